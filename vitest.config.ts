@@ -10,15 +10,43 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...common, name: 'unit', include: ['{shared,collector,worker,dashboard/server,scripts}/**/*.test.ts'], exclude: ['**/*.it.test.ts', '**/node_modules/**', '**/dist/**'] },
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['{shared,collector,worker,dashboard/server,scripts}/**/*.test.ts'],
+          exclude: ['**/*.it.test.ts', '**/node_modules/**', '**/dist/**'],
+        },
       },
       {
         extends: true,
-        test: { ...common, name: 'integration', include: ['{shared,collector,worker,dashboard/server,scripts}/**/*.it.test.ts', 'tests/**/*.test.ts'], exclude: ['tests/web/**', '**/node_modules/**', '**/dist/**'], maxWorkers: 2, testTimeout: 120_000, hookTimeout: 180_000 },
+        test: {
+          ...common,
+          name: 'integration',
+          include: [
+            '{shared,collector,worker,dashboard/server,scripts}/**/*.it.test.ts',
+            'tests/**/*.test.ts',
+          ],
+          exclude: ['tests/web/**', '**/node_modules/**', '**/dist/**'],
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
       },
       {
         extends: true,
-        test: { ...common, name: 'web', include: ['tests/web/**/*.test.ts', 'dashboard/web/**/*.test.{ts,tsx}', 'collector/script/**/*.web.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], maxWorkers: 1, testTimeout: 120_000, hookTimeout: 180_000 },
+        test: {
+          ...common,
+          name: 'web',
+          include: [
+            'tests/web/**/*.test.ts',
+            'dashboard/web/**/*.test.{ts,tsx}',
+            'collector/script/**/*.web.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
       },
     ],
   },

@@ -1,0 +1,33 @@
+import type { CellRow } from '../../domain/report/cell-row.ts'
+
+/** One insert: one block into one table. The token binds the block to its content, so a repeat counts once. */
+export interface Block {
+  readonly token: string
+  readonly rows: readonly CellRow[]
+}
+
+export interface SqlQuery {
+  /** SQL text with named, typed parameters (`{site:UInt32}`); values never stand in the text. */
+  readonly text: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** What the worker does with ClickHouse. */
+export interface CellWriter extends AsyncDisposable {
+  /** Applies outstanding numbered migrations. */
+  migrate(): Promise<void>
+  append(block: Block): Promise<void>
+  /** Last batch number stored with its output, per partition, for one queue epoch; 0 when there is none. */
+  storedOffset(partition: number, epoch: string): Promise<number>
+  /** Which of these import checkpoints (digests) are already counted. */
+  knownCheckpoints(siteId: number, digests: readonly string[]): Promise<ReadonlySet<string>>
+  /** Merges parts, so that rows with the same key become one. */
+  compact(): Promise<void>
+  ping(): Promise<void>
+}
+
+/** What reports do with ClickHouse: read, nothing else. */
+export interface CellReader extends AsyncDisposable {
+  rows<Row>(query: SqlQuery): Promise<Row[]>
+  ping(): Promise<void>
+}

@@ -1,0 +1,106 @@
+import { ALL_DIMENSIONS, type Dimension } from './dimensions.ts'
+
+/**
+ * The catalogue of cuts: one dimension, or a pair of two that marketers ask for. Never three.
+ * A new report is a new line here. Pairs are written in one order only, `first:second`; see {@link findCut}.
+ */
+const PAIRS = [
+  ['source', 'page'],
+  ['channel', 'page'],
+  ['utm_campaign', 'page'],
+  ['country', 'page'],
+  ['gateway', 'page'],
+  ['gateway_kind', 'page'],
+  ['device', 'page'],
+  ['source', 'entry_page'],
+  ['source', 'country'],
+  ['source', 'gateway'],
+  ['source', 'device'],
+  ['source', 'utm_campaign'],
+  ['source', 'referrer'],
+  ['channel', 'source'],
+  ['channel', 'entry_page'],
+  ['channel', 'country'],
+  ['channel', 'gateway'],
+  ['channel', 'device'],
+  ['channel', 'utm_campaign'],
+  ['utm_campaign', 'entry_page'],
+  ['utm_campaign', 'country'],
+  ['utm_campaign', 'gateway'],
+  ['utm_campaign', 'device'],
+  ['utm_campaign', 'utm_content'],
+  ['utm_campaign', 'utm_source'],
+  ['utm_campaign', 'utm_medium'],
+  ['country', 'gateway'],
+  ['country', 'device'],
+  ['country', 'browser'],
+  ['country', 'os'],
+  ['country', 'language'],
+  ['country', 'entry_page'],
+  ['gateway', 'device'],
+  ['gateway', 'entry_page'],
+  ['device', 'browser'],
+  ['device', 'os'],
+  ['device', 'entry_page'],
+  ['browser', 'os'],
+  ['entry_page', 'exit_page'],
+  ['page', 'next_page'],
+  ['page', 'exit_link'],
+  ['source', 'exit_link'],
+  ['channel', 'exit_link'],
+  ['country', 'exit_link'],
+  ['gateway', 'exit_link'],
+  ['device', 'exit_link'],
+  ['utm_campaign', 'exit_link'],
+  ['page', 'download'],
+  ['source', 'goal'],
+  ['channel', 'goal'],
+  ['utm_campaign', 'goal'],
+  ['country', 'goal'],
+  ['gateway', 'goal'],
+  ['device', 'goal'],
+  ['page', 'goal'],
+  ['goal', 'prop'],
+  ['page', 'scroll_depth'],
+] as const satisfies readonly (readonly [Dimension, Dimension])[]
+
+/** A cut of one dimension is named like the dimension; a pair is `first:second`; these two carry no attribute. */
+export const TOTAL_CUTS = ['total', 'hour'] as const
+export type TotalCut = (typeof TOTAL_CUTS)[number]
+type Joined<P> = P extends readonly [infer A extends string, infer B extends string] ? `${A}:${B}` : never
+export type PairCut = Joined<(typeof PAIRS)[number]>
+export type CutName = TotalCut | Dimension | PairCut
+
+export interface Cut {
+  readonly name: CutName
+  readonly dimensions: readonly [Dimension] | readonly [Dimension, Dimension]
+}
+
+const pairName = (a: Dimension, b: Dimension): string => `${a}:${b}`
+
+export const PAIR_CUTS: readonly Cut[] = PAIRS.map(pair => ({
+  name: pairName(pair[0], pair[1]) as PairCut,
+  dimensions: pair,
+}))
+
+export const CUTS: readonly Cut[] = [
+  ...ALL_DIMENSIONS.filter(d => d !== 'next_page' && d !== 'scroll_depth').map(
+    d => ({ name: d, dimensions: [d] }) as const,
+  ),
+  ...PAIR_CUTS,
+]
+
+const byName = new Map<string, Cut>(CUTS.map(cut => [cut.name, cut]))
+
+/** The cut that holds these dimensions, in whichever order they are asked for; undefined when the catalogue has none. */
+export function findCut(a: Dimension, b?: Dimension): Cut | undefined {
+  if (b === undefined) return byName.get(a)
+  return byName.get(pairName(a, b)) ?? byName.get(pairName(b, a))
+}
+
+/** The dimensions that can be combined with `dimension`, in catalogue order. */
+export function partnersOf(dimension: Dimension): Dimension[] {
+  return PAIR_CUTS.flatMap(({ dimensions: [a, b] }) =>
+    a === dimension && b !== undefined ? [b] : b === dimension ? [a] : [],
+  )
+}
