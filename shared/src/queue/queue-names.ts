@@ -1,0 +1,14 @@
+/** Names in the queue Redis; the prefix keeps several installations apart on one server. */
+export const QUEUE_PREFIX = 'gatecount'
+export const ingestQueueName = (partition: number): string => `ingest-${partition}`
+export const REGISTRY_KEY = 'gatecount:registry'
+export const SITES_CHANGED_CHANNEL = 'gatecount:sites-changed'
+/** Random id of the life of a queue: an emptied queue begins a new epoch, so its numbers do not look old. */
+export const epochKey = (partition: number): string => `gatecount:epoch:${partition}`
+
+export const JOB_NAME = 'batch'
+
+export interface BatchJob {
+  /** Base64 of a sealed batch. */
+  readonly sealed: string
+}
