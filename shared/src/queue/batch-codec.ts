@@ -158,7 +158,7 @@ export function decodeBatch(plain: Buffer): Batch {
       ...(wire.i && { import: wire.i }),
     }
   } catch {
-    // The cause would quote the text it could not parse.
+    // biome-ignore lint/style/useErrorCause: the cause quotes the text it could not parse
     throw new MalformedBatch()
   }
 }

@@ -52,7 +52,7 @@ export function openIngestQueue({ url, partitions }: { url: string; partitions: 
       try {
         await queueOf(partition).add(JOB_NAME, { sealed: sealed.toString('base64') }, JOB_OPTIONS)
       } catch {
-        // A Redis error may quote the command; its own words stay here.
+        // biome-ignore lint/style/useErrorCause: a Redis error quotes the command and its arguments
         throw new QueueAway(true)
       }
     },

@@ -1,4 +1,6 @@
-import { Redis, type RedisOptions } from 'ioredis'
+import { type RedisOptions as AllRedisOptions, Redis } from 'ioredis'
+
+type RedisOptions = Omit<AllRedisOptions, 'replyMapping'>
 
 /**
  * Options for a connection from a URL (`redis://`, `rediss://`) or `unix:` path with an optional password
@@ -36,7 +38,8 @@ export const WRITER_OPTIONS: RedisOptions = {
 export const CONSUMER_OPTIONS: RedisOptions = { maxRetriesPerRequest: null, retryStrategy }
 
 export function connectRedis(url: string, options: RedisOptions): Redis {
-  const redis = new Redis({ ...redisOptions(url), ...options })
+  const merged: RedisOptions = Object.assign(redisOptions(url), options)
+  const redis = new Redis(merged)
   // Without a listener a lost connection would end the process; the state is read from `redis.status`.
   redis.on('error', () => {})
   return redis
