@@ -1,0 +1,58 @@
+import { migrate } from './migrate.ts'
+import type { Block, CellWriter, SqlQuery } from './port.ts'
+import type { ClickHouseSession, Settings } from './session.ts'
+import { encodeTabSeparated } from './tab-separated.ts'
+
+const TOKEN = /^[\w.:/-]{1,200}$/
+const ROWS_MAX = 10_000_000
+
+/** Whatever could split an insert is switched off: one insert is one block, and one block is one part or none. */
+const ONE_BLOCK: Settings = {
+  async_insert: 0,
+  insert_deduplicate: 1,
+  input_format_parallel_parsing: 0,
+  max_insert_threads: 1,
+  max_insert_block_size: ROWS_MAX,
+  min_insert_block_size_rows: ROWS_MAX,
+  min_insert_block_size_bytes: 0,
+}
+
+const OFFSET = `SELECT max(batch) AS last FROM cells
+  WHERE site = 0 AND cut = 'offset' AND first = {key:String}`
+const CHECKPOINTS = `SELECT DISTINCT first AS digest FROM cells
+  WHERE site = {site:UInt32} AND cut = 'import' AND first IN {digests:Array(String)}`
+
+/** Where the last batch of a partition and queue epoch is stored: `first` of the rows of cut `offset`, site 0. */
+export const offsetKey = (partition: number, epoch: string): string => `${partition}/${epoch}`
+
+export function createCellWriter(session: ClickHouseSession): CellWriter {
+  const ask = <Row>(text: string, params: SqlQuery['params']) => session.query<Row>({ text, params })
+  return {
+    migrate: () => migrate(session),
+
+    async append({ token, rows }: Block) {
+      if (!TOKEN.test(token)) throw new Error('A block needs a token of letters, digits and .:/_-')
+      if (rows.length === 0) return
+      if (rows.length > ROWS_MAX) throw new Error(`A block holds at most ${ROWS_MAX} rows`)
+      await session.insert('cells', encodeTabSeparated(rows), {
+        ...ONE_BLOCK,
+        insert_deduplication_token: token,
+      })
+    },
+
+    async storedOffset(partition, epoch) {
+      const [row] = await ask<{ last: number }>(OFFSET, { key: offsetKey(partition, epoch) })
+      return Number(row?.last ?? 0)
+    },
+
+    async knownCheckpoints(siteId, digests) {
+      if (digests.length === 0) return new Set()
+      const rows = await ask<{ digest: string }>(CHECKPOINTS, { site: siteId, digests: [...digests] })
+      return new Set(rows.map(row => row.digest))
+    },
+
+    compact: () => session.command('OPTIMIZE TABLE cells FINAL'),
+    ping: async () => void (await ask('SELECT 1', {})),
+    [Symbol.asyncDispose]: () => session.close(),
+  }
+}

@@ -1,0 +1,63 @@
+import { type ClickHouseClient, type ClickHouseClientConfigOptions, createClient } from '@clickhouse/client'
+import { asClickHouseFailure } from './click-house-failure.ts'
+import type { ClickHouseSession, Settings } from './session.ts'
+
+type ClientConnection = NonNullable<ClickHouseClientConfigOptions['connection']>
+
+/** The part of `chdb/connection` that is used; described here because `chdb` is an optional package. */
+export interface ChdbConnection extends ClientConnection {
+  readonly chdb: {
+    rawInsert(params: {
+      table: string
+      values: Buffer
+      format: 'TabSeparated'
+      settings: Settings
+    }): Promise<unknown>
+  }
+}
+
+const literal = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
+
+const settingsStatement = (settings: Settings): string =>
+  `SET ${Object.entries(settings)
+    .map(([name, value]) => `${name} = ${literal(value)}`)
+    .join(', ')}`
+
+/**
+ * One session of the embedded engine. Its statements run one after the other; two sessions run side by side.
+ * Settings are set once and stay with the session.
+ */
+export async function openChdbSession(
+  connection: ChdbConnection,
+  settings: Settings,
+): Promise<ClickHouseSession> {
+  const client: ClickHouseClient = createClient({ connection })
+  const failing = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } catch (error) {
+      throw asClickHouseFailure(error)
+    }
+  }
+  await failing(client.command({ query: settingsStatement(settings) }))
+  return {
+    query: <Row>({ text, params }: { text: string; params: Readonly<Record<string, unknown>> }) =>
+      failing(
+        client
+          .query({ query: text, query_params: params, format: 'JSONEachRow' })
+          .then(result => result.json<Row>()),
+      ),
+    command: async text => void (await failing(client.command({ query: text }))),
+    insert: async (table, values, insertSettings) =>
+      void (await failing(
+        connection.chdb.rawInsert({
+          table,
+          values,
+          format: 'TabSeparated',
+          settings: insertSettings,
+        }),
+      )),
+    close: () => client.close(),
+  }
+}

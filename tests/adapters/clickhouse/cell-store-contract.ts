@@ -1,0 +1,183 @@
+import { offsetKey } from '@gatecount/shared/adapters/clickhouse/cell-writer'
+import type { CellReader, CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
+import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
+import { expect, it } from 'vitest'
+
+/** A row of one page of site 1 on one day, with one of everything. */
+export const sampleRow = (change: Partial<CellRow> = {}): CellRow => ({
+  site: 1,
+  cut: 'page',
+  period: 'day',
+  start: '2026-03-01',
+  first: '/',
+  second: '',
+  visitors: 1,
+  visits: 1,
+  pageviews: 1,
+  bounces: 1,
+  seconds: 1,
+  events: 1,
+  amount: 1,
+  batch: 0,
+  ...change,
+})
+
+/** Values that break a format which does not escape them. */
+const AWKWARD = [
+  '',
+  ' ',
+  "it's",
+  '"',
+  'tab\there',
+  'line\nbreak',
+  'return\r',
+  '\r\n',
+  'back\\slash',
+  '\\N',
+  '\\',
+  'nul\0',
+  '{site:UInt32}',
+  'ключ 鍵 🗝',
+  "'; DROP TABLE cells; --",
+]
+
+export interface Stores {
+  readonly writer: CellWriter
+  readonly reader: CellReader
+}
+
+/** What every ClickHouse adapter does. Run inside `describe`, on a store that this suite has for itself. */
+export function cellStoreContract(stores: () => Stores): void {
+  const counted = (site: number) =>
+    stores().reader.rows<{ pageviews: number; parts: number }>({
+      text: `SELECT sum(pageviews) AS pageviews, count(DISTINCT _part) AS parts FROM cells WHERE site = {site:UInt32}`,
+      params: { site },
+    })
+
+  it('migrate() can run again', async () => {
+    await stores().writer.migrate()
+    expect(await counted(1)).toEqual([{ pageviews: 0, parts: 0 }])
+  })
+
+  it('append() keeps every value as it was, and rows() binds it as a parameter', async () => {
+    const { writer, reader } = stores()
+    await writer.append({ token: 'awkward', rows: AWKWARD.map(first => sampleRow({ site: 2, first })) })
+    for (const first of AWKWARD) {
+      const text = `SELECT first, second, toString(start) AS start, visitors, visits, pageviews, bounces, seconds, events,
+        amount, batch FROM cells WHERE site = {site:UInt32} AND first = {first:String}`
+      const { site: _, cut: __, period: ___, ...rest } = sampleRow({ first })
+      expect(await reader.rows({ text, params: { site: 2, first } })).toEqual([rest])
+    }
+    const among = `SELECT count() AS n FROM cells WHERE site = {site:UInt32} AND first IN {values:Array(String)}
+      AND start BETWEEN {from:Date} AND {to:Date}`
+    const params = { site: 2, values: AWKWARD, from: '2026-03-01', to: '2026-03-01' }
+    expect(await reader.rows({ text: among, params })).toEqual([{ n: AWKWARD.length }])
+  })
+
+  it('append() counts a repeated token once and another token again', async () => {
+    const { writer } = stores()
+    const rows = [sampleRow({ site: 3 })]
+    await writer.append({ token: 'p0/e/1', rows })
+    await writer.append({ token: 'p0/e/2', rows })
+    await writer.append({ token: 'p0/e/1', rows })
+    expect((await counted(3))[0]?.pageviews).toBe(2)
+  })
+
+  it('append() writes a large block as one part', async () => {
+    const rows = Array.from({ length: 150_000 }, (_, i) => sampleRow({ site: 4, first: `/${i}` }))
+    await stores().writer.append({ token: 'large', rows })
+    expect(await counted(4)).toEqual([{ pageviews: 150_000, parts: 1 }])
+  })
+
+  it('append() refuses a token that could be read as SQL', async () => {
+    await expect(stores().writer.append({ token: "a' b", rows: [sampleRow()] })).rejects.toThrow('token')
+  })
+
+  it('append() of a row that does not fit fails without quoting it', async () => {
+    const rows = [sampleRow({ site: 5, start: 'secret-value' })]
+    const error: unknown = await stores()
+      .writer.append({ token: 'bad', rows })
+      .catch(e => e)
+    expect(error).toBeInstanceOf(Error)
+    expect(String((error as Error).message)).not.toContain('secret')
+    expect((await counted(5))[0]?.pageviews).toBe(0)
+  })
+
+  it('compact() adds rows with the same key up and keeps the largest batch', async () => {
+    const { writer, reader } = stores()
+    for (const batch of [2, 3, 1]) {
+      const row = sampleRow({ site: 6, amount: -5, batch })
+      await writer.append({ token: `six/${batch}`, rows: [row] })
+    }
+    await writer.compact()
+    const text = 'SELECT visitors, amount, batch FROM cells WHERE site = 6'
+    expect(await reader.rows({ text, params: {} })).toEqual([{ visitors: 3, amount: -15, batch: 3 }])
+  })
+
+  it('storedOffset() is the last batch of that partition and epoch, and survives compact()', async () => {
+    const { writer } = stores()
+    const none = { visitors: 0, visits: 0, pageviews: 0, bounces: 0, seconds: 0, events: 0, amount: 0 }
+    const offset = (partition: number, epoch: string, batch: number) =>
+      writer.append({
+        token: `offset/${partition}/${epoch}/${batch}`,
+        rows: [
+          sampleRow({
+            ...none,
+            site: 0,
+            cut: 'offset',
+            start: '1970-01-01',
+            first: offsetKey(partition, epoch),
+            batch,
+          }),
+        ],
+      })
+    await offset(1, 'a', 7)
+    await offset(1, 'a', 8)
+    await offset(2, 'a', 3)
+    await writer.compact()
+    expect(await writer.storedOffset(1, 'a')).toBe(8)
+    expect(await writer.storedOffset(2, 'a')).toBe(3)
+    expect(await writer.storedOffset(1, 'b')).toBe(0)
+  })
+
+  it('knownCheckpoints() names those that were stored for the site', async () => {
+    const { writer } = stores()
+    const rows = [sampleRow({ site: 7, cut: 'import', first: 'd1', start: '1970-01-01' })]
+    await writer.append({ token: 'import/d1', rows })
+    expect(await writer.knownCheckpoints(7, ['d0', 'd1'])).toEqual(new Set(['d1']))
+    expect(await writer.knownCheckpoints(8, ['d1'])).toEqual(new Set())
+    expect(await writer.knownCheckpoints(7, [])).toEqual(new Set())
+  })
+
+  it.each([
+    "INSERT INTO cells (site, cut) VALUES (9, 'page')",
+    'DROP TABLE cells',
+    'SET readonly = 0',
+    'CREATE TABLE t (a UInt8) ENGINE = Memory',
+    "SELECT * FROM file('/etc/hostname', 'LineAsString')",
+    "SELECT * FROM url('http://127.0.0.1:1/', 'LineAsString')",
+  ])('rows() of a reader does nothing but read: %s', async text => {
+    await expect(stores().reader.rows({ text, params: {} })).rejects.toThrow()
+    expect((await counted(9))[0]?.pageviews).toBe(0)
+  })
+
+  it('rows() says what is wrong with a statement', async () => {
+    await expect(stores().reader.rows({ text: 'SELECT nothing FROM cells', params: {} })).rejects.toThrow(
+      /UNKNOWN_IDENTIFIER.*nothing/,
+    )
+  })
+
+  it('writer and reader work side by side', async () => {
+    const { writer, reader } = stores()
+    const work = Array.from({ length: 20 }, async (_, i) => {
+      await writer.append({ token: `side/${i}`, rows: [sampleRow({ site: 10 })] })
+      return reader.rows({
+        text: 'SELECT count() AS n FROM cells WHERE site = {site:UInt32}',
+        params: { site: i },
+      })
+    })
+    expect(await Promise.all(work)).toHaveLength(20)
+    expect((await counted(10))[0]?.pageviews).toBe(20)
+    await Promise.all([writer.ping(), reader.ping()])
+  })
+}
