@@ -1,0 +1,7 @@
+/** The program cannot start, and the person at the terminal can do something about it: one line, exit code 1. */
+export class CannotStart extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'CannotStart'
+  }
+}

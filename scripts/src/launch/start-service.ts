@@ -1,0 +1,27 @@
+import { spawnService } from '../process/spawn-service.ts'
+import { supervise } from '../process/supervise.ts'
+import type { DataDirectory } from './data-directory.ts'
+import { rememberProcess } from './leftovers.ts'
+import type { Running } from './running.ts'
+
+/** The house is worker and dashboard in one process, because ClickHouse in-process allows one; the collector stands alone. */
+const ENTRIES = {
+  house: new URL('../house.js', import.meta.url),
+  collector: new URL(import.meta.resolve('@gatecount/collector/main')),
+} as const
+
+/** The library's `close()` hangs once in a few hundred exits: an orderly stop is bounded. */
+const STOP_WITHIN_MS = 10_000
+
+export function startService(
+  name: keyof typeof ENTRIES,
+  directory: DataDirectory,
+  environment: Readonly<Record<string, string | undefined>>,
+): Running {
+  return supervise({
+    name,
+    spawn: () => spawnService({ name, entry: ENTRIES[name], environment, logs: directory.logs }),
+    stopWithinMs: STOP_WITHIN_MS,
+    onStart: identity => rememberProcess(directory, name, identity),
+  })
+}
