@@ -1,3 +1,3 @@
 import { nodeIsNewEnough } from './setup/node-version.mjs'
 
-if (nodeIsNewEnough()) import('./setup/run-compiled.mjs').then(({ prepareToRun }) => prepareToRun())
+if (nodeIsNewEnough()) void import('./setup/run-compiled.mjs').then(({ prepareToRun }) => prepareToRun())

@@ -1,3 +1,4 @@
 import { nodeIsNewEnough } from './setup/node-version.mjs'
 
-if (nodeIsNewEnough()) import('./setup/run-compiled.mjs').then(({ runCompiled }) => runCompiled('cli/main'))
+if (nodeIsNewEnough())
+  void import('./setup/run-compiled.mjs').then(({ runCompiled }) => runCompiled('cli/main'))

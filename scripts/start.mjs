@@ -1,3 +1,3 @@
 import { nodeIsNewEnough } from './setup/node-version.mjs'
 
-if (nodeIsNewEnough()) import('./setup/run-compiled.mjs').then(({ runCompiled }) => runCompiled('main'))
+if (nodeIsNewEnough()) void import('./setup/run-compiled.mjs').then(({ runCompiled }) => runCompiled('main'))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type Veiled, veil } from '../domain/privacy/veiled.ts'
+import { unveil, type Veiled, veil } from '../domain/privacy/veiled.ts'
 
 /**
  * The one file that knows the names of environment variables. Read once at start, checked loudly.
@@ -13,6 +13,8 @@ const schema = z.object({
   HOST: z.string().default('0.0.0.0'),
   DASHBOARD_PORT: port.default(3000),
   COLLECTOR_PORT: port.default(3001),
+  /** Health, readiness and metrics of a worker that is a process of its own; unset means it shares the dashboard's. */
+  WORKER_PORT: port.optional(),
   /** Where browsers reach the collector, for the snippet; unset means derived from the request or the port. */
   COLLECTOR_PUBLIC_URL: z.url().optional(),
   DASHBOARD_PUBLIC_URL: z.url().optional(),
@@ -39,18 +41,54 @@ export interface Environment extends z.infer<typeof schema> {
 }
 
 export class BadEnvironment extends Error {
-  constructor(problems: readonly string[]) {
-    super(`Configuration: ${problems.join('; ')}`)
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    super(`Configuration: ${problems.join('; ')}`, options)
     this.name = 'BadEnvironment'
   }
 }
 
 type Source = Readonly<Record<string, string | undefined>>
 
+function readSecretFile(name: SecretName, path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (cause) {
+    throw new BadEnvironment([`${name}_FILE: cannot be read`], { cause })
+  }
+}
+
 function readSecret(source: Source, name: SecretName): Veiled<string> | undefined {
   const file = source[`${name}_FILE`]
-  const value = file === undefined ? source[name] : readFileSync(file, 'utf8').trim()
+  const value = file === undefined ? source[name] : readSecretFile(name, file)
   return value === undefined || value === '' ? undefined : veil(value)
+}
+
+/** Which URL a password belongs to, when it comes as a secret of its own. */
+const PASSWORDS = {
+  REDIS_URL: 'REDIS_PASSWORD',
+  REDIS_VOLATILE_URL: 'REDIS_PASSWORD',
+  DATABASE_URL: 'DATABASE_PASSWORD',
+  CLICKHOUSE_URL: 'CLICKHOUSE_PASSWORD',
+} as const satisfies Record<string, SecretName>
+
+function withPassword(url: string, password: Veiled<string>): string {
+  if (url.startsWith('unix:')) return url
+  const parsed = new URL(url)
+  if (parsed.password === '') parsed.password = encodeURIComponent(unveil(password))
+  return parsed.href
+}
+
+function readUrls(
+  parsed: z.infer<typeof schema>,
+  secrets: Environment['secrets'],
+): Partial<Record<keyof typeof PASSWORDS, string>> {
+  const urls: Partial<Record<keyof typeof PASSWORDS, string>> = {}
+  for (const name of Object.keys(PASSWORDS) as (keyof typeof PASSWORDS)[]) {
+    const url = parsed[name]
+    const password = secrets[PASSWORDS[name]]
+    if (url !== undefined && password !== undefined) urls[name] = withPassword(url, password)
+  }
+  return urls
 }
 
 /** @throws BadEnvironment with one line that names each variable and what is wrong with it (never its value) */
@@ -65,5 +103,5 @@ export function readEnvironment(source: Source): Environment {
     const secret = readSecret(source, name)
     if (secret !== undefined) secrets[name] = secret
   }
-  return { ...parsed.data, secrets }
+  return { ...parsed.data, ...readUrls(parsed.data, secrets), secrets }
 }
