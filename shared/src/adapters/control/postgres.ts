@@ -1,0 +1,44 @@
+import { Pool } from 'pg'
+import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
+import { migrate } from './migrate.ts'
+import type { ControlStore } from './port.ts'
+import { createSealingKeys } from './sealing-keys.ts'
+import { createSignIn } from './sign-in.ts'
+import { createSites } from './sites.ts'
+
+export interface PostgresOptions {
+  /** `postgres://user@host:port/database`, with or without a password. */
+  readonly url: string
+  /** Taken instead of one in the URL (`DATABASE_PASSWORD`). */
+  readonly password?: Veiled<string> | undefined
+  /** Wraps private sealing keys (`GATECOUNT_SECRET`). */
+  readonly wrappingSecret?: Veiled<string> | undefined
+  /** Told of connections that broke while nobody used them; the next query opens a new one. */
+  readonly onIdleError?: (error: Error) => void
+}
+
+/** The control store on PostgreSQL 14 or newer. Connects when it is first used. */
+export function createPostgresStore(options: PostgresOptions): ControlStore {
+  const url = new URL(options.url)
+  if (options.password !== undefined) url.password = encodeURIComponent(unveil(options.password))
+  const pool = new Pool({
+    connectionString: url.href,
+    max: 8,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 5000,
+    application_name: 'gatecount',
+  })
+  pool.on('error', error => options.onIdleError?.(error))
+  let ended: Promise<void> | undefined
+  return {
+    ...createSites(pool),
+    ...createSignIn(pool),
+    ...createSealingKeys(pool, options.wrappingSecret),
+    migrate: () => migrate(pool),
+    ping: async () => void (await pool.query('SELECT 1')),
+    [Symbol.asyncDispose]() {
+      ended ??= pool.end()
+      return ended
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
+import { SealingKeyLocked } from '@gatecount/shared/adapters/control/key-wrap'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { controlStoreContract } from './control-store-contract.ts'
+
+const run = promisify(execFile)
+
+let directory: string
+let postgres: EmbeddedPostgres
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'gatecount-postgres-'))
+  postgres = await startEmbeddedPostgres(directory)
+})
+afterAll(async () => {
+  await postgres?.[Symbol.asyncDispose]()
+  await rm(directory, { recursive: true, force: true })
+})
+
+async function emptyDatabase(name: string): Promise<string> {
+  const client = new Client({ connectionString: unveil(postgres.url) })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  const url = new URL(unveil(postgres.url))
+  url.pathname = name
+  return url.href
+}
+
+/** Whether these bytes are in any file of the data directory, old log segments included. */
+async function isOnDisk(bytes: Buffer): Promise<boolean> {
+  const pattern = [...bytes].map(byte => `\\x${byte.toString(16).padStart(2, '0')}`).join('')
+  const found = await run('grep', ['-rlaP', pattern, directory], {
+    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+  }).catch((error: { code: number }) => {
+    if (error.code !== 1) throw error
+    return { stdout: '' }
+  })
+  return found.stdout !== ''
+}
+
+describe.each([
+  ['without GATECOUNT_SECRET', 'plain', undefined],
+  ['with GATECOUNT_SECRET', 'wrapped', veil('correct horse battery staple')],
+])('createPostgresStore() %s', (_, database, wrappingSecret) => {
+  let store: ControlStore
+  beforeAll(async () => {
+    store = createPostgresStore({ url: await emptyDatabase(database), wrappingSecret })
+    await store.migrate()
+  })
+  afterAll(() => store[Symbol.asyncDispose]())
+  controlStoreContract(() => store)
+})
+
+describe('createPostgresStore()', () => {
+  const key = (id: string, bytes: Buffer) => ({
+    id,
+    publicKey: 'p',
+    privateKey: veil(bytes),
+    createdAt: new Date(),
+  })
+
+  it('destroySealingKey() leaves no byte of an unwrapped key on disk', async () => {
+    await using store = createPostgresStore({ url: await emptyDatabase('erasure') })
+    await store.migrate()
+    const bytes = randomBytes(32)
+    await store.addSealingKey(key('old', bytes))
+    expect(await isOnDisk(bytes)).toBe(true)
+    await store.destroySealingKey('old')
+    expect(await isOnDisk(bytes)).toBe(false)
+  })
+
+  it('addSealingKey() writes no byte of a wrapped key, and only its secret opens it', async () => {
+    const url = await emptyDatabase('wrapping')
+    const bytes = randomBytes(32)
+    await using store = createPostgresStore({ url, wrappingSecret: veil('right') })
+    await store.migrate()
+    await store.addSealingKey(key('wrapped', bytes))
+    expect(await isOnDisk(bytes)).toBe(false)
+    for (const wrappingSecret of [undefined, veil('wrong')]) {
+      await using other = createPostgresStore({ url, wrappingSecret })
+      await expect(other.listSealingKeys()).rejects.toBeInstanceOf(SealingKeyLocked)
+    }
+    await using later = createPostgresStore({ url, wrappingSecret: veil('right') })
+    const [opened] = await later.listSealingKeys()
+    expect(opened && unveil(opened.privateKey).equals(bytes)).toBe(true)
+  })
+
+  it('migrate() refuses a migration that was changed after it had been applied', async () => {
+    const url = await emptyDatabase('changed')
+    await using store = createPostgresStore({ url })
+    await store.migrate()
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    await client.query("UPDATE schema_migrations SET checksum = 'x'")
+    await client.end()
+    await expect(store.migrate()).rejects.toThrow('was changed')
+  })
+})
