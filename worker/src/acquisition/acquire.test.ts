@@ -81,6 +81,7 @@ describe('acquire()', () => {
     'http://[2001:db8::1]/',
     'http://wiki/start',
     'http://nas.local/',
+    'ios-app://544007664/page',
     'about:blank',
     'javascript:alert(1)',
     'https://',

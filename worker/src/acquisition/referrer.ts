@@ -11,7 +11,6 @@ const SCHEMES: readonly (readonly [string, Referrer['kind']])[] = [
   ['https://', 'web'],
   ['http://', 'web'],
   ['android-app://', 'app'],
-  ['ios-app://', 'app'],
 ]
 const END_OF_HOST = /[/?#\\]/
 const END_OF_PATH = /[?#]/

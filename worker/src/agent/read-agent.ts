@@ -4,7 +4,7 @@ import { isbot } from 'isbot'
 import { BROWSERS, MARKED_BROWSERS, SYSTEMS } from './agent-names.ts'
 import { Recent } from './recent.ts'
 
-export type Device = 'Desktop' | 'Mobile' | 'Tablet' | 'TV' | 'Other'
+type Device = 'Desktop' | 'Mobile' | 'Tablet' | 'TV' | 'Other'
 
 export interface Agent {
   readonly device: Device
