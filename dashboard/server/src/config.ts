@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import type { Environment } from '@gatecount/shared/process/environment'
+
+export interface DashboardConfig {
+  readonly host: string
+  /** 0 takes a free port. */
+  readonly port: number
+  /** Where browsers reach the dashboard; decides whether cookies are for https. Unset: plain http on this machine. */
+  readonly publicUrl: string | undefined
+  /** Where browsers reach the collector; unset: the host that the dashboard was asked by, at `collectorPort`. */
+  readonly collectorUrl: string | undefined
+  readonly collectorPort: number
+  /** Directory of the built web app. */
+  readonly webRoot: string
+  readonly partitions: number
+  readonly version: string
+}
+
+const VERSION = '0.1.0'
+
+export function dashboardConfig(environment: Environment): DashboardConfig {
+  return {
+    host: environment.HOST,
+    port: environment.DASHBOARD_PORT,
+    publicUrl: environment.DASHBOARD_PUBLIC_URL,
+    collectorUrl: environment.COLLECTOR_PUBLIC_URL,
+    collectorPort: environment.COLLECTOR_PORT,
+    // The same from src/ and dist/.
+    webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    partitions: environment.PARTITIONS,
+    version: VERSION,
+  }
+}

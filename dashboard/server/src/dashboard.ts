@@ -1,0 +1,90 @@
+import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import type { Log } from '@gatecount/shared/process/log'
+import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
+import express from 'express'
+import { aboutRoutes } from './about/about-routes.ts'
+import { sessionCookie } from './auth/session-cookie.ts'
+import { sessionRoutes } from './auth/session-routes.ts'
+import { tokenRoutes } from './auth/token-routes.ts'
+import { whoAsks } from './auth/who-asks.ts'
+import type { DashboardConfig } from './config.ts'
+import { serveHealth } from './health/health-routes.ts'
+import { requestMetrics } from './health/request-metrics.ts'
+import { type Listening, listen } from './http/listen.ts'
+import { mountRoutes } from './http/mount-routes.ts'
+import { problemHandler } from './http/problem-handler.ts'
+import { sameOriginOnly } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { serveWeb } from './http/static-web.ts'
+import { importRoutes } from './import/import-routes.ts'
+import { queryRoutes } from './reports/query-routes.ts'
+import { dropRoutes } from './sites/drop-routes.ts'
+import { openSiteAnnouncer } from './sites/site-announcer.ts'
+import { siteRoutes } from './sites/site-routes.ts'
+
+export interface DashboardDeps {
+  readonly config: DashboardConfig
+  readonly cells: CellReader
+  readonly control: ControlStore
+  readonly queueRedis: { readonly url: string }
+  readonly log: Log
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number
+}
+
+export type Dashboard = Listening
+
+/** The dashboard's server: API, sign-in and the built web app. It opens ClickHouse for reading only. */
+export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
+  const { config, cells, control, queueRedis, log, now = Date.now } = deps
+  const announcer = openSiteAnnouncer(queueRedis.url, log)
+  const queue = openIngestQueue({ url: queueRedis.url, partitions: config.partitions })
+  const https = config.publicUrl?.startsWith('https:') ?? false
+  const cookie = sessionCookie(https)
+  const metrics = requestMetrics()
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', 'simple')
+  app.use(metrics.observe, securityHeaders(https))
+  serveHealth(
+    app,
+    { clickhouse: () => cells.ping(), postgres: () => control.ping(), queue: () => announcer.ping() },
+    metrics.registry,
+  )
+  app.use('/api', sameOriginOnly(config.publicUrl), (_request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    next()
+  })
+  const routes = [
+    ...sessionRoutes(control, cookie),
+    ...tokenRoutes(control),
+    ...aboutRoutes(config),
+    ...siteRoutes({ config, cells, control, announcer }),
+    ...dropRoutes({ cells, now }),
+    ...queryRoutes({ cells, now }),
+    ...importRoutes({ cells, queue, announcer }),
+  ]
+  mountRoutes(app, routes, { control, whoAsks: whoAsks(control, cookie) })
+  serveWeb(app, config.webRoot)
+  app.use(problemHandler(log))
+
+  const close = async () => {
+    await Promise.all([announcer[Symbol.asyncDispose](), queue[Symbol.asyncDispose]()])
+  }
+  try {
+    const listening = await listen(app, config.host, config.port)
+    return {
+      port: listening.port,
+      async [Symbol.asyncDispose]() {
+        await listening[Symbol.asyncDispose]()
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,111 @@
+import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { partitionOf, type Registry } from '@gatecount/shared/domain/identity/site'
+import { type IngestQueue, QueueAway } from '@gatecount/shared/queue/ingest-queue'
+import { FORMAT, HEADER_BYTES } from '@gatecount/shared/seal/sealed-format'
+import type { SealedBatch } from '@gatecount/shared/seal/sealer'
+import { z } from 'zod'
+import { badRequest, Problem } from '../http/problem.ts'
+import { defineSiteRoute, type Route } from '../http/route.ts'
+import type { SiteAnnouncer } from '../sites/site-announcer.ts'
+
+interface ImportDeps {
+  readonly cells: CellReader
+  readonly queue: IngestQueue
+  readonly announcer: SiteAnnouncer
+}
+
+const MAX_BATCH = 4 * 1024 * 1024
+/** Batches that may wait: with chunks of 5,000 lines some 20 MB of Redis memory, a few seconds of work. */
+const MAX_BACKLOG = 32
+const digest = z.string().regex(/^[0-9a-f]{16,64}$/, 'must be a digest in hexadecimal')
+const ofSite = z.strictObject({ site: z.string() })
+
+const away = (detail: string): Problem =>
+  new Problem(503, 'Not ready', detail, { headers: { 'Retry-After': '1' } })
+
+/** Only the worker can open a batch; what can be checked here is that it is one. */
+function asSealed(body: unknown): SealedBatch {
+  if (!Buffer.isBuffer(body) || body.length <= HEADER_BYTES || body[0] !== FORMAT.version) {
+    throw badRequest('The body must be a sealed batch, sent as application/octet-stream')
+  }
+  return body as SealedBatch
+}
+
+/** Log imports. Lines are sealed by the importer itself: no address passes through here in clear. */
+export function importRoutes({ cells, queue, announcer }: ImportDeps): Route[] {
+  const registry = async (): Promise<Registry> => {
+    const known = await announcer.registry()
+    if (known === undefined) throw away('The worker has not written its registry yet')
+    return known
+  }
+  const partition = async (siteId: number): Promise<number> =>
+    partitionOf(siteId, (await registry()).partitions)
+  return [
+    defineSiteRoute({
+      method: 'get',
+      path: '/api/v1/imports/key',
+      may: 'import:write',
+      query: ofSite,
+      siteOf: ({ query }) => query.site,
+      async handle(site) {
+        const { sealingKey, partitions } = await registry()
+        return {
+          body: {
+            siteId: site.id,
+            partition: partitionOf(site.id, partitions),
+            sealingKey,
+            timeZone: site.timeZone,
+          },
+        }
+      },
+    }),
+    defineSiteRoute({
+      method: 'post',
+      path: '/api/v1/imports/checkpoints',
+      may: 'import:write',
+      body: z.strictObject({ site: z.string(), digests: z.array(digest).max(1000) }),
+      siteOf: ({ body }) => body.site,
+      async handle(site, { body }) {
+        const rows = await cells.rows<{ checkpoint: string }>({
+          text: `SELECT DISTINCT first AS checkpoint
+FROM cells
+WHERE site = {site:UInt32} AND cut = 'import' AND first IN {digests:Array(String)}`,
+          params: { site: site.id, digests: body.digests },
+        })
+        return { body: { known: rows.map(row => row.checkpoint) } }
+      },
+    }),
+    defineSiteRoute({
+      method: 'post',
+      path: '/api/v1/imports/batches',
+      may: 'import:write',
+      query: ofSite,
+      bytes: MAX_BATCH,
+      siteOf: ({ query }) => query.site,
+      async handle(site, { call }) {
+        const sealed = asSealed(call.request.body)
+        try {
+          const own = await partition(site.id)
+          if ((await queue.backlog(own)) >= MAX_BACKLOG) {
+            throw new Problem(429, 'Too much waits', 'The worker is still busy with earlier batches', {
+              headers: { 'Retry-After': '1' },
+            })
+          }
+          await queue.enqueue(own, sealed)
+        } catch (error) {
+          if (error instanceof QueueAway) throw away('The queue is away; the batch may or may not be stored')
+          throw error
+        }
+        return { status: 202, body: { queued: true } }
+      },
+    }),
+    defineSiteRoute({
+      method: 'get',
+      path: '/api/v1/imports/backlog',
+      may: 'import:write',
+      query: ofSite,
+      siteOf: ({ query }) => query.site,
+      handle: async site => ({ body: { waiting: await queue.backlog(await partition(site.id)) } }),
+    }),
+  ]
+}

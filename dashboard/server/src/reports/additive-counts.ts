@@ -1,0 +1,30 @@
+import type { Count } from '@gatecount/shared/domain/report/cell-row'
+import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
+import { type Breakdown, breakdownOf } from './metrics.ts'
+
+const COUNTS_OF: Readonly<Record<Breakdown, readonly Count[]>> = {
+  visit: ['visitors', 'visits', 'pageviews', 'bounces', 'seconds', 'events'],
+  page: ['visitors', 'visits', 'pageviews', 'seconds'],
+  event: ['visitors', 'visits', 'events'],
+}
+
+/**
+ * The counts in which a list over `listed` and its remainder add up to the whole: the site's totals, or the cells of the
+ * filter. A visit has one source, so visits add up over sources; it has many pages, so over pages only page views do
+ * (or the clicks that a filter counts, each of which is on one page). Where clicks, goals and the like are listed,
+ * nothing is known of their whole.
+ */
+export function additiveCounts(
+  listed: readonly Dimension[],
+  filter: Dimension | undefined,
+): readonly Count[] {
+  const whole = breakdownOf(filter === undefined ? [] : [filter])
+  switch (breakdownOf(listed)) {
+    case 'visit':
+      return COUNTS_OF[whole]
+    case 'page':
+      return whole === 'event' ? ['events'] : ['pageviews']
+    case 'event':
+      return []
+  }
+}

@@ -1,0 +1,74 @@
+import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
+import { groupColumn, listedSumSql, listSql, sumSql } from './cells-sql.ts'
+import { type MetricName, metric, type Sums, sumColumn } from './metrics.ts'
+import type { Group, Plan } from './plan.ts'
+import { readSums, remainderOf } from './remainder-row.ts'
+
+type MetricValue = number | null
+
+export interface ResultRow {
+  readonly metrics: readonly MetricValue[]
+  readonly dimensions: readonly string[]
+}
+
+export interface QueryResult {
+  readonly results: readonly ResultRow[]
+  /** Rows of the list without paging and without the remainder. */
+  readonly totalRows: number
+  /** Metrics of what is not in the list; null where there is no list. */
+  readonly remainder: readonly MetricValue[] | null
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+const metricsOf = (names: readonly MetricName[], sums: Sums): MetricValue[] =>
+  names.map(name => metric(name).value(sums))
+
+const toResult = (plan: Plan, row: Row): ResultRow => ({
+  metrics: metricsOf(plan.metrics, readSums(row, sumColumn)),
+  dimensions: plan.groups.map((_, index) => String(row[groupColumn(index)])),
+})
+
+const listsValues = (groups: readonly Group[]): boolean => groups.some(group => group.kind === 'value')
+
+/** Runs a plan. Lists of values end with their remainder on the last page. */
+export async function answerQuery(cells: CellReader, plan: Plan): Promise<QueryResult> {
+  if (plan.groups.length === 0) {
+    const rows = await cells.rows<Row>(sumSql(plan, plan.listed))
+    return { results: rows.map(row => toResult(plan, row)), totalRows: 1, remainder: null }
+  }
+  const [rows, [listed], [whole]] = await Promise.all([
+    cells.rows<Row>(listSql(plan)),
+    cells.rows<Row>(listedSumSql(plan)),
+    plan.whole === undefined ? [undefined] : cells.rows<Row>(sumSql(plan, plan.whole)),
+  ])
+  const results = rows.map(row => toResult(plan, row))
+  const totalRows = Number(listed?.['rows_in_list'] ?? 0)
+  const rest = remainderOf(readSums(whole, sumColumn), readSums(listed, sumColumn), plan.additive)
+  const remainder = metricsOf(plan.metrics, rest)
+  if (listsValues(plan.groups) && plan.offset + results.length >= totalRows) {
+    results.push({ metrics: remainder, dimensions: plan.groups.map(() => TOO_FEW) })
+  }
+  return { results, totalRows, remainder }
+}
+
+/** A series over time alone gets a row of zeros for every interval in which nothing was counted. */
+export function fillIntervals(
+  results: readonly ResultRow[],
+  labels: readonly string[],
+  plan: Plan,
+): ResultRow[] {
+  const known = new Map(results.map(row => [row.dimensions[0], row]))
+  const zero = readSums(
+    Object.fromEntries(plan.metrics.flatMap(name => metric(name).counts).map(count => [sumColumn(count), 0])),
+    sumColumn,
+  )
+  const filled = new Set(labels)
+  return [
+    ...labels.map(
+      label => known.get(label) ?? { metrics: metricsOf(plan.metrics, zero), dimensions: [label] },
+    ),
+    ...results.filter(row => !filled.has(row.dimensions[0] ?? '')),
+  ]
+}

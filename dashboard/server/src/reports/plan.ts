@@ -1,0 +1,161 @@
+import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { Count } from '@gatecount/shared/domain/report/cell-row'
+import { type CutName, findCut } from '@gatecount/shared/domain/report/cuts'
+import { badRequest } from '../http/problem.ts'
+import { additiveCounts } from './additive-counts.ts'
+import { type Condition, chooseCut, conditionOf, type ValueDimension } from './choose-cut.ts'
+import type { DateRange } from './date-range.ts'
+import { DIMENSION_NAMES, parseDimensionName, type TimeUnit } from './dimension-name.ts'
+import { type Filter, parseFilter } from './filter.ts'
+import { breakdownOf, METRICS_OF, type MetricName } from './metrics.ts'
+import type { AskedQuery } from './query-schema.ts'
+import { chooseTimeUnit } from './time-intervals.ts'
+
+/** Cells of one cut that satisfy all conditions. */
+export interface Selection {
+  readonly cut: CutName
+  readonly conditions: readonly Condition[]
+}
+
+/** One column of the answer: an interval of time, or the value of a dimension. */
+export type Group =
+  | { readonly kind: 'time'; readonly unit: TimeUnit }
+  | { readonly kind: 'value'; readonly column: 'first' | 'second'; readonly prefix: string }
+
+export interface Order {
+  readonly by: { readonly metric: MetricName } | { readonly group: number }
+  readonly direction: 'asc' | 'desc'
+}
+
+/** A query that can be answered: which cells, grouped how, and which total they are a part of. */
+export interface Plan {
+  readonly siteId: number
+  readonly range: DateRange
+  readonly metrics: readonly MetricName[]
+  readonly groups: readonly Group[]
+  readonly listed: Selection
+  /** The cells of which the listed ones are a part: the site's totals, or the filter's own where they exist. */
+  readonly whole: Selection | undefined
+  /** Counts in which the list and its remainder add up to the whole. */
+  readonly additive: readonly Count[]
+  readonly order: readonly Order[]
+  readonly limit: number
+  readonly offset: number
+}
+
+interface AskedGroups {
+  readonly time: TimeUnit | undefined
+  readonly values: readonly ValueDimension[]
+  readonly names: readonly string[]
+}
+
+function parseGroups(names: readonly string[], range: DateRange): AskedGroups {
+  if (new Set(names).size < names.length) throw badRequest('dimensions: the same dimension is listed twice')
+  let time: TimeUnit | undefined
+  const values: ValueDimension[] = []
+  const hasValues = names.some(name => !name.startsWith('time'))
+  names.forEach((name, index) => {
+    const dimension = parseDimensionName(name)
+    if (dimension === undefined) {
+      throw badRequest(`dimensions.${index}: not a dimension; known are ${DIMENSION_NAMES.join(', ')}`)
+    }
+    if (dimension.kind === 'value') values.push({ name, ...dimension })
+    else if (time !== undefined) throw badRequest('dimensions: only one time dimension at a time')
+    else time = chooseTimeUnit(dimension.unit, range, hasValues)
+  })
+  return { time, values, names }
+}
+
+function checkMetrics(metrics: readonly MetricName[], values: readonly ValueDimension[]): void {
+  if (new Set(metrics).size < metrics.length) throw badRequest('metrics: the same metric is listed twice')
+  const kind = breakdownOf(values.map(value => value.dimension))
+  const known: readonly MetricName[] = METRICS_OF[kind]
+  const unknown = metrics.filter(name => !known.includes(name))
+  if (unknown.length === 0) return
+  const about = { visit: 'visits', page: 'pages', event: 'links, downloads, goals and properties' }[kind]
+  const verb = unknown.length === 1 ? 'does' : 'do'
+  throw badRequest(
+    `metrics: ${unknown.join(', ')} ${verb} not exist for ${about}; there are ${known.join(', ')}`,
+  )
+}
+
+function parseOrder({ order_by, metrics, dimensions }: AskedQuery, time: TimeUnit | undefined): Order[] {
+  const asked = order_by ?? []
+  const orders = asked.map(([name, direction], index): Order => {
+    const metric = metrics.find(m => m === name)
+    if (metric !== undefined) return { by: { metric }, direction }
+    const group = dimensions.indexOf(name)
+    if (group < 0) throw badRequest(`order_by.${index}: must be one of the metrics or dimensions asked for`)
+    return { by: { group }, direction }
+  })
+  const [first] = metrics
+  if (orders.length > 0 || first === undefined) return orders
+  const byMetric: Order = { by: { metric: first }, direction: 'desc' }
+  if (time === undefined) return [byMetric]
+  return [
+    { by: { group: dimensions.findIndex(name => name.startsWith('time')) }, direction: 'asc' },
+    byMetric,
+  ]
+}
+
+function checkProperties(site: Site, values: readonly ValueDimension[]): void {
+  for (const { property } of values) {
+    if (property === undefined || site.properties.includes(property)) continue
+    const declared = site.properties.length === 0 ? 'none is' : `declared: ${site.properties.join(', ')}`
+    throw badRequest(`The owner has not declared this property, so it is not counted (${declared})`)
+  }
+}
+
+function wholeOf(filtered: ValueDimension | undefined, filter: Filter | undefined): Selection | undefined {
+  if (filtered === undefined) return { cut: 'total', conditions: [] }
+  const cut = findCut(filtered.dimension)
+  return cut && { cut: cut.name, conditions: [conditionOf('first', filtered, filter)] }
+}
+
+const asValue = (filter: Filter): ValueDimension => ({ name: filter.name, ...filter.dimension })
+
+/** Turns a query into one that the catalogue of cuts can answer. @throws Problem 400 with the reason */
+export function planQuery(asked: AskedQuery, site: Site, range: DateRange): Plan {
+  const { time, values, names } = parseGroups(asked.dimensions, range)
+  const filter = parseFilter(asked.filters)
+  const filtered = filter === undefined ? undefined : asValue(filter)
+  const all = [...values, ...(filtered === undefined ? [] : [filtered])]
+  const distinct = all.filter((value, at) => all.findIndex(other => other.name === value.name) === at)
+  checkProperties(site, distinct)
+  if (time === 'hour' && distinct.length > 0) {
+    throw badRequest('time:hour exists for the totals only; use time:day with a dimension or a filter')
+  }
+  const { cut, columnOf } = chooseCut(distinct)
+  checkMetrics(asked.metrics, distinct)
+
+  const conditions = values
+    .filter(value => value.property !== undefined)
+    .map(v => conditionOf(columnOf(v), v))
+  if (filter !== undefined && filtered !== undefined) {
+    conditions.push(conditionOf(columnOf(filtered), filtered, filter))
+  }
+  const groups = names.map((name): Group => {
+    const value = values.find(v => v.name === name)
+    if (value === undefined) return { kind: 'time', unit: time ?? 'day' }
+    return { kind: 'value', column: columnOf(value), prefix: conditionOf('first', value).prefix }
+  })
+  const whole = wholeOf(filtered, filter)
+  return {
+    siteId: site.id,
+    range,
+    metrics: asked.metrics,
+    groups,
+    listed: { cut: time === 'hour' ? 'hour' : cut, conditions },
+    whole,
+    additive:
+      whole === undefined
+        ? []
+        : additiveCounts(
+            values.map(v => v.dimension),
+            filtered?.dimension,
+          ),
+    order: parseOrder(asked, time),
+    limit: asked.pagination.limit,
+    offset: asked.pagination.offset,
+  }
+}

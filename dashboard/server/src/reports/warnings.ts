@@ -1,0 +1,24 @@
+import type { Plan } from './plan.ts'
+
+/** What a reader should know before drawing conclusions from this answer. */
+export function warningsOf({ groups, listed, whole, range, additive }: Plan): string[] {
+  const warnings: string[] = []
+  const time = groups.find(group => group.kind === 'time')
+  const attributes = listed.cut !== 'total' && listed.cut !== 'hour'
+  if (time?.kind === 'time' && attributes && time.unit !== 'month') {
+    warnings.push(
+      `What became large enough only when a week or month closed belongs to no single ${time.unit} and is in the remainder.`,
+    )
+  }
+  if (groups.some(group => group.kind === 'value') && additive.length === 0) {
+    warnings.push('The whole of this list is not counted, so its remainder is not known.')
+  }
+  const test = whole?.conditions[0]
+  if (test !== undefined && (test.values.length > 1 || test.test === 'contains')) {
+    warnings.push('A visit that has several of the filter’s values is counted once for each of them.')
+  }
+  if (attributes && range.from !== range.to) {
+    warnings.push('Weeks and months that lie only partly in the range count by their days.')
+  }
+  return warnings
+}

@@ -1,0 +1,52 @@
+import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { DROP_REASONS } from '@gatecount/shared/domain/event/drop-reasons'
+import { localClock } from '@gatecount/shared/domain/time/local-time'
+import { z } from 'zod'
+import { defineSiteRoute, type Route } from '../http/route.ts'
+import { type AskedDateRange, dateRangeSchema, resolveDateRange } from '../reports/date-range.ts'
+import { siteSpans } from '../reports/site-span.ts'
+
+/** In a query string a range of two days is written `2026-01-01,2026-01-31`. */
+const rangeInQuery = z
+  .string()
+  .default('30d')
+  .transform((text): unknown => (text.includes(',') ? text.split(',') : text))
+  .pipe(dateRangeSchema)
+
+/** What was not counted, and why: for the owner of a site. */
+export function dropRoutes({ cells, now }: { cells: CellReader; now: () => number }): Route[] {
+  return [
+    defineSiteRoute({
+      method: 'get',
+      path: '/api/v1/sites/:domain/drops',
+      may: 'owner',
+      query: z.strictObject({ date_range: rangeInQuery }),
+      siteOf: ({ params }) => params['domain'] ?? '',
+      async handle(site, { query }) {
+        const asked: AskedDateRange = query.date_range
+        const whole = asked === 'all' ? (await siteSpans(cells, [site.id])).get(site.id) : undefined
+        const range = resolveDateRange(asked, localClock(site.timeZone).at(now()).day, whole)
+        const rows = await cells.rows<{ reason: string; dropped: string | number }>({
+          text: `SELECT first AS reason, sum(events) AS dropped
+FROM cells
+WHERE site = {site:UInt32} AND cut = 'dropped' AND start BETWEEN {from:Date} AND {to:Date}
+GROUP BY reason
+HAVING dropped > 0
+ORDER BY dropped DESC, reason`,
+          params: { site: site.id, ...range },
+        })
+        const words: Readonly<Record<string, string>> = DROP_REASONS
+        return {
+          body: {
+            date_range: [range.from, range.to],
+            drops: rows.map(({ reason, dropped }) => ({
+              reason,
+              count: Number(dropped),
+              words: words[reason] ?? reason,
+            })),
+          },
+        }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,30 @@
+import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
+
+/** A cell of site 1 with nothing in it but what is given. */
+export const cell = (given: Partial<CellRow>): CellRow => ({
+  site: 1,
+  cut: 'total',
+  period: 'day',
+  start: '2026-03-02',
+  first: '',
+  second: '',
+  visitors: 0,
+  visits: 0,
+  pageviews: 0,
+  bounces: 0,
+  seconds: 0,
+  events: 0,
+  amount: 0,
+  batch: 0,
+  ...given,
+})
+
+export const testSite: Site = {
+  id: 1,
+  domain: 'shop.example',
+  timeZone: 'Europe/Berlin',
+  properties: ['colour'],
+  childSections: [],
+  excludedPaths: [],
+}
