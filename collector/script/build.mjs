@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+// biome-ignore lint/correctness/noUndeclaredDependencies: a building tool of the whole house, declared at its root
+import { build } from 'esbuild'
+// biome-ignore lint/correctness/noUndeclaredDependencies: a building tool of the whole house, declared at its root
+import { minify } from 'terser'
+
+/** The promise the product makes to a page that loads the tracker. */
+export const MOST_GZIP_BYTES = 1500
+
+const ENTRY = new URL('./src/tracker.ts', import.meta.url)
+const OUTPUT = new URL('../dist/script.js', import.meta.url)
+
+/** Bundles the tracker in memory; the answer is the text of `/script.js`. */
+export async function buildTracker() {
+  const bundle = await build({
+    entryPoints: [ENTRY.pathname],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+    // Nothing here means anything else in sloppy mode, and the directive costs bytes.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
+  })
+  const shrunk = await minify(bundle.outputFiles[0].text, {
+    ecma: 2020,
+    toplevel: true,
+    // No property is renamed: payload keys, `data-` options and the public function are read by others.
+    mangle: { toplevel: true },
+    compress: {
+      passes: 4,
+      ecma: 2020,
+      // What a page may have put in their place is not observable through these reads.
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      booleans_as_integers: false,
+      keep_fargs: false,
+      hoist_props: true,
+    },
+    format: { comments: false, ecma: 2020, semicolons: true },
+  })
+  return shrunk.code ?? ''
+}
+
+/** Bytes of the script as it is, with gzip and with brotli, each at its highest level. */
+export function sizesOf(/** @type {string} */ code) {
+  return {
+    plain: Buffer.byteLength(code),
+    gzip: gzipSync(code, { level: 9 }).length,
+    brotli: brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const code = await buildTracker()
+  const sizes = sizesOf(code)
+  await mkdir(new URL('.', OUTPUT), { recursive: true })
+  await writeFile(OUTPUT, code)
+  process.stdout.write(
+    `tracker: ${sizes.plain} bytes, ${sizes.gzip} gzip (at most ${MOST_GZIP_BYTES}), ${sizes.brotli} brotli\n`,
+  )
+  if (sizes.gzip > MOST_GZIP_BYTES) process.exitCode = 1
+}

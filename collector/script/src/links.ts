@@ -1,0 +1,21 @@
+import { send } from './event.ts'
+import { options } from './options.ts'
+
+const FILES =
+  'pdf|docx?|xlsx?|pp[st]x?|txt|rtf|csv|key|zip|rar|7z|gz|exe|dmg|pkg|apk|mp[34]|mpe?g|avi|mov|wm[av]|wav|midi?'
+
+const isFile = RegExp(`\\.(${(options.fileTypes || FILES).replace(/,/g, '|')})$`)
+
+type Target = EventTarget & Partial<HTMLAnchorElement>
+
+/** Follows a click on a link (mouse, middle button, keyboard) as far as the edge of the site, and no further. */
+export function follow(click: Event): void {
+  const link = (click.composedPath() as Target[]).find(node => node.href && node.host) as
+    | HTMLAnchorElement
+    | undefined
+  if (link && !('noLinks' in options)) {
+    if (link.host !== location.host) send('Outbound Link: Click', { props: { url: link.href } })
+    else if (isFile.test(link.pathname) || link.hasAttribute('download'))
+      send('File Download', { props: { url: link.href.split('?')[0] } })
+  }
+}

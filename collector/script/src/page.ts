@@ -1,0 +1,23 @@
+import { attend, send, tell } from './event.ts'
+import { options } from './options.ts'
+import { pathOf } from './paths.ts'
+
+let last: string | undefined
+
+/**
+ * Whenever something moved: tells the attention when the page goes out of sight, and counts a page view if the page is
+ * another one than before or has come back from the browser's cache. A page that nobody has seen yet waits.
+ */
+export function look(persisted?: boolean): void {
+  attend()
+  if (document.hidden) tell()
+  else if (!('manual' in options) && (persisted || pathOf(location) !== last)) {
+    const navigation = performance.getEntriesByType('navigation')[0] as
+      | PerformanceNavigationTiming
+      | undefined
+    const missing = !last && ('missing' in options || navigation?.responseStatus === 404)
+    last = pathOf(location)
+    send('pageview')
+    if (missing) send('404', { interactive: false, props: { path: last } })
+  }
+}
