@@ -1,0 +1,66 @@
+import { NarrowPage } from '../components/layout/narrow-page.tsx'
+import { Shell } from '../components/layout/shell.tsx'
+import { ProblemNotice } from '../components/ui/problem-notice.tsx'
+import { ThemeSwitch } from '../components/ui/theme-switch.tsx'
+import { AboutLine } from '../features/about/components/about-line.tsx'
+import { useSession } from '../features/session/api/session.ts'
+import { SignInPage } from '../features/session/components/sign-in-page.tsx'
+import { SignOutButton } from '../features/session/components/sign-out-button.tsx'
+import { SignedOutPage } from '../features/session/components/signed-out-page.tsx'
+import { AddSiteForm } from '../features/site/components/add-site-form.tsx'
+import { HomePage } from '../features/site/components/home-page.tsx'
+import { SitePage } from '../features/site/components/site-page.tsx'
+import { usePlace } from '../lib/place.ts'
+
+function Page({ path }: { readonly path: string }) {
+  if (path === '/sites/new') {
+    return (
+      <NarrowPage title="Add a site">
+        <AddSiteForm />
+      </NarrowPage>
+    )
+  }
+  const domain = /^\/sites\/([^/]+)\/?$/.exec(path)?.[1]
+  return domain === undefined ? <HomePage /> : <SitePage domain={decodeURIComponent(domain)} />
+}
+
+/** Chooses the page by the address and by whether the reader is signed in. */
+export function App() {
+  const { path } = usePlace()
+  const session = useSession()
+  if (path === '/signin') {
+    return (
+      <Shell actions={<ThemeSwitch />}>
+        <SignInPage />
+      </Shell>
+    )
+  }
+  if (session.error) {
+    return (
+      <Shell>
+        <ProblemNotice error={session.error} retry={() => void session.refetch()} />
+      </Shell>
+    )
+  }
+  if (session.data === undefined) return <Shell>{null}</Shell>
+  if (!session.data) {
+    return (
+      <Shell actions={<ThemeSwitch />}>
+        <SignedOutPage />
+      </Shell>
+    )
+  }
+  return (
+    <Shell
+      actions={
+        <>
+          <ThemeSwitch />
+          <SignOutButton />
+        </>
+      }
+      footer={<AboutLine />}
+    >
+      <Page path={path} />
+    </Shell>
+  )
+}

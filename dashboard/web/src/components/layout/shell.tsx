@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { Link } from '../ui/link.tsx'
+import { Tally } from '../ui/tally.tsx'
+import './shell.css'
+
+interface Props {
+  readonly actions?: ReactNode
+  readonly footer?: ReactNode
+  readonly children: ReactNode
+}
+
+/** What surrounds every page. */
+export function Shell({ actions, footer, children }: Props) {
+  return (
+    <div className="shell">
+      <a className="shell__skip" href="#content">
+        Skip to the content
+      </a>
+      <header className="shell__head">
+        <Link className="shell__name" href="/">
+          <Tally />
+          Gatecount
+        </Link>
+        <div className="shell__actions">{actions}</div>
+      </header>
+      <main className="shell__main" id="content">
+        {children}
+      </main>
+      <footer className="shell__foot">{footer}</footer>
+    </div>
+  )
+}

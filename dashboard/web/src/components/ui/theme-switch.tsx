@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { currentTheme, setTheme, THEMES, type Theme } from '../../lib/theme.ts'
+import './theme-switch.css'
+
+const WORDS: Readonly<Record<Theme, string>> = { system: 'Auto', light: 'Light', dark: 'Dark' }
+
+export function ThemeSwitch() {
+  const [theme, choose] = useState(currentTheme)
+  return (
+    <fieldset className="theme-switch">
+      <legend className="hidden">Appearance</legend>
+      {THEMES.map(name => (
+        <label key={name} className="theme-switch__choice">
+          <input
+            type="radio"
+            name="theme"
+            className="hidden"
+            checked={theme === name}
+            onChange={() => {
+              setTheme(name)
+              choose(name)
+            }}
+          />
+          <span>{WORDS[name]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { isDay, type Range } from '../../../lib/local-date.ts'
+
+interface Props {
+  readonly range: Range
+  readonly today: string
+  readonly choose: (range: Range) => void
+}
+
+/** Two days of one's own choosing. */
+export function CustomDays({ range, today, choose }: Props) {
+  const [from, setFrom] = useState(range.from)
+  const [to, setTo] = useState(range.to)
+  return (
+    <form
+      className="custom-days"
+      onSubmit={event => {
+        event.preventDefault()
+        if (isDay(from) && isDay(to)) choose(from <= to ? { from, to } : { from: to, to: from })
+      }}
+    >
+      <label className="custom-days__field">
+        From
+        <input
+          type="date"
+          required
+          max={today}
+          value={from}
+          onChange={event => setFrom(event.target.value)}
+        />
+      </label>
+      <label className="custom-days__field">
+        To
+        <input type="date" required max={today} value={to} onChange={event => setTo(event.target.value)} />
+      </label>
+      <button type="submit" className="button">
+        Show these days
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+import { Menu } from '../../../components/ui/menu.tsx'
+import { goTo, usePlace, withParams } from '../../../lib/place.ts'
+import { asRange } from '../../../lib/wording.ts'
+import { PERIODS, type Period, type PeriodName } from '../period.ts'
+import { CustomDays } from './custom-days.tsx'
+import './period-picker.css'
+
+const OFFERED = Object.keys(PERIODS).filter((name): name is PeriodName => name !== 'custom')
+
+/** Chooses the days of the report; the choice is in the address. */
+export function PeriodPicker({ period, today }: { readonly period: Period; readonly today: string }) {
+  const place = usePlace()
+  const choose = (name: PeriodName, from: string | null = null, to: string | null = null): void =>
+    goTo(withParams(place, { period: name, from, to, interval: null }))
+  const label = period.name === 'custom' ? asRange(period.range) : PERIODS[period.name]
+  return (
+    <Menu label={label} name={`Period: ${label}`}>
+      {close => (
+        <>
+          <ul>
+            {OFFERED.map(name => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className="menu__item"
+                  aria-current={period.name === name}
+                  onClick={() => {
+                    choose(name)
+                    close()
+                  }}
+                >
+                  {PERIODS[name]}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <CustomDays
+            range={period.range}
+            today={today}
+            choose={({ from, to }) => {
+              choose('custom', from, to)
+              close()
+            }}
+          />
+        </>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,108 @@
+import {
+  addDays,
+  addMonths,
+  daysIn,
+  earlier,
+  isDay,
+  type Range,
+  startOfMonth,
+  startOfYear,
+} from '../../lib/local-date.ts'
+import type { Interval } from '../../lib/wording.ts'
+
+/** The periods of the picker, as data. `custom` carries its days in the address. */
+export const PERIODS = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+  '7d': 'Last 7 days',
+  '28d': 'Last 28 days',
+  '30d': 'Last 30 days',
+  '91d': 'Last 91 days',
+  month: 'This month',
+  year: 'This year',
+  all: 'All time',
+  custom: 'Chosen days',
+} as const
+export type PeriodName = keyof typeof PERIODS
+export const DEFAULT_PERIOD: PeriodName = '28d'
+
+export interface Comparison {
+  /** The days of the period that are over; what is still open would not be a fair comparison. */
+  readonly current: Range
+  readonly previous: Range
+}
+
+export interface Period {
+  readonly name: PeriodName
+  readonly range: Range
+  readonly comparison: Comparison | null
+  /** The days beside which the chart draws this period: as long as the period, or none. */
+  readonly before: Range | null
+  readonly includesToday: boolean
+  readonly intervals: readonly Interval[]
+  readonly interval: Interval
+}
+
+/** What the calendar of a site knows; `lastDay` is its last day with data, where that is long ago. */
+export interface Calendar {
+  readonly today: string
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+}
+
+const isPeriodName = (text: string | null): text is PeriodName =>
+  text !== null && Object.hasOwn(PERIODS, text)
+
+function rangeOf(name: PeriodName, params: URLSearchParams, { today, firstDay, lastDay }: Calendar): Range {
+  if (name === 'today') return { from: today, to: today }
+  if (name === 'yesterday') return { from: addDays(today, -1), to: addDays(today, -1) }
+  if (name === 'month') return { from: startOfMonth(today), to: today }
+  if (name === 'year') return { from: startOfYear(today), to: today }
+  if (name === 'all') return { from: earlier(firstDay ?? today, today), to: lastDay ?? today }
+  if (name === 'custom') {
+    const [a, b] = [params.get('from'), params.get('to')]
+    if (isDay(a) && isDay(b)) return a <= b ? { from: a, to: b } : { from: b, to: a }
+    return { from: addDays(today, -27), to: today }
+  }
+  return { from: addDays(today, 1 - Number.parseInt(name, 10)), to: today }
+}
+
+/** Periods of the calendar are compared with the same days a month or a year before, others with the days before them. */
+function shifted(name: PeriodName, range: Range, length: number): Range {
+  const months = name === 'month' ? -1 : name === 'year' ? -12 : 0
+  if (months !== 0) return { from: addMonths(range.from, months), to: addMonths(range.to, months) }
+  return { from: addDays(range.from, -length), to: addDays(range.to, -length) }
+}
+
+function intervalsFor(days: number): Interval[] {
+  if (days === 1) return ['hour']
+  if (days <= 31) return ['day']
+  if (days <= 100) return ['day', 'week']
+  if (days <= 400) return ['day', 'week', 'month']
+  return ['week', 'month']
+}
+
+const defaultInterval = (days: number, offered: readonly Interval[]): Interval =>
+  days > 400 ? 'month' : days > 100 ? 'week' : (offered[0] ?? 'day')
+
+/** Reads the period from the address; whatever is missing or unreadable falls back to the last 28 days. */
+export function readPeriod(params: URLSearchParams, calendar: Calendar): Period {
+  const asked = params.get('period')
+  const name = isPeriodName(asked) ? asked : DEFAULT_PERIOD
+  const range = rangeOf(name, params, calendar)
+  const includesToday = range.from <= calendar.today && calendar.today <= range.to
+  const length = daysIn(range)
+  const over = includesToday ? { from: range.from, to: addDays(calendar.today, -1) } : range
+  const comparable = name !== 'all' && over.from <= over.to
+  const intervals = intervalsFor(length)
+  const wanted = params.get('interval')
+  return {
+    name,
+    range,
+    comparison: comparable ? { current: over, previous: shifted(name, over, length) } : null,
+    before: name === 'all' ? null : shifted(name, range, length),
+    includesToday,
+    intervals,
+    interval: intervals.find(i => i === wanted) ?? defaultInterval(length, intervals),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Comparison } from '../../period/period.ts'
+import type { Figure } from '../figures.ts'
+import type { Scope } from '../scope.ts'
+import type { Answer, Metric } from './run-query.ts'
+import { useAnswer } from './use-answer.ts'
+
+/** The figures of the strip; null where nothing is known. */
+export interface Totals {
+  readonly values: Partial<Record<Metric, number | null>>
+  /** Change against the period before: a share (0.1 is a tenth more) or, for rates, percentage points. */
+  readonly changes: Partial<Record<Metric, number | null>>
+}
+
+function values(answer: Answer | undefined, figures: readonly Figure[]): Totals['values'] {
+  const row = answer?.results[0]?.metrics ?? []
+  return Object.fromEntries(figures.map(({ metric }, i) => [metric, row[i] ?? null]))
+}
+
+function change(metric: Metric, now: number | null | undefined, before: number | null | undefined) {
+  if (now == null || before == null) return null
+  if (metric === 'bounce_rate') return now - before
+  return before === 0 ? null : now / before - 1
+}
+
+export function useTotals(scope: Scope, figures: readonly Figure[], comparison: Comparison | null) {
+  const metrics = figures.map(figure => figure.metric)
+  const { filter, range } = scope
+  const whole = useAnswer(scope, { range, metrics, filter }, 'totals')
+  const sameDays = comparison !== null && comparison.current.to === range.to
+  const over = useAnswer(
+    scope,
+    comparison && !sameDays ? { range: comparison.current, metrics, filter } : null,
+    'totals-over',
+  )
+  const before = useAnswer(
+    scope,
+    comparison ? { range: comparison.previous, metrics, filter } : null,
+    'totals-before',
+  )
+  const now = values(sameDays ? whole.data : over.data, figures)
+  const then = values(before.data, figures)
+  const totals: Totals = {
+    values: values(whole.data, figures),
+    changes: comparison
+      ? Object.fromEntries(metrics.map(metric => [metric, change(metric, now[metric], then[metric])]))
+      : {},
+  }
+  return { query: whole, totals }
+}

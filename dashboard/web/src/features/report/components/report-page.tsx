@@ -1,0 +1,89 @@
+import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
+import { useMemo, useState } from 'react'
+import { localNow } from '../../../lib/local-date.ts'
+import { goTo, usePlace, withParams } from '../../../lib/place.ts'
+import { asRange } from '../../../lib/wording.ts'
+import { DropsPanel } from '../../drops/components/drops-panel.tsx'
+import { FilterChip } from '../../filter/components/filter-chip.tsx'
+import { readFilter, writeFilter } from '../../filter/filter.ts'
+import { IntervalPicker } from '../../period/components/interval-picker.tsx'
+import { PeriodPicker } from '../../period/components/period-picker.tsx'
+import { readPeriod } from '../../period/period.ts'
+import type { ListedSite } from '../../site/api/sites.ts'
+import { SiteMenu } from '../../site/components/site-menu.tsx'
+import type { Metric } from '../api/run-query.ts'
+import { useTotals } from '../api/use-totals.ts'
+import { CARDS } from '../cards.ts'
+import { figuresFor } from '../figures.ts'
+import type { Scope } from '../scope.ts'
+import { BreakdownCard } from './breakdown-card.tsx'
+import { EmptyPeriod } from './empty-period.tsx'
+import { FigureChart } from './figure-chart.tsx'
+import { FigureStrip } from './figure-strip.tsx'
+import { GatewaysPanel } from './gateways-panel.tsx'
+import './report-page.css'
+
+/** The dashboard of one site: figures, their chart, gateways, lists, and what was not counted. */
+export function ReportPage({ site }: { readonly site: ListedSite }) {
+  const place = usePlace()
+  const clock = localNow(site.timeZone, new Date())
+  const period = readPeriod(place.params, {
+    today: clock.today,
+    firstDay: site.firstDay,
+    lastDay: site.lastDay ?? null,
+  })
+  const filter = useMemo(() => readFilter(place.params), [place.params])
+  const scope: Scope = { site: site.domain, range: period.range, filter, live: period.includesToday }
+  const figures = figuresFor(filter)
+  const [wanted, choose] = useState<Metric>('visitors')
+  const figure = figures.find(f => f.metric === wanted) ?? figures[0]
+  const { query, totals } = useTotals(scope, figures, period.comparison)
+  const filterBy = (dimension: Dimension, value: string): void => {
+    goTo(withParams(place, { filter: writeFilter({ dimension, value }) }))
+    window.scrollTo({ top: 0, behavior: 'smooth' })
+  }
+  const total = totals.values.visitors ?? null
+  const nobody = query.isSuccess && !query.isPlaceholderData && total === 0 && filter === null
+  const cards = { scope, total, filterBy }
+  return (
+    <>
+      <div className="report-head">
+        <SiteMenu site={site} />
+        <div className="report-head__choices">
+          {filter && <FilterChip filter={filter} />}
+          <PeriodPicker period={period} today={clock.today} />
+        </div>
+      </div>
+      {nobody && <EmptyPeriod site={site} />}
+      <section className="ticket" aria-label="Figures">
+        <FigureStrip
+          figures={figures}
+          totals={totals}
+          known={query.data !== undefined || query.isError}
+          chosen={figure?.metric ?? 'visitors'}
+          choose={choose}
+        />
+        <div className="ticket__tear" aria-hidden="true" />
+        <div className="ticket__chart">
+          <div className="ticket__caption">
+            <p>
+              {asRange(period.range)}
+              {period.comparison && <span> · compared with {asRange(period.comparison.previous)}</span>}
+            </p>
+            <IntervalPicker period={period} />
+          </div>
+          {figure && (
+            <FigureChart scope={scope} period={period} figures={figures} figure={figure} clock={clock} />
+          )}
+        </div>
+      </section>
+      <GatewaysPanel {...cards} />
+      <div className="cards">
+        {CARDS.map(card => (
+          <BreakdownCard key={card.id} card={card} {...cards} />
+        ))}
+      </div>
+      <DropsPanel scope={scope} />
+    </>
+  )
+}

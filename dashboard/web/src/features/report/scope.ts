@@ -1,0 +1,14 @@
+import type { Range } from '../../lib/local-date.ts'
+import type { Filter } from '../filter/filter.ts'
+
+/** What a report is about; everything on the page is asked for with it. */
+export interface Scope {
+  readonly site: string
+  readonly range: Range
+  readonly filter: Filter | null
+  /** While today is part of the range, figures are asked for again from time to time. */
+  readonly live: boolean
+}
+
+/** Milliseconds between two looks at a day that is not over. */
+export const liveInterval = ({ live }: Scope): number | false => (live ? 30_000 : false)

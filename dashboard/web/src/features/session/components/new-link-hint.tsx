@@ -1,0 +1,9 @@
+/** How to get a sign-in link; there is no password to forget. */
+export function NewLinkHint() {
+  return (
+    <p>
+      A new link is printed each time Gatecount starts, and by{' '}
+      <code>npm run --silent gatecount -- signin</code> on the machine it runs on.
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { ask, tell } from '../../../lib/http.ts'
+
+/** A site as the dashboard lists it. Days are local days of the site. */
+export interface ListedSite {
+  readonly domain: string
+  readonly timeZone: string
+  readonly hasData: boolean
+  readonly firstDay: string | null
+  readonly lastDay?: string | null
+}
+
+const asList = (body: ListedSite[] | { sites: ListedSite[] }): ListedSite[] =>
+  Array.isArray(body) ? body : body.sites
+
+/** @param whileWaiting look again every few seconds, until the first hit has come */
+export const useSites = (whileWaiting = false) =>
+  useQuery({
+    queryKey: ['sites'],
+    queryFn: async ({ signal }) =>
+      asList(await ask<ListedSite[] | { sites: ListedSite[] }>('/api/v1/sites', { signal })),
+    refetchInterval: whileWaiting ? 2_000 : false,
+  })
+
+export function useAddSite() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (site: Pick<ListedSite, 'domain' | 'timeZone'>) =>
+      tell<ListedSite>('POST', '/api/v1/sites', site),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['sites'] }),
+  })
+}

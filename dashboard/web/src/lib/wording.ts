@@ -1,0 +1,59 @@
+import { type Range, toUtc } from './local-date.ts'
+
+const full = new Intl.NumberFormat()
+const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 })
+const oneDecimal = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const wholePercent = new Intl.NumberFormat(undefined, { style: 'percent' })
+const finePercent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 })
+const unit = (name: 'hour' | 'minute' | 'second') =>
+  new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit: name,
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 0,
+  })
+const hours = unit('hour')
+const minutes = unit('minute')
+const seconds = unit('second')
+
+export const inFull = (n: number): string => full.format(n)
+/** In full up to 9,999, then short: 12.3K. */
+export const inShort = (n: number): string => (Math.abs(n) < 10_000 ? full.format(n) : compact.format(n))
+export const asRatio = (n: number): string => oneDecimal.format(n)
+/** `share` is 0 … 1. Small shares keep a decimal, so that they do not read as nothing. */
+export const asPercent = (share: number): string =>
+  (share > 0 && share < 0.1 ? finePercent : wholePercent).format(share)
+
+export function asDuration(total: number): string {
+  const whole = Math.round(total)
+  if (whole < 60) return seconds.format(whole)
+  if (whole < 3600) return `${minutes.format(Math.floor(whole / 60))} ${seconds.format(whole % 60)}`
+  return `${hours.format(Math.floor(whole / 3600))} ${minutes.format(Math.floor((whole % 3600) / 60))}`
+}
+
+const inUtc = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' })
+const dayShort = inUtc({ day: 'numeric', month: 'short' })
+const dayLong = inUtc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const dayPlain = inUtc({ day: 'numeric', month: 'short', year: 'numeric' })
+const monthShort = inUtc({ month: 'short', year: '2-digit' })
+const monthLong = inUtc({ month: 'long', year: 'numeric' })
+const hourOfDay = inUtc({ hour: 'numeric' })
+
+export const asDay = (day: string): string => dayPlain.format(toUtc(day))
+export const asRange = ({ from, to }: Range): string =>
+  from === to ? asDay(from) : dayPlain.formatRange(toUtc(from), toUtc(to))
+
+export type Interval = 'hour' | 'day' | 'week' | 'month'
+
+/** The label of one interval of the chart: short on the axis, long in its note. `start` is a day, with the time for hours. */
+export function asInterval(interval: Interval, start: string, length: 'short' | 'long'): string {
+  const day = toUtc(start.slice(0, 10))
+  if (interval === 'hour') {
+    day.setUTCHours(Number(start.slice(11, 13)))
+    return length === 'short' ? hourOfDay.format(day) : `${dayShort.format(day)}, ${hourOfDay.format(day)}`
+  }
+  if (interval === 'month') return (length === 'short' ? monthShort : monthLong).format(day)
+  if (length === 'short') return dayShort.format(day)
+  return interval === 'week' ? `Week of ${dayPlain.format(day)}` : dayLong.format(day)
+}
