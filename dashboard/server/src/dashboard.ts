@@ -9,7 +9,7 @@ import { sessionRoutes } from './auth/session-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { whoAsks } from './auth/who-asks.ts'
 import type { DashboardConfig } from './config.ts'
-import { serveHealth } from './health/health-routes.ts'
+import { type MetricsSource, type Pings, serveHealth } from './health/health-routes.ts'
 import { requestMetrics } from './health/request-metrics.ts'
 import { type Listening, listen } from './http/listen.ts'
 import { mountRoutes } from './http/mount-routes.ts'
@@ -29,6 +29,8 @@ export interface DashboardDeps {
   readonly control: ControlStore
   readonly queueRedis: { readonly url: string }
   readonly log: Log
+  /** Of services in the same process that have no port of their own: shown in `/metrics` and asked by `/readyz` too. */
+  readonly housemates?: { readonly metrics: readonly MetricsSource[]; readonly pings: Pings }
   /** Milliseconds since the epoch. */
   readonly now?: () => number
 }
@@ -37,7 +39,7 @@ export type Dashboard = Listening
 
 /** The dashboard's server: API, sign-in and the built web app. It opens ClickHouse for reading only. */
 export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
-  const { config, cells, control, queueRedis, log, now = Date.now } = deps
+  const { config, cells, control, queueRedis, log, housemates, now = Date.now } = deps
   const announcer = openSiteAnnouncer(queueRedis.url, log)
   const queue = openIngestQueue({ url: queueRedis.url, partitions: config.partitions })
   const https = config.publicUrl?.startsWith('https:') ?? false
@@ -51,8 +53,13 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   app.use(metrics.observe, securityHeaders(https))
   serveHealth(
     app,
-    { clickhouse: () => cells.ping(), postgres: () => control.ping(), queue: () => announcer.ping() },
-    metrics.registry,
+    {
+      clickhouse: () => cells.ping(),
+      postgres: () => control.ping(),
+      queue: () => announcer.ping(),
+      ...housemates?.pings,
+    },
+    [metrics.registry, ...(housemates?.metrics ?? [])],
   )
   app.use('/api', sameOriginOnly(config.publicUrl), (_request, response, next) => {
     response.set('Cache-Control', 'no-store')

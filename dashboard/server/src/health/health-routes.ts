@@ -1,9 +1,12 @@
 import type { Express } from 'express'
-import type { Registry } from 'prom-client'
+import { Registry } from 'prom-client'
 import { Problem } from '../http/problem.ts'
 
 /** The stores that the dashboard needs, by the name under which `/readyz` tells their state. */
 export type Pings = Readonly<Record<string, () => Promise<void>>>
+
+/** A prom-client registry: the dashboard's own, and the worker's where both are one process. */
+export type MetricsSource = Pick<Registry, 'metrics'>
 
 const BOUND_MS = 2000
 
@@ -22,7 +25,7 @@ async function answers(ping: () => Promise<void>): Promise<boolean> {
 }
 
 /** `/healthz`: the process runs. `/readyz`: its stores answer too. `/metrics`: for Prometheus; counts of few values. */
-export function serveHealth(app: Express, pings: Pings, metrics: Registry): void {
+export function serveHealth(app: Express, pings: Pings, metrics: readonly MetricsSource[]): void {
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' })
   })
@@ -37,6 +40,7 @@ export function serveHealth(app: Express, pings: Pings, metrics: Registry): void
     response.set('Cache-Control', 'no-store').json(Object.fromEntries(states))
   })
   app.get('/metrics', async (_request, response) => {
-    response.type(metrics.contentType).send(await metrics.metrics())
+    const texts = await Promise.all(metrics.map(source => source.metrics()))
+    response.type(Registry.PROMETHEUS_CONTENT_TYPE).send(texts.join('\n'))
   })
 }

@@ -49,6 +49,9 @@ const settings = z
   })
   .partial()
 
+const domainTaken = (cause: DomainTaken): Problem =>
+  new Problem(409, 'Domain taken', cause.message, { cause })
+
 /** Only what was sent; a key that is not there leaves the setting as it is. */
 const sentSettings = (sent: z.infer<typeof settings>): SiteSettings =>
   Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
@@ -94,7 +97,7 @@ export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Rou
           return { status: 201, body: await viewOne(call, site) }
         } catch (error) {
           if (!(error instanceof DomainTaken)) throw error
-          throw new Problem(409, 'Domain taken', error.message, { cause: error })
+          throw domainTaken(error)
         }
       },
     }),

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
+import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
+import type { ControlStore, TokenScope } from '@gatecount/shared/adapters/control/port'
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { createLog } from '@gatecount/shared/process/log'
+import { newSecret } from '../auth/new-secret.ts'
+import type { DashboardConfig } from '../config.ts'
+import { createDashboard } from '../dashboard.ts'
+
+type Redis = ReturnType<typeof connectRedis>
+
+/** Who sends a request: nobody, the owner in a browser (cookie), or the bearer of a token. */
+type Sender = 'nobody' | 'owner' | { readonly token: string }
+
+interface Sent {
+  readonly json?: unknown
+  readonly bytes?: Buffer
+  readonly headers?: Record<string, string>
+}
+
+export interface TestDashboard extends AsyncDisposable {
+  readonly store: Embedded
+  readonly control: ControlStore
+  readonly redis: Redis
+  /** Lines that the dashboard logged. */
+  readonly logged: readonly string[]
+  send(as: Sender, method: string, path: string, sent?: Sent): Promise<Response>
+  token(siteId: number | null, scopes: readonly TokenScope[]): Promise<{ readonly token: string }>
+}
+
+async function startRedis(directory: string): Promise<{ process: ChildProcess; url: string }> {
+  const socket = join(directory, 'redis.sock')
+  const process = spawn(
+    'redis-server',
+    ['--port', '0', '--unixsocket', socket, '--save', '', '--dir', directory],
+    {
+      stdio: 'ignore',
+    },
+  )
+  const url = `unix://${socket}`
+  const probe = connectRedis(url, CONSUMER_OPTIONS)
+  await probe.ping()
+  probe.disconnect()
+  return { process, url }
+}
+
+const webPage = '<!doctype html><title>Gatecount</title>'
+
+/** A dashboard on real stores of its own: chDB, PostgreSQL and Redis, in a directory that goes when it goes. */
+export async function openTestDashboard(change: Partial<DashboardConfig> = {}): Promise<TestDashboard> {
+  const directory = await mkdtemp(join(tmpdir(), 'gatecount-dashboard-'))
+  const webRoot = join(directory, 'web')
+  await mkdir(join(webRoot, 'assets'), { recursive: true })
+  await writeFile(join(webRoot, 'index.html'), webPage)
+  await writeFile(join(webRoot, 'assets', 'app-1a2b3c.js'), 'export {}')
+  const [store, postgres, redisServer] = await Promise.all([
+    openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE),
+    startEmbeddedPostgres(join(directory, 'postgres')),
+    startRedis(directory),
+  ])
+  const control = createPostgresStore({ url: unveil(postgres.url) })
+  const logged: string[] = []
+  await Promise.all([store.writer.migrate(), control.migrate()])
+  const dashboard = await createDashboard({
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: undefined,
+      collectorUrl: 'https://count.shop.example',
+      collectorPort: 3001,
+      webRoot,
+      partitions: 2,
+      version: '0.0.0',
+      ...change,
+    },
+    cells: store.reader,
+    control,
+    queueRedis: { url: redisServer.url },
+    log: createLog('dashboard', 'debug', line => void logged.push(line)),
+    now: () => Date.parse('2026-03-10T12:30:00Z'),
+  })
+  const base = `http://127.0.0.1:${dashboard.port}`
+  const session = newSecret()
+  await control.addSession(session, 3600)
+  const redis = connectRedis(redisServer.url, CONSUMER_OPTIONS)
+
+  const headersOf = (as: Sender): Record<string, string> => {
+    if (as === 'nobody') return {}
+    if (as === 'owner') return { cookie: `gatecount=${unveil(session)}`, 'sec-fetch-site': 'same-origin' }
+    return { authorization: `Bearer ${as.token}` }
+  }
+  return {
+    store,
+    control,
+    redis,
+    logged,
+    async send(as, method, path, { json, bytes, headers = {} } = {}) {
+      const type = json === undefined ? 'application/octet-stream' : 'application/json'
+      const body = json === undefined ? bytes : JSON.stringify(json)
+      return await fetch(base + path, {
+        method,
+        redirect: 'manual',
+        headers: { ...(body !== undefined && { 'content-type': type }), ...headersOf(as), ...headers },
+        ...(body !== undefined && { body }),
+      })
+    },
+    async token(siteId, scopes) {
+      const secret = newSecret('gc_')
+      await control.addToken(secret, siteId, scopes, 'test')
+      return { token: unveil(secret) }
+    },
+    async [Symbol.asyncDispose]() {
+      redis.disconnect()
+      await dashboard[Symbol.asyncDispose]()
+      await Promise.all([store, control, postgres].map(opened => opened[Symbol.asyncDispose]()))
+      const gone = once(redisServer.process, 'exit')
+      redisServer.process.kill('SIGKILL')
+      await gone
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
