@@ -19,7 +19,7 @@ const BRANDS: Readonly<Record<GatewayKind, readonly (readonly [RegExp, string])[
   hosting: [
     [/^amazon(\.com)?\b/i, 'Amazon'],
     [/^microsoft\b/i, 'Microsoft'],
-    [/^google (llc|cloud|asia|ireland)/i, 'Google'],
+    [/^google\b(?!.fiber)/i, 'Google'],
     [/^(alibaba|hangzhou alibaba|aliyun|alicloud)/i, 'Alibaba Cloud'],
     [/^(tencent|shenzhen tencent|aceville)/i, 'Tencent'],
     [/^oracle\b/i, 'Oracle'],

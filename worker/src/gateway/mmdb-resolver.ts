@@ -23,6 +23,9 @@ export interface MmdbFiles {
   readonly countries?: string
 }
 
+/** Some files hold handles of the routing registry, `ATT-INTERNET4`, where the packaged data has names. */
+const HANDLE = /^[A-Z0-9_-]+$/
+
 /** @throws Error when the file is missing or is no .mmdb file; the path is not part of the message */
 function openMmdb(path: string): Reader<Response> {
   try {
@@ -42,7 +45,11 @@ export function mmdbResolver(files: MmdbFiles, packaged: NetworkTable): GatewayR
   const labels = new Map<number, NetworkLabel>()
   const labelOf = (asn: number, organisation: string): NetworkLabel => {
     if (asn === 0) return labelSystem({ asn, organisation, size: 0 })
-    const label = labels.get(asn) ?? labelSystem({ asn, organisation, size: packaged.sizeOf(asn) })
+    const known = labels.get(asn)
+    if (known !== undefined) return known
+    const system = packaged.systemOf(asn)
+    const readable = HANDLE.test(organisation) ? system?.organisation : undefined
+    const label = labelSystem({ asn, organisation: readable ?? organisation, size: system?.size ?? 0 })
     labels.set(asn, label)
     return label
   }

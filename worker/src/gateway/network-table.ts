@@ -48,8 +48,8 @@ export interface NetworkTable {
   networkAt(block: AddressBlock): number
   countryAt(block: AddressBlock): string
   system(network: number): AutonomousSystem
-  /** IPv4 addresses that a system announces; 0 for one that is not in the data. */
-  sizeOf(asn: number): number
+  /** The system of a number, or undefined when it is not in the data. */
+  systemOf(asn: number): AutonomousSystem | undefined
 }
 
 /** The owner of the last run that starts at or before the block. */
@@ -107,9 +107,15 @@ function networkTable(header: Header, sections: Sections): NetworkTable {
   const { asns, sizes, nameOffsets } = sections
   const names = Buffer.from(sections.names.buffer, sections.names.byteOffset, sections.names.byteLength)
   let byNumber: Map<number, number> | undefined
+  const system = (network: number): AutonomousSystem => ({
+    asn: asns[network] ?? 0,
+    organisation: names.toString('utf8', nameOffsets[network] ?? 0, nameOffsets[network + 1] ?? 0),
+    size: sizes[network] ?? 0,
+  })
   return {
     dataDate: header.dataDate,
     systems: asns.length,
+    system,
     networkAt: ({ family, index }) =>
       family === 4
         ? ownerAt(sections.v4NetworkStarts, sections.v4Networks, index)
@@ -121,15 +127,11 @@ function networkTable(header: Header, sections: Sections): NetworkTable {
           : ownerAt(sections.v6CountryStarts, sections.v6Countries, index)
       return header.countries[country] ?? ''
     },
-    system: network => ({
-      asn: asns[network] ?? 0,
-      organisation: names.toString('utf8', nameOffsets[network] ?? 0, nameOffsets[network + 1] ?? 0),
-      size: sizes[network] ?? 0,
-    }),
-    sizeOf: asn => {
+    systemOf: asn => {
       // Only the adapter for a mounted file asks by number, so only it pays for the index.
       byNumber ??= new Map(Array.from(asns, (number, network) => [number, network]))
-      return sizes[byNumber.get(asn) ?? 0] ?? 0
+      const network = byNumber.get(asn) ?? 0
+      return network === 0 ? undefined : system(network)
     },
   }
 }
