@@ -26,13 +26,9 @@ export class LineSplitter {
     }
   }
 
-  /** True when the input ended without a line break: a line that may still be in the course of being written. */
-  get unfinished(): boolean {
-    return this.#rest !== '' || this.#overflowed
-  }
-
+  /** Emits the last line if the input ended without a line break. */
   end(onLine: OnLine): void {
-    if (this.unfinished) this.#emit(this.#rest, 0, this.#rest.length, onLine)
+    if (this.#rest !== '' || this.#overflowed) this.#emit(this.#rest, 0, this.#rest.length, onLine)
     this.#rest = ''
   }
 
