@@ -79,7 +79,7 @@ describe('script.js', () => {
 
   it('script.js counts downloads by extension and by attribute, without their query', async () => {
     const page = await open(
-      `<a href="/manual.pdf?token=1">p</a><a href="/data.xlsx">x</a><a download href="/picture">d</a><a href="/links.html">h</a><a href="/pdf">n</a>
+      `<a href="/manual.pdf?token=1">p</a><a href="/data.XLSX">x</a><a download href="/picture">d</a><a href="/links.html">h</a><a href="/pdf">n</a>
        <script>document.addEventListener('click', event => event.preventDefault())</script>`,
     )
     for (const link of await page.$$('a')) await link.click()
@@ -87,7 +87,7 @@ describe('script.js', () => {
     await page.evaluate(`gatecount('settled')`)
     await world.until('settled')
     expect(urls(DOWNLOAD).sort()).toEqual(
-      ['data.xlsx', 'manual.pdf', 'picture'].map(file => `${SHOP}/${file}`),
+      ['data.XLSX', 'manual.pdf', 'picture'].map(file => `${SHOP}/${file}`),
     )
   })
 

@@ -1,4 +1,4 @@
-import { domain, endpoint, hashMode } from './options.ts'
+import { endpoint, hashMode, options } from './options.ts'
 import { isIncluded, pathOf } from './paths.ts'
 import { mayCount } from './permission.ts'
 
@@ -17,7 +17,8 @@ export interface EventOptions {
   readonly sd?: number
 }
 
-let current: string | undefined
+/** The page that attention goes to; none before the first page view, or where it was not to be counted. */
+let current: string | false | undefined
 let attentiveSince = 0
 let attention = 0
 let deepest = 0
@@ -25,9 +26,8 @@ let told = 0
 
 /** Adds up the time in which the page was in sight and had the focus, and keeps how far it was scrolled. */
 export function attend(): void {
-  const now = performance.now()
-  if (attentiveSince) attention += now - attentiveSince
-  attentiveSince = document.hasFocus() && !document.hidden ? now : 0
+  if (attentiveSince) attention += performance.now() - attentiveSince
+  attentiveSince = document.hasFocus() && !document.hidden ? performance.now() : 0
   deepest = Math.max(deepest, scrollY)
 }
 
@@ -49,10 +49,11 @@ export function tell(): void {
 export function send(name: string, event: EventOptions = {}): void {
   // Against an empty reference the present address loses its fragment.
   const url = new URL(event.u || (hashMode ? location.hash : ''), location.href)
+  const done = event.callback || (() => {})
   const counts = mayCount() && isIncluded(pathOf(url))
   if (name === 'pageview') {
     tell()
-    current = counts ? url.href : ''
+    current = counts && url.href
     attention = deepest = told = 0
   }
   if (counts)
@@ -64,7 +65,7 @@ export function send(name: string, event: EventOptions = {}): void {
         n: name,
         // The collector refuses longer addresses; better a cut query than a lost page view.
         u: url.href.slice(0, 2000),
-        d: domain,
+        d: options.domain || location.hostname,
         r: document.referrer,
         p: event.props,
         $: event.revenue,
@@ -72,9 +73,9 @@ export function send(name: string, event: EventOptions = {}): void {
         i: event.interactive,
         e: event.e,
         sd: event.sd,
-        w: +navigator.webdriver,
+        w: +!!navigator.webdriver,
         v: 1,
       }),
-    }).then(event.callback, error => event.callback?.({ error }))
-  else event.callback?.()
+    }).then(done, error => done({ error }))
+  else done()
 }

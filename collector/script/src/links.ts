@@ -2,9 +2,9 @@ import { send } from './event.ts'
 import { options } from './options.ts'
 
 const FILES =
-  'pdf|docx?|xlsx?|pp[st]x?|txt|rtf|csv|key|zip|rar|7z|gz|exe|dmg|pkg|apk|mp[34]|mpe?g|avi|mov|wm[av]|wav|midi?'
+  'pdf|docx?|xlsx?|pp[st]x?|od[pst]|txt|rtf|csv|key|epub|zip|rar|7z|t?gz|exe|msi|dmg|pkg|apk|mp[34]|mpe?g|avi|mov|wm[av]|wav|midi?'
 
-const isFile = RegExp(`\\.(${(options.fileTypes || FILES).replace(/,/g, '|')})$`)
+const isFile = RegExp(`\\.(${(options.fileTypes || FILES).replace(/,/g, '|')})$`, 'i')
 
 type Target = EventTarget & Partial<HTMLAnchorElement>
 

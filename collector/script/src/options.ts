@@ -28,4 +28,3 @@ const script = document.currentScript as HTMLScriptElement
 export const options: Options = script.dataset
 export const hashMode = 'hash' in options
 export const endpoint = options.api || new URL('/api/event', script.src)
-export const domain = options.domain || location.hostname

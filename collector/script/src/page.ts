@@ -18,6 +18,6 @@ export function look(persisted?: boolean): void {
     const missing = !last && ('missing' in options || navigation?.responseStatus === 404)
     last = pathOf(location)
     send('pageview')
-    if (missing) send('404', { interactive: false, props: { path: last } })
+    if (missing) send('404', { interactive: false })
   }
 }
