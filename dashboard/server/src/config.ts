@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Environment } from '@gatecount/shared/process/environment'
+import { BadEnvironment, type Environment } from '@gatecount/shared/process/environment'
 
 export interface DashboardConfig {
   readonly host: string
@@ -30,4 +30,24 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     partitions: environment.PARTITIONS,
     version: VERSION,
   }
+}
+
+interface Servers {
+  readonly clickhouse: string
+  readonly postgres: string
+  readonly queueRedis: string
+}
+
+/**
+ * The servers a dashboard of its own needs; the embedded house brings its own stores.
+ * @throws BadEnvironment that names what is missing
+ */
+export function serversOf({ CLICKHOUSE_URL, DATABASE_URL, REDIS_URL }: Environment): Servers {
+  if (CLICKHOUSE_URL === undefined || DATABASE_URL === undefined || REDIS_URL === undefined) {
+    const missing = Object.entries({ CLICKHOUSE_URL, DATABASE_URL, REDIS_URL }).filter(
+      ([, url]) => url === undefined,
+    )
+    throw new BadEnvironment(missing.map(([name]) => `${name}: is missing; a dashboard of its own needs it`))
+  }
+  return { clickhouse: CLICKHOUSE_URL, postgres: DATABASE_URL, queueRedis: REDIS_URL }
 }

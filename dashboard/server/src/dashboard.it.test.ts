@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CONSUMER_OPTIONS } from '@gatecount/shared/adapters/redis/connect'
-import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
+import type { Site } from '@gatecount/shared/domain/identity/site'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
-import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
-import { createSealer, type SealedBatch } from '@gatecount/shared/seal/sealer'
+import { SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newSecret } from './auth/new-secret.ts'
 import { cell } from './testing/cell.ts'
@@ -23,18 +20,8 @@ beforeAll(async () => {
     rows: [
       cell({ site: shop.id, start: '2026-03-09', visitors: 40, visits: 50, pageviews: 120 }),
       cell({ site: shop.id, start: '2026-03-10', visitors: 7, visits: 8, pageviews: 9 }),
-      cell({ site: shop.id, start: '2026-03-10', cut: 'hour', first: '11', visitors: 7, visits: 8 }),
-      cell({
-        site: shop.id,
-        start: '2026-03-09',
-        cut: 'gateway',
-        first: 'nasa.gov',
-        visitors: 20,
-        visits: 30,
-      }),
       cell({ site: shop.id, start: '2026-03-09', cut: 'dropped', first: 'bot', events: 17 }),
       cell({ site: shop.id, start: '2026-03-09', cut: 'dropped', first: 'opted_out', events: 3 }),
-      cell({ site: shop.id, start: '2026-03-09', cut: 'import', first: 'aa'.repeat(16) }),
     ],
   })
 })
@@ -261,118 +248,7 @@ describe('createDashboard()', () => {
     })
   })
 
-  describe('reports', () => {
-    it('answers the owner and says what the figures are', async () => {
-      const answer = await dash.send(
-        'owner',
-        'POST',
-        '/api/v2/query',
-        query({ dimensions: ['visit:gateway'] }),
-      )
-      expect(await json(answer)).toMatchObject({
-        results: [
-          { dimensions: ['nasa.gov'], metrics: [30] },
-          { dimensions: [TOO_FEW], metrics: [28] },
-        ],
-        meta: { days: 7, time_zone: 'Europe/Berlin', k: { 1: 5, 2: 10 }, remainder: [28], cut: 'gateway' },
-        query: { date_range: ['2026-03-04', '2026-03-10'] },
-      })
-    })
-
-    it('fills a series up to now, and names its intervals', async () => {
-      const hours = await json(
-        await dash.send('owner', 'POST', '/api/v2/query', query({ date_range: 'day', dimensions: ['time'] })),
-      )
-      const rows = hours['results'] as { dimensions: string[]; metrics: number[] }[]
-      // 12:30 UTC is 13:30 in Berlin: the fourteenth hour has begun.
-      expect(rows).toHaveLength(14)
-      expect(rows.at(-1)?.dimensions).toEqual(['2026-03-10 13:00:00'])
-      expect(rows[11]).toEqual({ dimensions: ['2026-03-10 11:00:00'], metrics: [8] })
-      const asked = query({
-        date_range: 'all',
-        dimensions: ['time:day'],
-        include: { time_labels: true, total_rows: true },
-      })
-      expect(await json(await dash.send('owner', 'POST', '/api/v2/query', asked))).toMatchObject({
-        results: [{ metrics: [50] }, { metrics: [8] }],
-        meta: { time_labels: ['2026-03-09', '2026-03-10'], total_rows: 2 },
-      })
-    })
-
-    it('refuses with a reason that names no value', async () => {
-      const asked = query({
-        dimensions: ['visit:browser'],
-        filters: [['is', 'visit:source', ['Secret Forum']]],
-      })
-      const answer = await dash.send('owner', 'POST', '/api/v2/query', asked)
-      const text = await answer.text()
-      expect(answer.status).toBe(400)
-      expect(text).toContain('visit:source can be combined with event:page')
-      expect(text).not.toContain('Secret Forum')
-    })
-
-    it('refuses broken and oversized bodies without repeating them', async () => {
-      const headers = { 'content-type': 'application/json' }
-      const send = async (text: string) =>
-        await dash.send('owner', 'POST', '/api/v2/query', { bytes: Buffer.from(text), headers })
-      const broken = await send('{"site_id": secret')
-      expect([broken.status, (await broken.text()).includes('secret')]).toEqual([400, false])
-      expect((await send(`"${'x'.repeat(70_000)}"`)).status).toBe(413)
-    })
-  })
-
-  describe('imports', () => {
-    const registry: Registry = {
-      version: 1,
-      sites: [],
-      sealingKey: { id: randomBytes(8).toString('base64url'), publicKey: 'AAAA' },
-      partitions: 2,
-    }
-    const path = '/api/v1/imports/batches?site=shop.example'
-
-    it('hands out the key once the worker has written it', async () => {
-      const token = await dash.token(shop.id, ['import:write'])
-      const ask = async () => await dash.send(token, 'GET', '/api/v1/imports/key?site=shop.example')
-      const early = await ask()
-      expect([early.status, early.headers.get('retry-after')]).toEqual([503, '1'])
-      await dash.redis.set(REGISTRY_KEY, JSON.stringify(registry))
-      expect(await json(await ask())).toEqual({
-        siteId: shop.id,
-        partition: shop.id % 2,
-        sealingKey: registry.sealingKey,
-        timeZone: 'Europe/Berlin',
-      })
-    })
-
-    it('knows checkpoints that are counted', async () => {
-      const token = await dash.token(shop.id, ['import:write'])
-      const asked = { json: { site: 'shop.example', digests: ['aa'.repeat(16), 'bb'.repeat(16)] } }
-      const answer = await dash.send(token, 'POST', '/api/v1/imports/checkpoints', asked)
-      expect(await json(answer)).toEqual({ known: ['aa'.repeat(16)] })
-    })
-
-    it('queues sealed batches until too many wait', async () => {
-      const token = await dash.token(shop.id, ['import:write'])
-      const unsealed = await dash.send(token, 'POST', path, { bytes: Buffer.from('{"h":[]}') })
-      expect(unsealed.status).toBe(400)
-      const sealed = sealedBatch()
-      let answer = await dash.send(token, 'POST', path, { bytes: sealed })
-      expect(answer.status).toBe(202)
-      const waiting = await dash.send(token, 'GET', '/api/v1/imports/backlog?site=shop.example')
-      expect(await json(waiting)).toEqual({ waiting: 1 })
-      for (let sent = 1; sent <= 40 && answer.status === 202; sent++) {
-        answer = await dash.send(token, 'POST', path, { bytes: sealed })
-      }
-      expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '1'])
-    })
-  })
-
   it('logs neither tokens nor what was asked', () => {
     expect(dash.logged.filter(line => /gc_|Secret|shop\.example/.test(line))).toEqual([])
   })
 })
-
-function sealedBatch(): SealedBatch {
-  const publicKey = Buffer.concat([Buffer.from([9]), Buffer.alloc(31)]).toString('base64url')
-  return createSealer({ id: randomBytes(8).toString('base64url'), publicKey }).seal(Buffer.from('{}'))
-}

@@ -23,7 +23,7 @@ import { dropRoutes } from './sites/drop-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 
-export interface DashboardDeps {
+interface DashboardDeps {
   readonly config: DashboardConfig
   readonly cells: CellReader
   readonly control: ControlStore

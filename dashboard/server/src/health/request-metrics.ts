@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { Histogram, Registry } from 'prom-client'
 
-export interface RequestMetrics {
+interface RequestMetrics {
   readonly registry: Registry
   readonly observe: RequestHandler
 }

@@ -24,7 +24,7 @@ export class Problem extends Error {
 }
 
 /** What is wrong with one field; `field` is its path, such as `filters.0.1`. */
-export interface FieldError {
+interface FieldError {
   readonly field: string
   readonly detail: string
 }

@@ -150,7 +150,10 @@ describe('answerQuery()', () => {
       ['Bing', 6, 30, 16.7],
       [TOO_FEW, 13, 28, 76.9],
     ])
-    expect(answer).toMatchObject({ totalRows: 3, remainder: [13, 28, 76.9] })
+    expect(answer).toMatchObject({
+      totalRows: 3,
+      remainder: { dimensions: [TOO_FEW], metrics: [13, 28, 76.9] },
+    })
   })
 
   it('takes weeks and months only where they lie wholly in the range', async () => {

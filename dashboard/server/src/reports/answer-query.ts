@@ -16,8 +16,8 @@ export interface QueryResult {
   readonly results: readonly ResultRow[]
   /** Rows of the list without paging and without the remainder. */
   readonly totalRows: number
-  /** Metrics of what is not in the list; null where there is no list. */
-  readonly remainder: readonly MetricValue[] | null
+  /** What is not in the list, whichever page of it is shown; null where there is no list. */
+  readonly remainder: ResultRow | null
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -46,9 +46,9 @@ export async function answerQuery(cells: CellReader, plan: Plan): Promise<QueryR
   const results = rows.map(row => toResult(plan, row))
   const totalRows = Number(listed?.['rows_in_list'] ?? 0)
   const rest = remainderOf(readSums(whole, sumColumn), readSums(listed, sumColumn), plan.additive)
-  const remainder = metricsOf(plan.metrics, rest)
+  const remainder = { metrics: metricsOf(plan.metrics, rest), dimensions: plan.groups.map(() => TOO_FEW) }
   if (listsValues(plan.groups) && plan.offset + results.length >= totalRows) {
-    results.push({ metrics: remainder, dimensions: plan.groups.map(() => TOO_FEW) })
+    results.push(remainder)
   }
   return { results, totalRows, remainder }
 }

@@ -5,7 +5,7 @@ import type { Filter } from './filter.ts'
 
 /** A dimension that has values, with the name it was asked by. */
 export type ValueDimension = Extract<AskedDimension, { kind: 'value' }> & { readonly name: string }
-export type CellColumn = 'first' | 'second'
+type CellColumn = 'first' | 'second'
 
 /** A condition on one column. A property is stored as `<name>=<value>`, so its name is a prefix of the column. */
 export interface Condition {

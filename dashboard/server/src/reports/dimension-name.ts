@@ -1,6 +1,6 @@
 import { ALL_DIMENSIONS, DIMENSIONS, type Dimension } from '@gatecount/shared/domain/report/dimensions'
 
-export const TIME_UNITS = ['hour', 'day', 'week', 'month'] as const
+const TIME_UNITS = ['hour', 'day', 'week', 'month'] as const
 export type TimeUnit = (typeof TIME_UNITS)[number]
 
 /** A dimension as it is written in a query: time, an attribute, or a declared property of an event. */

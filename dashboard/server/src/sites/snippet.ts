@@ -6,7 +6,9 @@ export function collectorUrl(
   { collectorUrl: configured, collectorPort }: DashboardConfig,
   { protocol, hostname }: Pick<Request, 'protocol' | 'hostname'>,
 ): string {
-  return (configured ?? `${protocol}://${hostname}:${collectorPort}`).replace(/\/$/, '')
+  if (configured !== undefined) return configured.replace(/\/$/, '')
+  const derived = `${protocol}://${hostname}:${collectorPort}`
+  return URL.canParse(derived) ? new URL(derived).origin : `http://localhost:${collectorPort}`
 }
 
 /** The line to paste into the head of every page. A parsed domain and a URL hold no character that needs escaping. */

@@ -1,0 +1,26 @@
+import { once } from 'node:events'
+import { connectServer } from '@gatecount/shared/adapters/clickhouse/server'
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { readEnvironment } from '@gatecount/shared/process/environment'
+import { createLog } from '@gatecount/shared/process/log'
+import { dashboardConfig, serversOf } from './config.ts'
+import { createDashboard } from './dashboard.ts'
+
+// biome-ignore lint/style/noProcessEnv: the entry passes the environment on
+const environment = readEnvironment(process.env)
+const log = createLog('dashboard', environment.LOG_LEVEL)
+const servers = serversOf(environment)
+
+await using cells = connectServer({ url: servers.clickhouse })
+await using control = createPostgresStore({ url: servers.postgres })
+await control.migrate()
+await using dashboard = await createDashboard({
+  config: dashboardConfig(environment),
+  cells: cells.reader,
+  control,
+  queueRedis: { url: servers.queueRedis },
+  log,
+})
+log.info('listening', { port: dashboard.port })
+await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+log.info('stopping')

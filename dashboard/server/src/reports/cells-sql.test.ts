@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { testSite } from '../testing/cell.ts'
+import { listedSumSql, listSql, sumSql } from './cells-sql.ts'
+import { planQuery } from './plan.ts'
+import { querySchema } from './query-schema.ts'
+
+const range = { from: '2026-03-01', to: '2026-03-31' }
+const plan = (asked: Record<string, unknown>) =>
+  planQuery(
+    querySchema.parse({ site_id: 'shop.example', date_range: 'month', metrics: ['visits'], ...asked }),
+    testSite,
+    range,
+  )
+
+describe('listSql()', () => {
+  it('sums what the metrics need, and nothing else', () => {
+    const { text, params } = listSql(
+      plan({ metrics: ['bounce_rate', 'visits'], dimensions: ['visit:gateway'] }),
+    )
+    expect(text).toContain(
+      'SELECT first AS group_0, sum(bounces) AS sum_bounces, sum(visits) AS sum_visits\nFROM cells',
+    )
+    expect(text).toContain('ORDER BY if(sum_visits = 0, 0, sum_bounces / sum_visits) desc, group_0 ASC')
+    expect(params).toEqual({ site: 1, cut: 'gateway', ...range, limit: 10_000, offset: 0 })
+  })
+
+  it('has no value in its text, and a parameter for every place', () => {
+    const value = fc.string({ minLength: 12 })
+    const filtered = fc.constantFrom('visit:source', 'event:goal', 'event:props:colour')
+    fc.assert(
+      fc.property(value, filtered, fc.constantFrom('is', 'contains'), (secret, dimension, operator) => {
+        const list = plan({ dimensions: [dimension], filters: [[operator, dimension, [secret]]] })
+        for (const { text, params } of [listSql(list), listedSumSql(list), sumSql(list, list.listed)]) {
+          expect(text).not.toContain(secret)
+          const places = [...text.matchAll(/\{(\w+):[\w()]+\}/g)].map(match => match[1])
+          expect([...new Set(places)].sort()).toEqual(Object.keys(params).sort())
+        }
+      }),
+    )
+  })
+})
