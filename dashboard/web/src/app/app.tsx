@@ -1,7 +1,6 @@
 import { NarrowPage } from '../components/layout/narrow-page.tsx'
 import { Shell } from '../components/layout/shell.tsx'
 import { ProblemNotice } from '../components/ui/problem-notice.tsx'
-import { ThemeSwitch } from '../components/ui/theme-switch.tsx'
 import { AboutLine } from '../features/about/components/about-line.tsx'
 import { useSession } from '../features/session/api/session.ts'
 import { SignInPage } from '../features/session/components/sign-in-page.tsx'
@@ -30,7 +29,7 @@ export function App() {
   const session = useSession()
   if (path === '/signin') {
     return (
-      <Shell actions={<ThemeSwitch />}>
+      <Shell>
         <SignInPage />
       </Shell>
     )
@@ -45,21 +44,13 @@ export function App() {
   if (session.data === undefined) return <Shell>{null}</Shell>
   if (!session.data) {
     return (
-      <Shell actions={<ThemeSwitch />}>
+      <Shell>
         <SignedOutPage />
       </Shell>
     )
   }
   return (
-    <Shell
-      actions={
-        <>
-          <ThemeSwitch />
-          <SignOutButton />
-        </>
-      }
-      footer={<AboutLine />}
-    >
+    <Shell actions={<SignOutButton />} footer={<AboutLine />}>
       <Page path={path} />
     </Shell>
   )

@@ -27,20 +27,14 @@ export function addMonths(day: string, months: number): string {
   return toDay(first)
 }
 
+/** Dates overflow (30 February is 2 March), so a day is one that comes back unchanged. */
 export function isDay(text: string | null | undefined): text is string {
-  return /^\d{4}-\d\d-\d\d$/.test(text ?? '') && !Number.isNaN(toUtc(text ?? '').getTime())
+  if (!/^\d{4}-\d\d-\d\d$/.test(text ?? '')) return false
+  const date = toUtc(text ?? '')
+  return !Number.isNaN(date.getTime()) && toDay(date) === text
 }
 
-/** Today and the hour of the day (0 … 23) in an IANA time zone. */
-export function localNow(timeZone: string, now: Date): { today: string; hour: number } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(now)
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find(p => p.type === type)?.value ?? ''
-  return { today: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')) }
-}
+/** Today in an IANA time zone. */
+export const todayIn = (timeZone: string, now: Date): string =>
+  // Swedish dates are written as ISO 8601.
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now)

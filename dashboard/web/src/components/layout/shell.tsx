@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '../ui/link.tsx'
 import { Tally } from '../ui/tally.tsx'
+import { ThemeSwitch } from '../ui/theme-switch.tsx'
 import './shell.css'
 
 interface Props {
@@ -26,7 +27,10 @@ export function Shell({ actions, footer, children }: Props) {
       <main className="shell__main" id="content">
         {children}
       </main>
-      <footer className="shell__foot">{footer}</footer>
+      <footer className="shell__foot">
+        <div className="shell__about">{footer}</div>
+        <ThemeSwitch />
+      </footer>
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function Explain({ about, children }: { readonly about: string; readonly 
         onClick={() => setOpen(true)}
         onKeyDown={event => event.key === 'Escape' && setOpen(false)}
       >
-        ?
+        <span aria-hidden="true">?</span>
       </button>
       {open && (
         <span className="explain__words" role="tooltip" id={id}>

@@ -1,9 +1,15 @@
-import { DIMENSIONS, type Dimension } from '@gatecount/shared/domain/report/dimensions'
+import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import type { Filter } from '../filter/filter.ts'
 import type { Metric } from './api/run-query.ts'
 
-export interface CardTab {
+/** What a list breaks traffic down by: one dimension, or a pair of the catalogue read as `from → to`. */
+export interface ListCut {
   readonly dimension: Dimension
+  readonly from?: Dimension
+}
+
+export interface CardTab extends ListCut {
+  readonly id: string
   readonly label: string
   /** Said when there is nothing to list. */
   readonly empty: string
@@ -12,70 +18,92 @@ export interface CardTab {
 export interface Card {
   readonly id: string
   readonly title: string
+  /** Values that are shown at first. */
+  readonly rows: number
   readonly tabs: readonly [CardTab, ...CardTab[]]
 }
 
-const tab = (dimension: Dimension, label: string, empty: string): CardTab => ({ dimension, label, empty })
+const tab = (dimension: Dimension, label: string, empty: string): CardTab => ({
+  id: dimension,
+  dimension,
+  label,
+  empty,
+})
+const pair = (from: Dimension, dimension: Dimension, label: string, empty: string): CardTab => ({
+  ...tab(dimension, label, empty),
+  id: `${from}-${dimension}`,
+  from,
+})
+
+const NO_VISITS = 'No visits in these days.'
 
 /** The lists of the dashboard, as data, in reading order. */
 export const CARDS: readonly Card[] = [
   {
     id: 'sources',
     title: 'Sources',
+    rows: 8,
     tabs: [
-      tab('source', 'Source', 'No visits in these days.'),
-      tab('channel', 'Channel', 'No visits in these days.'),
+      tab('source', 'Source', NO_VISITS),
+      tab('channel', 'Channel', NO_VISITS),
       tab('utm_campaign', 'Campaign', 'No visit came with a campaign (utm_campaign) in its address.'),
     ],
   },
   {
     id: 'pages',
     title: 'Pages',
+    rows: 8,
     tabs: [
       tab('page', 'Top', 'No page was opened in these days.'),
-      tab('entry_page', 'Entry', 'No visits in these days.'),
+      tab('entry_page', 'Entry', NO_VISITS),
       tab('exit_page', 'Exit', 'No visit has ended in these days yet.'),
-      tab('missing_page', 'Missing', 'Nobody ran into a missing page. Good.'),
-    ],
-  },
-  {
-    id: 'countries',
-    title: 'Countries',
-    tabs: [
-      tab('country', 'Country', 'No visits in these days.'),
-      tab('language', 'Language', 'No visits in these days.'),
-    ],
-  },
-  {
-    id: 'devices',
-    title: 'Devices',
-    tabs: [
-      tab('device', 'Device', 'No visits in these days.'),
-      tab('browser', 'Browser', 'No visits in these days.'),
-      tab('os', 'System', 'No visits in these days.'),
+      pair('page', 'next_page', 'Flow', 'Nobody went from one page to another in these days.'),
+      tab('missing_page', 'Missing', 'Nobody ran into a missing page.'),
     ],
   },
   {
     id: 'exits',
     title: 'Exit links',
+    rows: 6,
     tabs: [
       tab('exit_link', 'Link', 'Nobody left through a link in these days.'),
+      pair('page', 'exit_link', 'By page', 'Nobody left through a link in these days.'),
       tab('download', 'Downloads', 'No file was downloaded in these days.'),
+    ],
+  },
+  {
+    id: 'countries',
+    title: 'Countries',
+    rows: 6,
+    tabs: [tab('country', 'Country', NO_VISITS), tab('language', 'Language', NO_VISITS)],
+  },
+  {
+    id: 'devices',
+    title: 'Devices',
+    rows: 4,
+    tabs: [
+      tab('device', 'Device', NO_VISITS),
+      tab('browser', 'Browser', NO_VISITS),
+      tab('os', 'System', NO_VISITS),
     ],
   },
   {
     id: 'goals',
     title: 'Goals',
+    rows: 4,
     tabs: [tab('goal', 'Goal', 'No goal was reached in these days.')],
   },
 ]
 
 const COUNTED_BY_EVENT: readonly Dimension[] = ['exit_link', 'download', 'missing_page', 'goal', 'prop']
 
-/** The figures of a list: visitors first, and what happened beside it where that says more. */
+/**
+ * The figures of a list. The bars and shares are those of the first: page views for pages, because a visitor sees many
+ * and only their views add up to the whole; visitors for everything else.
+ */
 export function metricsOf(dimension: Dimension, filter: Filter | null): Metric[] {
   if (COUNTED_BY_EVENT.includes(dimension)) return ['visitors', 'events']
-  const ofVisits = filter === null || DIMENSIONS[filter.dimension].scope !== 'hit'
-  if (dimension === 'page' && ofVisits) return ['visitors', 'pageviews']
+  const ofEvents = filter !== null && COUNTED_BY_EVENT.includes(filter.dimension)
+  if (dimension === 'page' && !ofEvents) return ['pageviews', 'visitors']
   return ['visitors']
 }

@@ -6,7 +6,6 @@ import { ask } from '../../../lib/http.ts'
 export interface About {
   readonly version: string
   readonly networkData: { readonly date: string; readonly attribution: readonly Attribution[] }
-  readonly collectorUrl: string
 }
 
 export const useAbout = () =>

@@ -15,8 +15,7 @@ export const useDrops = (scope: Scope) =>
     queryFn: async ({ signal }) => {
       const days = `${scope.range.from},${scope.range.to}`
       const path = `/api/v1/sites/${encodeURIComponent(scope.site)}/drops?date_range=${days}`
-      const body = await ask<Drop[] | { drops: Drop[] }>(path, { signal })
-      return Array.isArray(body) ? body : body.drops
+      return (await ask<{ drops: Drop[] }>(path, { signal })).drops
     },
     refetchInterval: liveInterval(scope),
     placeholderData: (before, query) => (query?.queryKey[1] === scope.site ? before : undefined),

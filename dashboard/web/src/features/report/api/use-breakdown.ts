@@ -1,14 +1,15 @@
 import { findCut } from '@gatecount/shared/domain/report/cuts'
-import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
-import { metricsOf } from '../cards.ts'
+import { type ListCut, metricsOf } from '../cards.ts'
 import type { Scope } from '../scope.ts'
-import type { Answer, Metric } from './run-query.ts'
+import type { Answer, Metric, Row } from './run-query.ts'
 import { useAnswer } from './use-answer.ts'
 
 export interface BreakdownRow {
   readonly value: string
-  /** Visitors first; see {@link Breakdown.metrics}. */
+  /** In a list of pairs: where the way to `value` began. */
+  readonly from: string | null
+  /** In the order of {@link Breakdown.metrics}; null where a figure does not exist. */
   readonly figures: readonly (number | null)[]
 }
 
@@ -21,32 +22,45 @@ export interface Breakdown {
   readonly remainder: BreakdownRow | null
 }
 
-function breakdown(answer: Answer, metrics: readonly Metric[]): Breakdown {
-  const isRemainder = (row: Answer['results'][number]): boolean => row.dimensions.includes(TOO_FEW)
-  const named = answer.results.filter(row => !isRemainder(row))
-  const rest = answer.meta.remainder ?? answer.results.find(isRemainder) ?? null
-  const heldBack = rest !== null && rest.metrics.some(value => (value ?? 0) > 0)
+const isRemainder = (row: Row): boolean => row.dimensions.includes(TOO_FEW)
+
+function breakdown({ results, meta }: Answer, { from }: ListCut, metrics: readonly Metric[]): Breakdown {
+  const named = results.filter(row => !isRemainder(row))
+  const rest = meta.remainder ?? results.find(isRemainder)
+  const holdsBack = rest?.metrics.some(value => (value ?? 0) > 0) ?? false
   return {
     metrics,
-    rows: named.map(row => ({ value: row.dimensions[0] ?? '', figures: row.metrics })),
-    count: Math.max(answer.meta.total_rows ?? 0, named.length),
-    remainder: heldBack ? { value: TOO_FEW, figures: rest.metrics } : null,
+    rows: named.map(({ dimensions, metrics: figures }) => ({
+      value: dimensions.at(-1) ?? '',
+      from: from === undefined ? null : (dimensions[0] ?? ''),
+      figures,
+    })),
+    count: Math.max(meta.total_rows ?? 0, named.length),
+    remainder: rest && holdsBack ? { value: TOO_FEW, from: null, figures: rest.metrics } : null,
   }
 }
 
 /** Whether the filter and this list are counted together; the catalogue of cuts says so. */
-export const isCountedWith = (scope: Scope, dimension: Dimension): boolean =>
-  scope.filter === null || findCut(dimension, scope.filter.dimension) !== undefined
+export function isCountedWith({ filter }: Scope, { dimension, from }: ListCut): boolean {
+  if (filter === null) return true
+  if (from !== undefined) return filter.dimension === from || filter.dimension === dimension
+  return findCut(dimension, filter.dimension) !== undefined
+}
+
+/** A list that would have one line, the filter itself. */
+export const isTheFilter = ({ filter }: Scope, { dimension, from }: ListCut): boolean =>
+  from === undefined && filter?.dimension === dimension
 
 /** One list of the dashboard, or null while it is not known. */
-export function useBreakdown(scope: Scope, dimension: Dimension, limit: number) {
+export function useBreakdown(scope: Scope, cut: ListCut, limit: number) {
+  const { dimension, from } = cut
   const metrics = metricsOf(dimension, scope.filter)
-  const { filter, range } = scope
-  const counted = isCountedWith(scope, dimension) && filter?.dimension !== dimension
+  const by = from === undefined ? [dimension] : [from, dimension]
+  const asked = isCountedWith(scope, cut) && !isTheFilter(scope, cut)
   const query = useAnswer(
     scope,
-    counted ? { range, metrics, by: [dimension], filter, limit } : null,
-    `list-${dimension}-${limit}`,
+    asked ? { range: scope.range, metrics, by, filter: scope.filter, limit } : null,
+    `list-${by.join('-')}-${limit}`,
   )
-  return { query, breakdown: query.data ? breakdown(query.data, metrics) : null }
+  return { query, breakdown: query.data ? breakdown(query.data, cut, metrics) : null }
 }

@@ -11,18 +11,40 @@ export interface SeriesPoint {
   /** The same place in the period before. */
   readonly before: number | null
   readonly beforeStart: string | null
+  /** The interval is not over. */
+  readonly open: boolean
 }
 
 /** Hours are counted for the whole site only, so that no hour of a small group can be looked at. */
 export const hasSeries = (scope: Scope, period: Period): boolean =>
   period.interval !== 'hour' || scope.filter === null
 
-const at = (answer: Answer | undefined, i: number, figures: readonly Figure[], metric: Metric) => {
-  const row = answer?.results[i]
-  return {
-    start: row?.dimensions[0] ?? null,
-    value: row?.metrics[figures.findIndex(f => f.metric === metric)] ?? null,
-  }
+type Series = readonly { readonly start: string; readonly value: number | null }[]
+
+function seriesOf(answer: Answer | undefined, figures: readonly Figure[], metric: Metric): Series {
+  const column = figures.findIndex(figure => figure.metric === metric)
+  return (answer?.results ?? []).map(row => ({
+    start: row.dimensions[0] ?? '',
+    value: row.metrics[column] ?? null,
+  }))
+}
+
+/** The hours of today that are still to come, so that yesterday can be seen beside all of the day. */
+function hoursToCome(now: Series, before: Series): Series {
+  const day = now[0]?.start.slice(0, 10) ?? ''
+  return before.slice(now.length).map(({ start }) => ({ start: day + start.slice(10), value: null }))
+}
+
+/** The server lists intervals that have begun; the last of a period that includes today is not over. */
+function pointsOf(now: Series, before: Series, period: Period): SeriesPoint[] {
+  const all = period.interval === 'hour' ? [...now, ...hoursToCome(now, before)] : now
+  return all.map(({ start, value }, i) => ({
+    start,
+    value,
+    before: before[i]?.value ?? null,
+    beforeStart: before[i]?.start ?? null,
+    open: period.includesToday && i === now.length - 1,
+  }))
 }
 
 /** Every figure by interval, and the period before beside it: choosing another figure asks nothing again. */
@@ -34,16 +56,8 @@ export function useSeries(scope: Scope, period: Period, figures: readonly Figure
     by: [`time:${period.interval}` as const],
     filter: scope.filter,
   })
-  const now = useAnswer(scope, asked ? question(scope.range) : null, 'series')
+  const query = useAnswer(scope, asked ? question(scope.range) : null, 'series')
   const before = useAnswer(scope, asked && period.before ? question(period.before) : null, 'series-before')
-  const points = (now.data?.results ?? []).map((row, i): SeriesPoint => {
-    const then = at(before.isPlaceholderData ? undefined : before.data, i, figures, metric)
-    return {
-      start: row.dimensions[0] ?? '',
-      value: at(now.data, i, figures, metric).value,
-      before: then.value,
-      beforeStart: then.start,
-    }
-  })
-  return { query: now, points }
+  const then = seriesOf(before.isPlaceholderData ? undefined : before.data, figures, metric)
+  return { query, points: pointsOf(seriesOf(query.data, figures, metric), then, period) }
 }

@@ -1,9 +1,10 @@
-import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { useEffect, useId, useRef, useState } from 'react'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { inFull } from '../../../lib/wording.ts'
-import { useBreakdown } from '../api/use-breakdown.ts'
+import { type BreakdownRow, useBreakdown } from '../api/use-breakdown.ts'
+import type { Totals } from '../api/use-totals.ts'
+import type { ListCut } from '../cards.ts'
 import type { Scope } from '../scope.ts'
 import { DIMENSION_WORDS, valueLabel } from '../value-label.ts'
 import { BreakdownList } from './breakdown-list.tsx'
@@ -13,26 +14,28 @@ const MOST = 1_000
 
 interface Props {
   readonly scope: Scope
-  readonly dimension: Dimension
-  readonly total: number | null
-  readonly choose: (value: string) => void
+  readonly cut: ListCut
+  readonly totals: Totals['values']
+  readonly choose: (row: BreakdownRow) => void
   readonly close: () => void
 }
 
 /** A whole list, with a field to search in it. */
-export function AllRowsDialog({ scope, dimension, total, choose, close }: Props) {
+export function AllRowsDialog({ scope, cut, totals, choose, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
   const [search, setSearch] = useState('')
-  const { query, breakdown } = useBreakdown(scope, dimension, MOST)
+  const { query, breakdown } = useBreakdown(scope, cut, MOST)
   useEffect(() => dialog.current?.showModal(), [])
   const wanted = search.trim().toLowerCase()
-  const found = breakdown?.rows.filter(row => valueLabel(dimension, row.value).toLowerCase().includes(wanted))
+  const found = breakdown?.rows.filter(row =>
+    `${row.from ?? ''} ${valueLabel(cut.dimension, row.value)}`.toLowerCase().includes(wanted),
+  )
   return (
     <dialog ref={dialog} className="all-rows" aria-labelledby={title} onClose={close}>
       <header className="all-rows__head">
         <h2 id={title}>
-          {DIMENSION_WORDS[dimension]}
+          {DIMENSION_WORDS[cut.dimension]}
           {breakdown && <span className="all-rows__count"> {inFull(breakdown.count)}</span>}
         </h2>
         <button type="button" className="button" onClick={() => dialog.current?.close()}>
@@ -54,9 +57,9 @@ export function AllRowsDialog({ scope, dimension, total, choose, close }: Props)
         {!breakdown && !query.isError && <SkeletonRows rows={9} />}
         {breakdown && found && (
           <BreakdownList
-            dimension={dimension}
+            cut={cut}
             breakdown={{ ...breakdown, rows: found, remainder: wanted === '' ? breakdown.remainder : null }}
-            total={total}
+            totals={totals}
             choose={choose}
           />
         )}

@@ -4,34 +4,41 @@ import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { inFull } from '../../../lib/wording.ts'
-import { isCountedWith, useBreakdown } from '../api/use-breakdown.ts'
+import { type BreakdownRow, isCountedWith, isTheFilter, useBreakdown } from '../api/use-breakdown.ts'
+import type { Totals } from '../api/use-totals.ts'
+import type { ListCut } from '../cards.ts'
 import type { Scope } from '../scope.ts'
 import { DIMENSION_WORDS, valueLabel } from '../value-label.ts'
 import { AllRowsDialog } from './all-rows-dialog.tsx'
 import { BreakdownList } from './breakdown-list.tsx'
 
+const cutWords = ({ from, dimension }: ListCut): string =>
+  from === undefined
+    ? DIMENSION_WORDS[dimension]
+    : `${DIMENSION_WORDS[from]}, ${DIMENSION_WORDS[dimension].toLowerCase()}`
+
 interface Props {
   readonly scope: Scope
-  readonly dimension: Dimension
+  readonly cut: ListCut
   readonly empty: string
-  readonly total: number | null
-  readonly rows?: number
+  readonly totals: Totals['values']
+  readonly rows: number
   readonly filterBy: (dimension: Dimension, value: string) => void
 }
 
 /** One list in all its states: waiting, known, empty, failed, and not counted together with the filter. */
-export function BreakdownBody({ scope, dimension, empty, total, rows = 8, filterBy }: Props) {
-  const { query, breakdown } = useBreakdown(scope, dimension, rows)
+export function BreakdownBody({ scope, cut, empty, totals, rows, filterBy }: Props) {
+  const { query, breakdown } = useBreakdown(scope, cut, rows)
   const [showsAll, setShowsAll] = useState(false)
   const { filter } = scope
-  if (filter?.dimension === dimension) {
-    return <Notice>The report shows only {valueLabel(dimension, filter.value)}.</Notice>
+  if (filter !== null && isTheFilter(scope, cut)) {
+    return <Notice>The report shows only {valueLabel(filter.dimension, filter.value)}.</Notice>
   }
-  if (filter !== null && !isCountedWith(scope, dimension)) {
+  if (filter !== null && !isCountedWith(scope, cut)) {
     return (
       <Notice>
-        {DIMENSION_WORDS[dimension]} and {DIMENSION_WORDS[filter.dimension].toLowerCase()} are not counted
-        together. Take the filter away to see this list.
+        {cutWords(cut)} and {DIMENSION_WORDS[filter.dimension].toLowerCase()} are not counted together. Take
+        the filter away to see this list.
       </Notice>
     )
   }
@@ -40,13 +47,14 @@ export function BreakdownBody({ scope, dimension, empty, total, rows = 8, filter
   if (!breakdown) return <SkeletonRows rows={rows} />
   if (breakdown.rows.length === 0 && !breakdown.remainder) return <Notice>{empty}</Notice>
   const hidden = breakdown.count - breakdown.rows.length
-  const choose = (value: string): void => {
+  const choose = (row: BreakdownRow): void => {
     setShowsAll(false)
-    filterBy(dimension, value)
+    if (cut.from !== undefined && row.from !== null) filterBy(cut.from, row.from)
+    else filterBy(cut.dimension, row.value)
   }
   return (
     <div className={query.isPlaceholderData ? 'stale' : undefined}>
-      <BreakdownList dimension={dimension} breakdown={breakdown} total={total} choose={choose} />
+      <BreakdownList cut={cut} breakdown={breakdown} totals={totals} choose={choose} />
       {hidden > 0 && (
         <button type="button" className="button button--quiet card__more" onClick={() => setShowsAll(true)}>
           {inFull(hidden)} more
@@ -55,8 +63,8 @@ export function BreakdownBody({ scope, dimension, empty, total, rows = 8, filter
       {showsAll && (
         <AllRowsDialog
           scope={scope}
-          dimension={dimension}
-          total={total}
+          cut={cut}
+          totals={totals}
           choose={choose}
           close={() => setShowsAll(false)}
         />

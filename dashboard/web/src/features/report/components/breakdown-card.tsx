@@ -1,6 +1,7 @@
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { useId, useState } from 'react'
 import { Tabs } from '../../../components/ui/tabs.tsx'
+import type { Totals } from '../api/use-totals.ts'
 import type { Card } from '../cards.ts'
 import type { Scope } from '../scope.ts'
 import { BreakdownBody } from './breakdown-body.tsx'
@@ -9,36 +10,35 @@ import './breakdown-card.css'
 interface Props {
   readonly card: Card
   readonly scope: Scope
-  readonly total: number | null
+  readonly totals: Totals['values']
   readonly filterBy: (dimension: Dimension, value: string) => void
 }
 
 /** A titled list with tabs for related dimensions. */
-export function BreakdownCard({ card, scope, total, filterBy }: Props) {
-  const [dimension, choose] = useState<Dimension>(card.tabs[0].dimension)
+export function BreakdownCard({ card, scope, totals, filterBy }: Props) {
+  const [chosen, choose] = useState(card.tabs[0].id)
   const panel = useId()
-  const tab = card.tabs.find(t => t.dimension === dimension) ?? card.tabs[0]
+  const tab = card.tabs.find(t => t.id === chosen) ?? card.tabs[0]
   return (
     <section className="card" aria-label={card.title}>
       <header className="card__head">
         <h2 className="card__title">{card.title}</h2>
         {card.tabs.length > 1 && (
-          <Tabs
-            label={card.title}
-            tabs={card.tabs.map(t => ({ id: t.dimension, label: t.label }))}
-            chosen={dimension}
-            choose={choose}
-            panel={panel}
-          />
+          <Tabs label={card.title} tabs={card.tabs} chosen={tab.id} choose={choose} panel={panel} />
         )}
       </header>
-      <div className="card__body" id={panel} role={card.tabs.length > 1 ? 'tabpanel' : undefined}>
+      <div
+        className={`card__body card__body--${card.rows}`}
+        id={panel}
+        role={card.tabs.length > 1 ? 'tabpanel' : undefined}
+      >
         <BreakdownBody
-          key={tab.dimension}
+          key={tab.id}
           scope={scope}
-          dimension={tab.dimension}
+          cut={tab}
           empty={tab.empty}
-          total={total}
+          totals={totals}
+          rows={card.rows}
           filterBy={filterBy}
         />
       </div>

@@ -3,48 +3,22 @@ import type { ChartPoint } from '../../../components/charts/time-chart.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
-import { addDays, startOfMonth } from '../../../lib/local-date.ts'
 import { asInterval, type Interval } from '../../../lib/wording.ts'
 import type { Period } from '../../period/period.ts'
-import type { SeriesPoint } from '../api/use-series.ts'
-import { hasSeries, useSeries } from '../api/use-series.ts'
+import { hasSeries, type SeriesPoint, useSeries } from '../api/use-series.ts'
 import type { Figure } from '../figures.ts'
 import type { Scope } from '../scope.ts'
 import { FigureTable } from './figure-table.tsx'
 
-export interface Clock {
-  readonly today: string
-  readonly hour: number
-}
-
-/** Whether the interval that begins at `start` is still running. */
-function isOpen(interval: Interval, start: string, { today, hour }: Clock): boolean {
-  const day = start.slice(0, 10)
-  if (interval === 'hour') return day === today && Number(start.slice(11, 13)) === hour
-  if (interval === 'day') return day === today
-  if (interval === 'month') return startOfMonth(day) === startOfMonth(today)
-  return day <= today && today < addDays(day, 7)
-}
-
-const isAhead = (interval: Interval, start: string, { today, hour }: Clock): boolean =>
-  start.slice(0, 10) > today ||
-  (interval === 'hour' && start.slice(0, 10) === today && Number(start.slice(11, 13)) > hour)
-
-function toChart(points: readonly SeriesPoint[], interval: Interval, clock: Clock): ChartPoint[] {
-  return points.map(({ start, value, before, beforeStart }) => ({
+function toChart(points: readonly SeriesPoint[], interval: Interval): ChartPoint[] {
+  return points.map(({ start, value, before, beforeStart, open }) => ({
     axis: asInterval(interval, start, 'short'),
     title: asInterval(interval, start, 'long'),
     beforeTitle: beforeStart === null ? null : asInterval(interval, beforeStart, 'long'),
-    value: isAhead(interval, start, clock) ? null : value,
+    value,
     before,
-    open: isOpen(interval, start, clock),
+    open,
   }))
-}
-
-/** What "all time" would show before the first and after the last month with anything in it is left out. */
-function trimmed(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
-  const first = points.findIndex(point => (point.value ?? 0) > 0)
-  return first < 0 ? points : points.slice(first, points.findLastIndex(point => (point.value ?? 0) > 0) + 1)
 }
 
 interface Props {
@@ -52,11 +26,10 @@ interface Props {
   readonly period: Period
   readonly figures: readonly Figure[]
   readonly figure: Figure
-  readonly clock: Clock
 }
 
 /** The chosen figure over time, and the same as a table for those who do not see the chart. */
-export function FigureChart({ scope, period, figures, figure, clock }: Props) {
+export function FigureChart({ scope, period, figures, figure }: Props) {
   const { query, points } = useSeries(scope, period, figures, figure.metric)
   if (!hasSeries(scope, period)) {
     return (
@@ -82,7 +55,7 @@ export function FigureChart({ scope, period, figures, figure, clock }: Props) {
       </div>
     )
   }
-  const shown = toChart(period.name === 'all' ? trimmed(points) : points, period.interval, clock)
+  const shown = toChart(points, period.interval)
   return (
     <figure className={query.isPlaceholderData ? 'stale' : undefined}>
       <LazyTimeChart points={shown} label={figure.label} short={figure.short} full={figure.full} />

@@ -8,15 +8,15 @@ import './figure-strip.css'
 function Change({ figure, change }: { readonly figure: Figure; readonly change: number | null | undefined }) {
   if (change == null) return <span className="figure__change figure__change--none">&nbsp;</span>
   const same = Math.abs(change) < (figure.metric === 'bounce_rate' ? 0.05 : 0.0005)
+  if (same) return <span className="figure__change">unchanged</span>
   const size =
     figure.metric === 'bounce_rate' ? `${asRatio(Math.abs(change))} pts` : asPercent(Math.abs(change))
   const good = change > 0 === (figure.good === 'more')
-  const tone = same ? 'same' : good ? 'good' : 'bad'
-  const direction = same ? 'unchanged' : change > 0 ? 'up' : 'down'
+  const tone = good ? 'good' : 'bad'
   return (
     <span className={`figure__change figure__change--${tone}`}>
-      <span aria-hidden="true">{same ? '=' : change > 0 ? '↑' : '↓'}</span>
-      <span className="hidden">{direction} </span> {size}
+      <span aria-hidden="true">{change > 0 ? '↑' : '↓'}</span>
+      <span className="hidden">{change > 0 ? 'up' : 'down'} </span> {size}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
+import type { Totals } from '../api/use-totals.ts'
 import type { Scope } from '../scope.ts'
 import { BreakdownBody } from './breakdown-body.tsx'
 import { NetworkKinds } from './network-kinds.tsx'
@@ -6,12 +7,14 @@ import './gateways-panel.css'
 
 interface Props {
   readonly scope: Scope
-  readonly total: number | null
+  readonly totals: Totals['values']
   readonly filterBy: (dimension: Dimension, value: string) => void
 }
 
+const GATEWAYS = { dimension: 'gateway' } as const
+
 /** Through which networks the crowd came: the panel that gave this product its name. */
-export function GatewaysPanel({ scope, total, filterBy }: Props) {
+export function GatewaysPanel({ scope, totals, filterBy }: Props) {
   return (
     <section className="gateways" aria-label="Gateways">
       <div className="gateways__about">
@@ -20,14 +23,15 @@ export function GatewaysPanel({ scope, total, filterBy }: Props) {
           The networks people came through: providers, companies, universities. An address is looked up,
           counted with its crowd, and forgotten.
         </p>
-        <NetworkKinds scope={scope} total={total} filterBy={filterBy} />
+        <NetworkKinds scope={scope} total={totals.visitors ?? null} filterBy={filterBy} />
       </div>
       <div className="gateways__list">
         <BreakdownBody
           scope={scope}
-          dimension="gateway"
+          cut={GATEWAYS}
           empty="No visits in these days."
-          total={total}
+          totals={totals}
+          rows={8}
           filterBy={filterBy}
         />
       </div>

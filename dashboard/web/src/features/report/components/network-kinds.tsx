@@ -14,14 +14,15 @@ interface Props {
 }
 
 const KIND = 'gateway_kind'
+const CUT = { dimension: KIND } as const
 
 /** The kinds of network as parts of one bar, with a legend whose entries filter the report. */
 export function NetworkKinds({ scope, total, filterBy }: Props) {
-  const { query, breakdown } = useBreakdown(scope, KIND, 12)
+  const { query, breakdown } = useBreakdown(scope, CUT, 12)
   if (scope.filter?.dimension === KIND) {
     return <p className="kinds__note">The report shows only: {valueLabel(KIND, scope.filter.value)}.</p>
   }
-  if (!isCountedWith(scope, KIND)) {
+  if (!isCountedWith(scope, CUT)) {
     return <p className="kinds__note">Kinds of network are not counted together with this filter.</p>
   }
   if (query.isError && !breakdown) return <p className="kinds__note">{query.error.message}</p>
@@ -52,7 +53,8 @@ export function NetworkKinds({ scope, total, filterBy }: Props) {
               <span className={`kinds__swatch ${isRest ? 'kinds__part--rest' : `kinds__part--${i}`}`} />
               {isRest ? (
                 <span className="kinds__name">
-                  Too few to show <Explain about="Why are these not listed?">{WHY_TOO_FEW}</Explain>
+                  Too few to show
+                  <Explain about="Why are these not listed?">{WHY_TOO_FEW}</Explain>
                 </span>
               ) : (
                 <button type="button" className="kinds__name" onClick={() => filterBy(KIND, row.value)}>

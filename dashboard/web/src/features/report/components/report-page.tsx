@@ -1,6 +1,6 @@
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { useMemo, useState } from 'react'
-import { localNow } from '../../../lib/local-date.ts'
+import { todayIn } from '../../../lib/local-date.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { asRange } from '../../../lib/wording.ts'
 import { DropsPanel } from '../../drops/components/drops-panel.tsx'
@@ -26,11 +26,11 @@ import './report-page.css'
 /** The dashboard of one site: figures, their chart, gateways, lists, and what was not counted. */
 export function ReportPage({ site }: { readonly site: ListedSite }) {
   const place = usePlace()
-  const clock = localNow(site.timeZone, new Date())
+  const today = todayIn(site.timeZone, new Date())
   const period = readPeriod(place.params, {
-    today: clock.today,
+    today,
     firstDay: site.firstDay,
-    lastDay: site.lastDay ?? null,
+    lastDay: site.lastDay,
   })
   const filter = useMemo(() => readFilter(place.params), [place.params])
   const scope: Scope = { site: site.domain, range: period.range, filter, live: period.includesToday }
@@ -42,16 +42,16 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
     goTo(withParams(place, { filter: writeFilter({ dimension, value }) }))
     window.scrollTo({ top: 0, behavior: 'smooth' })
   }
-  const total = totals.values.visitors ?? null
-  const nobody = query.isSuccess && !query.isPlaceholderData && total === 0 && filter === null
-  const cards = { scope, total, filterBy }
+  const nobody =
+    query.isSuccess && !query.isPlaceholderData && totals.values.visitors === 0 && filter === null
+  const cards = { scope, totals: totals.values, filterBy }
   return (
     <>
       <div className="report-head">
         <SiteMenu site={site} />
         <div className="report-head__choices">
           {filter && <FilterChip filter={filter} />}
-          <PeriodPicker period={period} today={clock.today} />
+          <PeriodPicker period={period} today={today} />
         </div>
       </div>
       {nobody && <EmptyPeriod site={site} />}
@@ -72,9 +72,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
             </p>
             <IntervalPicker period={period} />
           </div>
-          {figure && (
-            <FigureChart scope={scope} period={period} figures={figures} figure={figure} clock={clock} />
-          )}
+          {figure && <FigureChart scope={scope} period={period} figures={figures} figure={figure} />}
         </div>
       </section>
       <GatewaysPanel {...cards} />

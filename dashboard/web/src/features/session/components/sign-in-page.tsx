@@ -1,6 +1,7 @@
 import { NarrowPage } from '../../../components/layout/narrow-page.tsx'
 import { goTo, usePlace } from '../../../lib/place.ts'
 import { useSignIn } from '../api/session.ts'
+import './sign-in-page.css'
 import { NewLinkHint } from './new-link-hint.tsx'
 
 /** The one-time link leads here; only the button uses it up, so that programs that open links do not. */
@@ -26,8 +27,8 @@ export function SignInPage() {
         Sign in
       </button>
       {signIn.error && (
-        <div role="alert">
-          <p className="field__error">{signIn.error.message}</p>
+        <div role="alert" className="sign-in-failure">
+          <p className="field__error">{signIn.error.message}.</p>
           <NewLinkHint />
         </div>
       )}

@@ -7,18 +7,16 @@ export interface ListedSite {
   readonly timeZone: string
   readonly hasData: boolean
   readonly firstDay: string | null
-  readonly lastDay?: string | null
+  readonly lastDay: string | null
+  /** The line to paste into its pages. */
+  readonly snippet: string
 }
-
-const asList = (body: ListedSite[] | { sites: ListedSite[] }): ListedSite[] =>
-  Array.isArray(body) ? body : body.sites
 
 /** @param whileWaiting look again every few seconds, until the first hit has come */
 export const useSites = (whileWaiting = false) =>
   useQuery({
     queryKey: ['sites'],
-    queryFn: async ({ signal }) =>
-      asList(await ask<ListedSite[] | { sites: ListedSite[] }>('/api/v1/sites', { signal })),
+    queryFn: async ({ signal }) => (await ask<{ sites: ListedSite[] }>('/api/v1/sites', { signal })).sites,
     refetchInterval: whileWaiting ? 2_000 : false,
   })
 

@@ -1,18 +1,12 @@
 import { NarrowPage } from '../../../components/layout/narrow-page.tsx'
 import { CopyButton } from '../../../components/ui/copy-button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
-import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
-import { Skeleton } from '../../../components/ui/skeleton.tsx'
-import { useAbout } from '../../about/api/about.ts'
 import { type ListedSite, useSites } from '../api/sites.ts'
-import { snippetFor } from '../snippet.ts'
 import './waiting-page.css'
 
 /** What to paste, while the page looks for the first hit; when it has come, the report takes this place. */
 export function WaitingPage({ site }: { readonly site: ListedSite }) {
   useSites(true)
-  const { data: about, error, refetch } = useAbout()
-  const snippet = about && snippetFor(about, site.domain)
   return (
     <NarrowPage title={site.domain}>
       <output className="waiting">
@@ -29,21 +23,15 @@ export function WaitingPage({ site }: { readonly site: ListedSite }) {
         Paste this line into the head of every page of {site.domain}. It sets no cookie and stores nothing in
         the browser. As soon as somebody opens a page, the report appears here by itself.
       </p>
-      {error && !about && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {!snippet && !error && <Skeleton className="waiting__skeleton" />}
-      {snippet && (
-        <>
-          <pre className="waiting__snippet">
-            <code>{snippet}</code>
-          </pre>
-          <div className="waiting__actions">
-            <CopyButton text={snippet} />
-            <Link className="button button--quiet" href="/">
-              Other sites
-            </Link>
-          </div>
-        </>
-      )}
+      <pre className="waiting__snippet">
+        <code>{site.snippet}</code>
+      </pre>
+      <div className="waiting__actions">
+        <CopyButton text={site.snippet} />
+        <Link className="button button--quiet" href="/">
+          Other sites
+        </Link>
+      </div>
       <p className="waiting__hint">
         Nothing arrives? Visits of people who opted out or whose browser sends Global Privacy Control or Do
         Not Track are not counted, and yours may be one of them. Old logs can be counted too:{' '}

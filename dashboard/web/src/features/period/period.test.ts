@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { readPeriod } from './period.ts'
+
+const calendar = { today: '2026-03-30', firstDay: '2025-01-15', lastDay: '2026-03-30' }
+const period = (query: string, changes: Partial<typeof calendar> = {}) =>
+  readPeriod(new URLSearchParams(query), { ...calendar, ...changes })
+
+describe('readPeriod', () => {
+  it('readPeriod() falls back to the last 28 days, today among them', () => {
+    for (const query of ['', 'period=', 'period=toString', 'period=90d']) {
+      expect(period(query)).toMatchObject({ name: '28d', range: { from: '2026-03-03', to: '2026-03-30' } })
+    }
+  })
+
+  it('readPeriod() compares only days that are over, with the same days of the period before', () => {
+    expect(period('period=7d').comparison).toEqual({
+      current: { from: '2026-03-24', to: '2026-03-29' },
+      previous: { from: '2026-03-17', to: '2026-03-22' },
+    })
+  })
+
+  it('readPeriod() compares nothing when today is all there is, but draws yesterday beside it', () => {
+    expect(period('period=today')).toMatchObject({
+      comparison: null,
+      before: { from: '2026-03-29', to: '2026-03-29' },
+      interval: 'hour',
+    })
+  })
+
+  it('readPeriod() compares a month with the same days of a shorter month before', () => {
+    expect(period('period=month').comparison).toEqual({
+      current: { from: '2026-03-01', to: '2026-03-29' },
+      previous: { from: '2026-02-01', to: '2026-02-28' },
+    })
+  })
+
+  it('readPeriod() ends all time on the last day with figures', () => {
+    const old = period('period=all', { firstDay: '1995-08-01', lastDay: '1995-08-31' })
+    expect(old).toMatchObject({
+      range: { from: '1995-08-01', to: '1995-08-31' },
+      comparison: null,
+      includesToday: false,
+    })
+  })
+
+  it('readPeriod() puts two chosen days in order, and refuses what is not a day', () => {
+    expect(period('period=custom&from=2026-02-10&to=2026-02-01').range).toEqual({
+      from: '2026-02-01',
+      to: '2026-02-10',
+    })
+    expect(period('period=custom&from=2026-02-31x&to=now').range).toEqual({
+      from: '2026-03-03',
+      to: '2026-03-30',
+    })
+  })
+
+  it('readPeriod() draws by an interval that fits the length, and by the chosen one where it fits', () => {
+    expect(period('period=28d&interval=month').interval).toBe('day')
+    expect(period('period=91d&interval=week').interval).toBe('week')
+    expect(period('period=all').interval).toBe('month')
+  })
+})
