@@ -72,4 +72,18 @@ describe('importRoutes()', () => {
     }
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '1'])
   })
+
+  it('asks to come back while the queue is away, and leaves reports and sites alone', async () => {
+    const token = await dash.token(shop.id, ['import:write'])
+    await dash.loseQueue()
+    const lost = await dash.send(token, 'POST', path, { bytes: sealedBatch() })
+    expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '1'])
+    const ready = await dash.send('nobody', 'GET', '/readyz')
+    expect([ready.status, (await json(ready))['detail']]).toEqual([503, 'These do not answer: queue'])
+    const asked = { json: { site_id: 'shop.example', metrics: ['visits'], date_range: 'day' } }
+    expect((await dash.send('owner', 'POST', '/api/v2/query', asked)).status).toBe(200)
+    const added = await dash.send('owner', 'POST', '/api/v1/sites', { json: { domain: 'late.example' } })
+    expect(added.status).toBe(201)
+    expect(dash.logged.join('')).toContain('change of sites not announced')
+  })
 })

@@ -23,6 +23,20 @@ const ofSite = z.strictObject({ site: z.string() })
 const away = (detail: string): Problem =>
   new Problem(503, 'Not ready', detail, { headers: { 'Retry-After': '1' } })
 
+/** Errors of the queue's Redis become 503, so that the importer waits and sends again: a repeated checkpoint counts once. */
+async function askingQueue<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw away(
+      error instanceof QueueAway && error.sent
+        ? 'The queue went away; the batch may be stored or not'
+        : 'The queue is away',
+    )
+  }
+}
+
 /** Only the worker can open a batch; what can be checked here is that it is one. */
 function asSealed(body: unknown): SealedBatch {
   if (!Buffer.isBuffer(body) || body.length <= HEADER_BYTES || body[0] !== FORMAT.version) {
@@ -34,7 +48,7 @@ function asSealed(body: unknown): SealedBatch {
 /** Log imports. Lines are sealed by the importer itself: no address passes through here in clear. */
 export function importRoutes({ cells, queue, announcer }: ImportDeps): Route[] {
   const registry = async (): Promise<Registry> => {
-    const known = await announcer.registry()
+    const known = await askingQueue(() => announcer.registry())
     if (known === undefined) throw away('The worker has not written its registry yet')
     return known
   }
@@ -84,18 +98,15 @@ WHERE site = {site:UInt32} AND cut = 'import' AND first IN {digests:Array(String
       siteOf: ({ query }) => query.site,
       async handle(site, { call }) {
         const sealed = asSealed(call.request.body)
-        try {
-          const own = await partition(site.id)
+        const own = await partition(site.id)
+        await askingQueue(async () => {
           if ((await queue.backlog(own)) >= MAX_BACKLOG) {
             throw new Problem(429, 'Too much waits', 'The worker is still busy with earlier batches', {
               headers: { 'Retry-After': '1' },
             })
           }
           await queue.enqueue(own, sealed)
-        } catch (error) {
-          if (error instanceof QueueAway) throw away('The queue is away; the batch may or may not be stored')
-          throw error
-        }
+        })
         return { status: 202, body: { queued: true } }
       },
     }),
@@ -105,7 +116,10 @@ WHERE site = {site:UInt32} AND cut = 'import' AND first IN {digests:Array(String
       may: 'import:write',
       query: ofSite,
       siteOf: ({ query }) => query.site,
-      handle: async site => ({ body: { waiting: await queue.backlog(await partition(site.id)) } }),
+      async handle(site) {
+        const own = await partition(site.id)
+        return { body: { waiting: await askingQueue(() => queue.backlog(own)) } }
+      },
     }),
   ]
 }

@@ -33,6 +33,8 @@ export interface TestDashboard extends AsyncDisposable {
   /** Lines that the dashboard logged. */
   readonly logged: readonly string[]
   send(as: Sender, method: string, path: string, sent?: Sent): Promise<Response>
+  /** Kills the queue Redis, for good. */
+  loseQueue(): Promise<void>
   token(siteId: number | null, scopes: readonly TokenScope[]): Promise<{ readonly token: string }>
 }
 
@@ -92,6 +94,12 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
   await control.addSession(session, 3600)
   const redis = connectRedis(redisServer.url, CONSUMER_OPTIONS)
 
+  const loseQueue = async () => {
+    if (redisServer.process.signalCode !== null) return
+    const gone = once(redisServer.process, 'exit')
+    redisServer.process.kill('SIGKILL')
+    await gone
+  }
   const headersOf = (as: Sender): Record<string, string> => {
     if (as === 'nobody') return {}
     if (as === 'owner') return { cookie: `gatecount=${unveil(session)}`, 'sec-fetch-site': 'same-origin' }
@@ -112,6 +120,7 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
         ...(body !== undefined && { body }),
       })
     },
+    loseQueue,
     async token(siteId, scopes) {
       const secret = newSecret('gc_')
       await control.addToken(secret, siteId, scopes, 'test')
@@ -121,9 +130,7 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
       redis.disconnect()
       await dashboard[Symbol.asyncDispose]()
       await Promise.all([store, control, postgres].map(opened => opened[Symbol.asyncDispose]()))
-      const gone = once(redisServer.process, 'exit')
-      redisServer.process.kill('SIGKILL')
-      await gone
+      await loseQueue()
       await rm(directory, { recursive: true, force: true })
     },
   }
