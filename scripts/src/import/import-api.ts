@@ -1,15 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SealingPublicKey } from '@gatecount/shared/domain/identity/site'
-import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import type { SealedBatch } from '@gatecount/shared/seal/sealer'
-import { ImportProblem } from './import-problem.ts'
-
-/** Where the running house answers, and the secret that lets this command in. */
-export interface ApiAccess {
-  /** Without a slash at the end. */
-  readonly url: string
-  readonly token: Veiled<string>
-}
+import { type ApiClient, ApiRefusal } from '../api/api-client.ts'
 
 interface SiteView {
   readonly domain: string
@@ -21,7 +13,7 @@ interface ImportKey {
   readonly sealingKey: SealingPublicKey
 }
 
-/** What a log import asks of the API. Everything throws ImportProblem when the house refuses or stays away. */
+/** What a log import asks of the API. Everything throws ApiRefusal when the API refuses, or stays away for long. */
 export interface ImportApi {
   findSite(domain: string): Promise<SiteView | null>
   addSite(domain: string, timeZone: string): Promise<SiteView>
@@ -33,85 +25,60 @@ export interface ImportApi {
   backlog(domain: string): Promise<number>
 }
 
-/** How long the house may be away or busy before an import gives up: longer than a restart takes. */
+/** How long the API may be away or busy before an import gives up: longer than a restart takes. */
 const PATIENCE_MS = 300_000
-const DEFAULT_WAIT_MS = 500
-const MAX_WAIT_MS = 30_000
+const DEFAULT_WAIT_S = 0.5
+const MAX_WAIT_S = 30
 /** The API takes so many checkpoints at once. */
 const ASKED_AT_ONCE = 1000
 
-const isBusy = (status: number): boolean => status === 429 || status === 502 || status === 503
+/** No answer, too many requests, or a part of the house that is being started again: it will pass. */
+const PASSING = [0, 429, 502, 503]
 
-function waitMs(response: Response | null): number {
-  const seconds = Number(response?.headers.get('retry-after') ?? Number.NaN)
-  return Number.isFinite(seconds) ? Math.min(seconds * 1000, MAX_WAIT_MS) : DEFAULT_WAIT_MS
-}
-
-/** The house's own words for a refusal (RFC 9457); they quote nothing that was sent. */
-async function refusal(response: Response): Promise<ImportProblem> {
-  const problem = (await response.json().catch(() => ({}))) as {
-    detail?: string
-    errors?: readonly { field: string; detail: string }[]
-  }
-  const fields = (problem.errors ?? []).map(error => `${error.field} ${error.detail}`).join('; ')
-  const words = [problem.detail, fields].filter(Boolean).join(': ')
-  return new ImportProblem(words || `The house answered ${response.status}`)
-}
-
-export function connectImportApi({ url, token }: ApiAccess): ImportApi {
-  async function ask(path: string, body?: object | Buffer): Promise<Response> {
-    const binary = Buffer.isBuffer(body)
-    const givesUpAt = Date.now() + PATIENCE_MS
+/** `signal` ends waiting, too. */
+export function importApi(api: ApiClient, signal: AbortSignal): ImportApi {
+  async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+    const givesUpAt = performance.now() + PATIENCE_MS
     for (;;) {
-      const response = await fetch(`${url}/api/v1/${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: {
-          authorization: `Bearer ${unveil(token)}`,
-          ...(body !== undefined && {
-            'content-type': binary ? 'application/octet-stream' : 'application/json',
-          }),
-        },
-        ...(body !== undefined && { body: binary ? new Uint8Array(body) : JSON.stringify(body) }),
-      }).catch(() => null)
-      if (response !== null && !isBusy(response.status)) return response
-      const pause = waitMs(response)
-      await response?.body?.cancel()
-      if (Date.now() + pause > givesUpAt)
-        throw new ImportProblem('The house does not answer; run the import again')
-      await sleep(pause)
+      signal.throwIfAborted()
+      try {
+        return await ask()
+      } catch (error) {
+        if (!(error instanceof ApiRefusal && PASSING.includes(error.status))) throw error
+        const pause = Math.min(error.retryAfterSeconds ?? DEFAULT_WAIT_S, MAX_WAIT_S) * 1000
+        if (performance.now() + pause > givesUpAt) throw error
+        await sleep(pause, undefined, { signal })
+      }
     }
   }
-  async function askFor<T>(path: string, body?: object | Buffer): Promise<T> {
-    const response = await ask(path, body)
-    if (!response.ok) throw await refusal(response)
-    return (await response.json()) as T
-  }
+  const get = <T>(path: string) => patiently(() => api.get<T>(`/api/v1/${path}`))
+  const post = <T>(path: string, body: object | Uint8Array) =>
+    patiently(() => api.post<T>(`/api/v1/${path}`, body))
   const of = (domain: string): string => `?site=${encodeURIComponent(domain)}`
 
   return {
     async findSite(domain) {
-      const response = await ask(`sites/${encodeURIComponent(domain)}`)
-      if (response.ok) return (await response.json()) as SiteView
-      if (response.status !== 404) throw await refusal(response)
-      await response.body?.cancel()
-      return null
+      try {
+        return await get<SiteView>(`sites/${encodeURIComponent(domain)}`)
+      } catch (error) {
+        if (error instanceof ApiRefusal && error.status === 404) return null
+        throw error
+      }
     },
-    addSite: (domain, timeZone) => askFor('sites', { domain, timeZone }),
-    key: domain => askFor(`imports/key${of(domain)}`),
+    addSite: (domain, timeZone) => post('sites', { domain, timeZone }),
+    key: domain => get(`imports/key${of(domain)}`),
     async known(domain, checkpoints) {
       const found = new Set<string>()
       for (let from = 0; from < checkpoints.length; from += ASKED_AT_ONCE) {
         const digests = checkpoints.slice(from, from + ASKED_AT_ONCE)
-        const answer = await askFor<{ known: string[] }>('imports/checkpoints', { site: domain, digests })
+        const answer = await post<{ known: string[] }>('imports/checkpoints', { site: domain, digests })
         for (const digest of answer.known) found.add(digest)
       }
       return found
     },
     async send(domain, batch) {
-      await askFor(`imports/batches${of(domain)}`, batch)
+      await post(`imports/batches${of(domain)}`, batch)
     },
-    async backlog(domain) {
-      return (await askFor<{ waiting: number }>(`imports/backlog${of(domain)}`)).waiting
-    },
+    backlog: async domain => (await get<{ waiting: number }>(`imports/backlog${of(domain)}`)).waiting,
   }
 }

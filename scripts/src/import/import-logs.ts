@@ -21,6 +21,7 @@ interface ImportDeps {
   readonly progress: ImportProgress
   /** Milliseconds. */
   readonly now: () => number
+  readonly signal: AbortSignal
 }
 
 /** Sealing keys rotate daily and are kept a day longer, so a key asked for this recently can be opened. */
@@ -59,12 +60,12 @@ async function createSender({ api, now }: ImportDeps, { domain }: SiteOfImport) 
 }
 
 /** Waits, as long as is sensible, until nothing of an earlier import is on its way. */
-async function waitForLeftovers({ api, progress, now }: ImportDeps, domain: string): Promise<void> {
+async function waitForLeftovers({ api, progress, now, signal }: ImportDeps, domain: string): Promise<void> {
   const givesUpAt = now() + LEFTOVERS_MS
   for (let waiting = await api.backlog(domain); waiting > 0; waiting = await api.backlog(domain)) {
     if (now() >= givesUpAt) return
     progress.waiting(waiting)
-    await sleep(POLL_MS)
+    await sleep(POLL_MS, undefined, { signal })
   }
 }
 
@@ -74,13 +75,13 @@ async function waitForLeftovers({ api, progress, now }: ImportDeps, domain: stri
  * @throws ImportProblem when the queue is empty and the checkpoint missing all the same
  */
 async function waitUntilCounted(
-  { api, progress, now }: ImportDeps,
+  { api, progress, now, signal }: ImportDeps,
   domain: string,
   checkpoint: string | null,
 ): Promise<void> {
   const isCounted = async () => checkpoint === null || (await api.known(domain, [checkpoint])).has(checkpoint)
   let emptySince: number | null = null
-  for (const began = now(); ; await sleep(POLL_MS)) {
+  for (const began = now(); ; await sleep(POLL_MS, undefined, { signal })) {
     const waiting = await api.backlog(domain)
     if (waiting > 0) {
       emptySince = null
@@ -98,8 +99,8 @@ async function waitUntilCounted(
 
 /**
  * Sends the page views and missing pages of log files through the pipeline and waits until they are counted.
- * @throws ImportProblem when the house refuses or stays away, or compressed data is damaged; what was sent is counted, and
- * running the import again goes on from there
+ * @throws ImportProblem when compressed data is damaged, ApiRefusal when the API refuses or stays away; what was sent is
+ * counted, and running the import again goes on from there
  */
 export async function importLogs(request: ImportRequest, deps: ImportDeps): Promise<ImportSummary> {
   const { api, progress, now } = deps
@@ -135,11 +136,13 @@ export async function importLogs(request: ImportRequest, deps: ImportDeps): Prom
     known: (checkpoints: readonly string[]) => api.known(site.domain, checkpoints),
   }
   for (const input of inputs) {
+    if (input.first !== null && tally.isOverlappedBy(input.first.at)) progress.overlap(input.name)
     const blocks = input.blocks(bytes => {
       bytesRead += bytes
     })
     for await (const chunk of chunksOf(blocks, options)) {
       await take(input.name, chunk)
+      deps.signal.throwIfAborted()
       progress.read(tally.lines, total === null ? null : Math.min(bytesRead / Math.max(total, 1), 1))
     }
   }

@@ -1,6 +1,8 @@
 /** What an import tells of itself while it runs. */
 export interface ImportProgress {
   siteAdded(domain: string, timeZone: string): void
+  /** The file begins before the one read before it has ended. */
+  overlap(file: string): void
   /** `share` of the bytes on disk, 0 to 1; null when the input's length is unknown. */
   read(lines: number, share: number | null): void
   waiting(batches: number): void
@@ -10,8 +12,6 @@ export interface ImportProgress {
 const WIDTH = 28
 const REDRAW_MS = 100
 const number = new Intl.NumberFormat('en-US')
-
-export const SILENT: ImportProgress = { siteAdded() {}, read() {}, waiting() {}, done() {} }
 
 type Terminal = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>
 
@@ -27,6 +27,12 @@ export function showProgress(terminal: Terminal, now: () => number): ImportProgr
   return {
     siteAdded(domain, timeZone) {
       terminal.write(`Added the site ${domain} with days in ${timeZone} (choose another with --time-zone)\n`)
+    },
+    overlap(file) {
+      draw('', true)
+      terminal.write(
+        `${file} overlaps in time with a file before it: days that have been closed take no more lines. Merge such logs by time first.\n`,
+      )
     },
     read(lines, share) {
       const rate = Math.round(lines / Math.max((now() - began) / 1000, 0.001))

@@ -30,6 +30,9 @@ export interface ImportSummary {
   readonly firstUnreadable: readonly UnreadableInFile[]
 }
 
+/** Servers turn to a new file while they still answer requests that go into the old one. */
+const TOLERATED_OVERLAP_MS = 1_800_000
+
 /** Adds up chunks as they are sent. */
 export class ImportTally {
   lines = 0
@@ -52,6 +55,11 @@ export class ImportTally {
     if (span === null) return
     const [first, last] = this.#span ?? span
     this.#span = [Math.min(first, span[0]), Math.max(last, span[1])]
+  }
+
+  /** True when a file that begins at `at` goes back further than visits reach: days before may be closed by then. */
+  isOverlappedBy(at: number): boolean {
+    return this.#span !== null && at < this.#span[1] - TOLERATED_OVERLAP_MS
   }
 
   summary(site: SiteOfImport, files: number, seconds: number): ImportSummary {
