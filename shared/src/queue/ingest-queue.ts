@@ -15,8 +15,8 @@ export class QueueAway extends Error {
 }
 
 export interface IngestQueue extends AsyncDisposable {
-  /** Resolves when the batch is durable. @throws QueueAway */
-  enqueue(partition: number, sealed: SealedBatch): Promise<void>
+  /** Resolves when the batch is durable. `site`: the only site its hits may be of. @throws QueueAway */
+  enqueue(partition: number, sealed: SealedBatch, site?: number): Promise<void>
   /** Batches of the partition that wait or are being worked on. */
   backlog(partition: number): Promise<number>
   readonly ready: boolean
@@ -47,10 +47,14 @@ export function openIngestQueue({ url, partitions }: { url: string; partitions: 
     get ready() {
       return connection.status === 'ready'
     },
-    async enqueue(partition, sealed) {
+    async enqueue(partition, sealed, site) {
       if (connection.status !== 'ready') throw new QueueAway(false)
       try {
-        await queueOf(partition).add(JOB_NAME, { sealed: sealed.toString('base64') }, JOB_OPTIONS)
+        await queueOf(partition).add(
+          JOB_NAME,
+          { sealed: sealed.toString('base64'), ...(site !== undefined && { site }) },
+          JOB_OPTIONS,
+        )
       } catch {
         // biome-ignore lint/style/useErrorCause: a Redis error quotes the command and its arguments
         throw new QueueAway(true)

@@ -11,4 +11,6 @@ export const JOB_NAME = 'batch'
 export interface BatchJob {
   /** Base64 of a sealed batch. */
   readonly sealed: string
+  /** Set for batches that came through the API: hits of other sites in them are not counted. */
+  readonly site?: number
 }

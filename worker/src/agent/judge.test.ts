@@ -20,7 +20,12 @@ describe('judge()', () => {
   it.each([
     ['no accept-language', { signals: noAcceptLanguage }],
     ['no fetch metadata', { signals: noFetchMetadata }],
+    [
+      'neither of the two headers (a server that reports for its visitors)',
+      { signals: noAcceptLanguage | noFetchMetadata },
+    ],
     ['a hosting network', { hosting: true }],
+    ['a hosting network and one header missing', { hosting: true, signals: noFetchMetadata }],
     [
       'a log, which shows no headers',
       { signals: fromLog | noAcceptLanguage | noFetchMetadata, hosting: true },
@@ -36,8 +41,6 @@ describe('judge()', () => {
     ['prefetch', { signals: prefetch | fromLog }],
     ['referrer_spam', { referrerSpam: true }],
     ['automated', { signals: webdriver }],
-    ['automated', { signals: noAcceptLanguage | noFetchMetadata }],
-    ['hosting_network', { hosting: true, signals: noFetchMetadata }],
     ['hosting_network', { hosting: true, signals: noAcceptLanguage | noFetchMetadata }],
   ])('says %s for %o', (reason, evidence) => expect(verdict(evidence)).toBe(reason))
 })

@@ -13,11 +13,14 @@ export interface Evidence {
 
 const has = (signals: number, bit: number): boolean => (signals & bit) !== 0
 
-/** Headers that every current browser sends. One missing is an old browser or a careful person; both, a program. */
-function missingHeaders(signals: number): number {
-  if (has(signals, SIGNAL.fromLog)) return 0
-  return Number(has(signals, SIGNAL.noAcceptLanguage)) + Number(has(signals, SIGNAL.noFetchMetadata))
-}
+/**
+ * Both headers that every current browser sends are missing. That is one signal, not two: a shop's server that reports
+ * its visitors' events sends neither.
+ */
+const lacksHeaders = (signals: number): boolean =>
+  !has(signals, SIGNAL.fromLog) &&
+  has(signals, SIGNAL.noAcceptLanguage) &&
+  has(signals, SIGNAL.noFetchMetadata)
 
 /**
  * Decides whether a hit is a person's. What a sender says of itself is enough on its own (its name, `webdriver`,
@@ -32,7 +35,5 @@ export function judge({ agent, signals, hosting, referrerSpam }: Evidence): Drop
   if (!agent.stated && !has(signals, SIGNAL.fromLog)) return 'bot'
   if (referrerSpam) return 'referrer_spam'
   if (has(signals, SIGNAL.webdriver)) return 'automated'
-  const missing = missingHeaders(signals)
-  if (hosting && missing > 0) return 'hosting_network'
-  return missing > 1 ? 'automated' : null
+  return hosting && lacksHeaders(signals) ? 'hosting_network' : null
 }

@@ -1,0 +1,122 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { DropReason } from '@gatecount/shared/domain/event/drop-reasons'
+import { EVENT_NAMES, type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
+import type { Site } from '@gatecount/shared/domain/identity/site'
+import { veil } from '@gatecount/shared/domain/privacy/veiled'
+import { bareDomain, readEventBody } from './event-body.ts'
+import { FieldErrors } from './field-errors.ts'
+import { readPageAddress, readReferrer } from './page-address.ts'
+import { readLanguage, readSignals, wantsOut } from './request-signals.ts'
+
+export interface IntakeRequest {
+  readonly body: string
+  readonly headers: IncomingHttpHeaders
+  /** Address of the client, as {@link clientAddress} found it. */
+  readonly address: string
+  readonly at: number
+}
+
+export interface SiteDrop {
+  readonly siteId: number | null
+  readonly reason: DropReason
+}
+
+export type IntakeResult =
+  | { readonly kind: 'invalid'; readonly errors: FieldErrors }
+  | { readonly kind: 'taken'; readonly hits: readonly Hit[]; readonly dropped: readonly SiteDrop[] }
+
+const LONGEST_PROPERTY = 300
+const LONGEST_USER_AGENT = 512
+const SYSTEM_EVENTS: ReadonlySet<string> = new Set([EVENT_NAMES.exitLink, EVENT_NAMES.download])
+
+/** Of the properties only what will be counted goes on: those the owner declared, and the link of a click. */
+function keepProperties(props: Record<string, unknown>, name: string, site: Site): Record<string, string> {
+  const kept: Record<string, string> = {}
+  const wanted = SYSTEM_EVENTS.has(name) ? ['url', ...site.properties] : site.properties
+  for (const key of wanted) {
+    const value = props[key]
+    const text =
+      typeof value === 'string'
+        ? value.trim()
+        : typeof value === 'number' || typeof value === 'boolean'
+          ? String(value)
+          : ''
+    if (text !== '') kept[key] = text.slice(0, key === 'url' ? 1000 : LONGEST_PROPERTY)
+  }
+  return kept
+}
+
+const isIn = (path: string, prefixes: readonly string[]): boolean =>
+  prefixes.some(prefix => path.startsWith(prefix))
+
+function refusal(site: Site | undefined, headers: IncomingHttpHeaders, path: string): DropReason | null {
+  if (site === undefined) return 'unknown_site'
+  if (wantsOut(headers)) return 'opted_out'
+  if (isIn(path, site.childSections)) return 'child_directed'
+  if (isIn(path, site.excludedPaths)) return 'excluded_path'
+  return null
+}
+
+function parseJson(body: string): Record<string, unknown> | null {
+  try {
+    const parsed: unknown = JSON.parse(body)
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? (parsed as Record<string, unknown>)
+      : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Parses a request at the door. One event may name several sites; each gets its hit. What is refused is refused here,
+ * before anything of it is stored.
+ */
+export function readHits(
+  request: IntakeRequest,
+  findSite: (domain: string) => Site | undefined,
+): IntakeResult {
+  const errors = new FieldErrors()
+  const fields = parseJson(request.body)
+  if (fields === null) {
+    errors.add('body', 'is not a JSON object')
+    return { kind: 'invalid', errors }
+  }
+  const event = readEventBody(fields, errors)
+  const page = readPageAddress(event.url, event.hashMode)
+  if (page === null && event.url !== '')
+    errors.add('url', 'must be an absolute address, such as https://shop.example/page')
+  if (errors.any || page === null) return { kind: 'invalid', errors }
+
+  const { headers } = request
+  const hits: Hit[] = []
+  const dropped: SiteDrop[] = []
+  for (const domain of event.domains.length > 0 ? event.domains : [bareDomain(page.host)]) {
+    const site = findSite(domain)
+    const reason = refusal(site, headers, page.path)
+    if (site === undefined || reason !== null) {
+      dropped.push({ siteId: site?.id ?? null, reason: reason ?? 'unknown_site' })
+      continue
+    }
+    hits.push({
+      siteId: site.id,
+      at: request.at,
+      name: event.name,
+      host: page.host,
+      path: page.path,
+      campaign: page.campaign,
+      clickIds: page.clickIds,
+      referrer: readReferrer(event.referrer),
+      props: keepProperties(event.props, event.name, site),
+      revenue: event.revenue,
+      interactive: event.interactive,
+      scroll: event.scroll,
+      engagedMs: event.engagedMs,
+      language: readLanguage(headers),
+      signals: readSignals(headers) | (event.webdriver ? SIGNAL.webdriver : 0),
+      address: veil(request.address),
+      userAgent: veil((headers['user-agent'] ?? '').slice(0, LONGEST_USER_AGENT)),
+    })
+  }
+  return { kind: 'taken', hits, dropped }
+}

@@ -1,0 +1,42 @@
+import { BlockList, isIP, isIPv4 } from 'node:net'
+
+/** Which senders' forwarding headers are believed: networks, or the number of proxies in front. */
+export type TrustedProxies =
+  | { readonly kind: 'hops'; readonly hops: number }
+  | { readonly kind: 'networks'; readonly list: BlockList }
+
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  loopback: ['127.0.0.0/8', '::1/128'],
+  linklocal: ['169.254.0.0/16', 'fe80::/10'],
+  uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
+  none: [],
+}
+
+function addNetwork(list: BlockList, network: string): void {
+  const [address = '', bits] = network.split('/')
+  const family = isIP(address)
+  const width = family === 4 ? 32 : 128
+  const prefix = bits === undefined ? width : Number(bits)
+  if (family === 0 || !Number.isInteger(prefix) || prefix < 0 || prefix > width) {
+    throw new Error(
+      'TRUSTED_PROXIES: expected addresses, networks (10.0.0.0/8), loopback, linklocal, uniquelocal, none, or a number of proxies',
+    )
+  }
+  list.addSubnet(address, prefix, family === 4 ? 'ipv4' : 'ipv6')
+}
+
+/** @throws Error when an entry is neither a network, a known name, nor the only entry and a number */
+export function readTrustedProxies(text: string): TrustedProxies {
+  if (/^\d+$/.test(text.trim())) return { kind: 'hops', hops: Number(text) }
+  const list = new BlockList()
+  for (const entry of text
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')) {
+    for (const network of NAMED[entry] ?? [entry]) addNetwork(list, network)
+  }
+  return { kind: 'networks', list }
+}
+
+export const isTrusted = (list: BlockList, address: string): boolean =>
+  list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')

@@ -1,0 +1,56 @@
+import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
+import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
+import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
+import { createSealer, type Sealer } from '@gatecount/shared/seal/sealer'
+
+/** What the collector lives on: sites, the worker's sealing key and the number of partitions. */
+export interface RegistryWatch extends AsyncDisposable {
+  /** Undefined until a worker has published the first one. */
+  readonly registry: Registry | undefined
+  readonly sealer: Sealer | undefined
+  findSite(domain: string): Site | undefined
+}
+
+const RENEW_MS = 1_000
+
+/** Reads the snapshot every second, and keeps the last one while Redis is away. */
+export async function watchRegistry(url: string): Promise<RegistryWatch> {
+  const redis = connectRedis(url, { ...CONSUMER_OPTIONS, enableOfflineQueue: true })
+  const listener = connectRedis(url, CONSUMER_OPTIONS)
+  let text: string | null = null
+  let registry: Registry | undefined
+  let sealer: Sealer | undefined
+  let sites = new Map<string, Site>()
+
+  const renew = async (): Promise<void> => {
+    if (redis.status !== 'ready') return
+    const fresh = await redis.get(REGISTRY_KEY)
+    if (fresh === null || fresh === text) return
+    const read = JSON.parse(fresh) as Registry
+    if (sealer?.keyId !== read.sealingKey.id) sealer = createSealer(read.sealingKey)
+    sites = new Map(read.sites.map(site => [site.domain, site]))
+    registry = read
+    text = fresh
+  }
+  const renewQuietly = (): void => void renew().catch(() => {})
+
+  // The worker writes the new snapshot right after the dashboard has announced it.
+  listener.on('message', () => setTimeout(renewQuietly, 100))
+  void listener.subscribe(SITES_CHANGED_CHANNEL).catch(() => {})
+  redis.on('ready', renewQuietly)
+  const timer = setInterval(renewQuietly, RENEW_MS)
+  return {
+    get registry() {
+      return registry
+    },
+    get sealer() {
+      return sealer
+    },
+    findSite: domain => sites.get(domain),
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer)
+      redis.disconnect()
+      listener.disconnect()
+    },
+  }
+}

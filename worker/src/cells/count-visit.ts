@@ -1,0 +1,109 @@
+import { VISIT_DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
+import { NO_VALUE } from '@gatecount/shared/domain/report/remainder'
+import type { OpenVisit, Visitor, VisitRecord } from '../visit/visitor.ts'
+import { pairKey, TOTAL_KEY } from './cell-table.ts'
+import { addTo, factOf, NOTHING } from './count.ts'
+import type { SiteDay } from './site-day.ts'
+import { ENTRY_PAGE_POSITION, VISIT_PAIRS } from './visit-cuts.ts'
+
+/** What a visit brings along, by position of {@link VISIT_DIMENSIONS}; entry page included. */
+export type VisitAttributes = readonly string[]
+
+const isCampaign = VISIT_DIMENSIONS.map(dimension => dimension.startsWith('utm_') || dimension === 'click_id')
+
+function intern(day: SiteDay, values: VisitAttributes): number[] {
+  return VISIT_DIMENSIONS.map((dimension, position) => {
+    const value = values[position] ?? NO_VALUE
+    const fact = factOf(day, dimension, value)
+    // "No campaign" is nearly everybody; a pair with it would say again what the other dimension says alone.
+    if (value === NO_VALUE && isCampaign[position] === true && fact !== 0) day.unnamed.add(fact)
+    return fact
+  })
+}
+
+const hasBoth = (visit: VisitRecord, a: number, x: number, b: number, y: number): boolean =>
+  visit.attributes[a] === x && visit.attributes[b] === y
+
+/** Indexes of the cells of the visit's own attributes: the total, one for each dimension, one for each pair. */
+function cellsOf(day: SiteDay, attributes: readonly number[]): Int32Array {
+  const { cells } = day
+  const indexes = [cells.find(TOTAL_KEY)]
+  for (const fact of attributes) if (fact !== 0) indexes.push(cells.find(fact))
+  for (const [a, b] of VISIT_PAIRS) {
+    const x = attributes[a] ?? 0
+    const y = attributes[b] ?? 0
+    if (x !== 0 && y !== 0 && !day.unnamed.has(x) && !day.unnamed.has(y))
+      indexes.push(cells.find(pairKey(x, y)))
+  }
+  return Int32Array.from(indexes.filter(index => index >= 0))
+}
+
+export function startVisit(day: SiteDay, visitor: Visitor, values: VisitAttributes, at: number): OpenVisit {
+  const attributes = intern(day, values)
+  const { past } = visitor
+  const isNew = past.length === 0
+  addTo(day, TOTAL_KEY, true, isNew, NOTHING)
+  attributes.forEach((fact, position) => {
+    if (fact !== 0) addTo(day, fact, true, isNew || !past.some(v => v.attributes[position] === fact), NOTHING)
+  })
+  for (const [a, b] of VISIT_PAIRS) {
+    const x = attributes[a] ?? 0
+    const y = attributes[b] ?? 0
+    if (x === 0 || y === 0 || day.unnamed.has(x) || day.unnamed.has(y)) continue
+    addTo(day, pairKey(x, y), true, isNew || !past.some(v => hasBoth(v, a, x, b, y)), NOTHING)
+  }
+  const visit: OpenVisit = {
+    attributes,
+    counted: [],
+    start: at,
+    last: at,
+    pageviews: 0,
+    acted: false,
+    page: 0,
+    pagePath: '',
+    cells: cellsOf(day, attributes),
+  }
+  visitor.open = visit
+  return visit
+}
+
+/** Looks up the cells of a visit that was read back from volatile memory. */
+export const restoreVisitCells = (day: SiteDay, visit: OpenVisit): void => {
+  visit.cells = cellsOf(day, visit.attributes)
+}
+
+/** Bounce, duration and exit page are counted when a visit is over, so that no cell ever falls. */
+export function endVisit(day: SiteDay, visitor: Visitor): void {
+  const visit = visitor.open
+  if (visit === null) return
+  const { cells } = day
+  const bounced = visit.pageviews <= 1 && !visit.acted ? 1 : 0
+  const seconds = Math.round((visit.last - visit.start) / 1000)
+  for (const index of visit.cells) {
+    cells.bounces[index] = (cells.bounces[index] ?? 0) + bounced
+    cells.seconds[index] = (cells.seconds[index] ?? 0) + seconds
+    cells.touch(index)
+  }
+  if (visit.pagePath !== '') countExit(day, visitor, visit, bounced, seconds)
+  visitor.past.push({ attributes: visit.attributes, counted: visit.counted })
+  visitor.open = null
+}
+
+function countExit(day: SiteDay, visitor: Visitor, visit: OpenVisit, bounced: number, seconds: number): void {
+  const exit = factOf(day, 'exit_page', visit.pagePath)
+  if (exit === 0) return
+  const entry = visit.attributes[ENTRY_PAGE_POSITION] ?? 0
+  const { past } = visitor
+  const plus = { pageviews: visit.pageviews, events: visit.pageviews, seconds }
+  const keys: [number, boolean][] = [[exit, !past.some(v => v.counted.includes(exit))]]
+  if (entry !== 0) {
+    const seen = past.some(v => v.attributes[ENTRY_PAGE_POSITION] === entry && v.counted.includes(exit))
+    keys.push([pairKey(entry, exit), !seen])
+  }
+  for (const [key, newVisitor] of keys) {
+    addTo(day, key, true, newVisitor, plus)
+    const index = day.cells.find(key)
+    if (index >= 0) day.cells.bounces[index] = (day.cells.bounces[index] ?? 0) + bounced
+  }
+  visit.counted.push(exit)
+}

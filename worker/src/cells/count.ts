@@ -1,0 +1,132 @@
+import type { HitDimension } from '@gatecount/shared/domain/report/dimensions'
+import { MAX_COUNTED, type OpenVisit, type Visitor, type VisitRecord } from '../visit/visitor.ts'
+import { pairKey } from './cell-table.ts'
+import { dimensionCode, type FactDimension } from './fact-dictionary.ts'
+import type { SiteDay } from './site-day.ts'
+import { PAIRED_WITH } from './visit-cuts.ts'
+
+/** What one hit adds to the cells it belongs to, besides visits and visitors. */
+export interface Addition {
+  readonly pageviews: number
+  readonly events: number
+  readonly seconds: number
+}
+
+export const PAGE_VIEW: Addition = { pageviews: 1, events: 1, seconds: 0 }
+export const EVENT: Addition = { pageviews: 0, events: 1, seconds: 0 }
+export const NOTHING: Addition = { pageviews: 0, events: 0, seconds: 0 }
+
+const codes = new Map<FactDimension, number>()
+const codeOf = (dimension: FactDimension): number => {
+  const known = codes.get(dimension)
+  if (known !== undefined) return known
+  const code = dimensionCode(dimension)
+  codes.set(dimension, code)
+  return code
+}
+
+/** The fact for a value; 0 when the dimension is over its limit (counted by the caller's day). */
+export function factOf(day: SiteDay, dimension: FactDimension, value: string): number {
+  const fact = day.facts.intern(codeOf(dimension), value)
+  if (fact === 0) day.overLimit++
+  return fact
+}
+
+/** Remembers that the visit has been counted for this fact or pair; true when it had not been. */
+function note(visit: OpenVisit, key: number): boolean {
+  if (visit.counted.includes(key) || visit.counted.length >= MAX_COUNTED) return false
+  visit.counted.push(key)
+  return true
+}
+
+const counts = (past: readonly VisitRecord[], key: number): boolean => past.some(v => v.counted.includes(key))
+
+export function addTo(
+  day: SiteDay,
+  key: number,
+  newVisit: boolean,
+  newVisitor: boolean,
+  plus: Addition,
+): void {
+  const { cells } = day
+  const index = cells.find(key)
+  if (index < 0) {
+    day.overLimit++
+    return
+  }
+  if (newVisit) cells.visits[index] = (cells.visits[index] ?? 0) + 1
+  if (newVisitor) cells.visitors[index] = (cells.visitors[index] ?? 0) + 1
+  if (plus.pageviews !== 0) cells.pageviews[index] = (cells.pageviews[index] ?? 0) + plus.pageviews
+  if (plus.events !== 0) cells.events[index] = (cells.events[index] ?? 0) + plus.events
+  if (plus.seconds !== 0) cells.seconds[index] = (cells.seconds[index] ?? 0) + plus.seconds
+  cells.touch(index)
+}
+
+/**
+ * Counts a hit dimension of a hit: its own cell, and the pairs with the attributes of the visit. Returns the fact, for
+ * pairs of two hit dimensions.
+ */
+export function countHitFact(
+  day: SiteDay,
+  visitor: Visitor,
+  visit: OpenVisit,
+  dimension: HitDimension,
+  value: string,
+  plus: Addition,
+): number {
+  const fact = factOf(day, dimension, value)
+  if (fact === 0) return 0
+  const newVisit = note(visit, fact)
+  const { past } = visitor
+  const newVisitor = newVisit && !counts(past, fact)
+  addTo(day, fact, newVisit, newVisitor, plus)
+  for (const position of PAIRED_WITH[dimension]) {
+    const attribute = visit.attributes[position] ?? 0
+    if (attribute === 0 || day.unnamed.has(attribute)) continue
+    const newPair =
+      newVisitor ||
+      (newVisit && !past.some(v => v.attributes[position] === attribute && v.counted.includes(fact)))
+    addTo(day, pairKey(attribute, fact), newVisit, newPair, plus)
+  }
+  return fact
+}
+
+/** Counts a pair of two hit facts, such as a page and the exit link on it. */
+export function countHitPair(
+  day: SiteDay,
+  visitor: Visitor,
+  visit: OpenVisit,
+  first: number,
+  second: number,
+  plus: Addition,
+): void {
+  if (first === 0 || second === 0) return
+  const key = pairKey(first, second)
+  const newVisit = note(visit, key)
+  addTo(day, key, newVisit, newVisit && !counts(visitor.past, key), plus)
+}
+
+/** Counts the local hour: exact totals, without attributes. */
+export function countHour(
+  day: SiteDay,
+  visitor: Visitor,
+  visit: OpenVisit,
+  hour: number,
+  begins: boolean,
+  plus: Addition,
+): void {
+  const fact = factOf(day, 'hour', String(hour).padStart(2, '0'))
+  const fresh = note(visit, fact)
+  addTo(day, fact, begins, fresh && !counts(visitor.past, fact), plus)
+}
+
+/** A page view or event adds to every cell of the visit's own attributes. */
+export function addToVisitCells(day: SiteDay, visit: OpenVisit, plus: Addition): void {
+  const { cells } = day
+  const { pageviews, events } = cells
+  for (const index of visit.cells) {
+    pageviews[index] = (pageviews[index] ?? 0) + plus.pageviews
+    events[index] = (events[index] ?? 0) + plus.events
+    cells.touch(index)
+  }
+}

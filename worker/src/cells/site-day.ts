@@ -1,0 +1,40 @@
+import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
+import type { Visitor } from '../visit/visitor.ts'
+import { VisitorMemory } from '../visit/visitor-memory.ts'
+import { CellTable } from './cell-table.ts'
+import { FactDictionary } from './fact-dictionary.ts'
+
+/** The state of one site's local day: salt, facts, cells and visitors. Held in memory, saved in volatile Redis with each commit. */
+export interface SiteDay {
+  readonly site: Site
+  readonly day: string
+  readonly salt: Veiled<Buffer>
+  readonly facts: FactDictionary
+  readonly cells: CellTable
+  readonly visitors: VisitorMemory
+  /** Open visits by pseudonym, least recently active first. */
+  readonly open: Map<string, Visitor>
+  /** Facts that say "no campaign"; they are counted alone, not in pairs. */
+  readonly unnamed: Set<number>
+  /** Additions that a limit on different values or cells turned away since the last commit; they are in the remainder. */
+  overLimit: number
+  /** Latest hit of the day, milliseconds since the epoch. */
+  latest: number
+  /** True until the salt has been saved. */
+  fresh: boolean
+}
+
+export const emptySiteDay = (site: Site, day: string, salt: Veiled<Buffer>): SiteDay => ({
+  site,
+  day,
+  salt,
+  facts: new FactDictionary(),
+  cells: new CellTable(),
+  visitors: new VisitorMemory(),
+  open: new Map(),
+  unnamed: new Set(),
+  overLimit: 0,
+  latest: 0,
+  fresh: true,
+})

@@ -1,0 +1,103 @@
+import { gateFor, type Period } from '@gatecount/shared/domain/privacy/gates'
+import { type CellRow, COUNTS, type Counts } from '@gatecount/shared/domain/report/cell-row'
+import type { CutName } from '@gatecount/shared/domain/report/cuts'
+import { monthOf, weekOf } from '@gatecount/shared/domain/time/period'
+import type { SiteDay } from '../cells/site-day.ts'
+import { stillWaiting } from '../gate/gate.ts'
+
+/** Cells that did not find their crowd in a day (or week), summed until the week (or month) closes; by their label. */
+export interface Leftover {
+  /** `site/period/start`. */
+  readonly span: string
+  readonly fields: ReadonlyMap<string, string>
+}
+
+export interface Span {
+  readonly site: number
+  readonly period: Exclude<Period, 'day'>
+  readonly start: string
+}
+
+export const spanText = ({ site, period, start }: Span): string => `${site}/${period}/${start}`
+
+export function readSpan(text: string): Span {
+  const [site = '', period = '', start = ''] = text.split('/')
+  return { site: Number(site), period: period as Span['period'], start }
+}
+
+/** Leftover cells kept per closing, those with most visitors first: the others would hardly find their crowd. */
+const MOST = 100_000
+
+const labelText = (cut: string, first: string, second: string): string =>
+  `${cut}\u0000${first}\u0000${second}`
+
+export const addCounts = (into: Counts, more: Counts): Counts => {
+  for (const count of COUNTS) into[count] += more[count]
+  return into
+}
+
+const encodeCounts = (counts: Counts): string => COUNTS.map(count => counts[count]).join(' ')
+
+export function decodeCounts(text: string): Counts {
+  const numbers = text.split(' ').map(Number)
+  return Object.fromEntries(COUNTS.map((count, i) => [count, numbers[i] ?? 0])) as Counts
+}
+
+export type LabelledCounts = Map<string, Counts>
+
+/** What a closing day leaves for its week. */
+export function leftoversOf(day: SiteDay): LabelledCounts {
+  const all: [string, Counts][] = []
+  for (const { label, index, cells } of stillWaiting(day)) {
+    if (label.dimensions === 0) continue
+    const counts: Counts = {
+      visitors: cells.visitors[index] ?? 0,
+      visits: cells.visits[index] ?? 0,
+      pageviews: cells.pageviews[index] ?? 0,
+      bounces: cells.bounces[index] ?? 0,
+      seconds: cells.seconds[index] ?? 0,
+      events: cells.events[index] ?? 0,
+      amount: cells.amount[index] ?? 0,
+    }
+    all.push([labelText(label.cut, label.first, label.second), counts])
+  }
+  all.sort(([, a], [, b]) => b.visitors - a.visitors)
+  return new Map(all.slice(0, MOST))
+}
+
+export const toLeftover = (span: Span, counts: LabelledCounts): Leftover => ({
+  span: spanText(span),
+  fields: new Map([...counts].map(([label, value]) => [label, encodeCounts(value)])),
+})
+
+export const spanDays = ({ period, start }: Span): number =>
+  (period === 'week' ? weekOf(start) : monthOf(start)).days
+export const spanEnd = ({ period, start }: Span): string =>
+  (period === 'week' ? weekOf(start) : monthOf(start)).end
+
+const isPair = (cut: string): boolean => cut.includes(':')
+
+/** Splits the leftovers of a closing week or month: rows that have D + k visitor-days, and the rest. */
+export function gateSpan(span: Span, counts: LabelledCounts): { rows: CellRow[]; rest: LabelledCounts } {
+  const days = spanDays(span)
+  const rows: CellRow[] = []
+  const rest: LabelledCounts = new Map()
+  for (const [label, value] of counts) {
+    const [cut = '', first = '', second = ''] = label.split('\u0000')
+    if (value.visitors < gateFor(isPair(cut) ? 2 : 1, days, span.period)) {
+      rest.set(label, value)
+      continue
+    }
+    rows.push({
+      site: span.site,
+      cut: cut as CutName,
+      period: span.period,
+      start: span.start,
+      first,
+      second,
+      ...value,
+      batch: 0,
+    })
+  }
+  return { rows, rest }
+}

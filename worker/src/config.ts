@@ -1,0 +1,24 @@
+import type { Environment } from '@gatecount/shared/process/environment'
+
+export interface WorkerConfig {
+  readonly queueUrl: string
+  readonly volatileUrl: string
+  readonly partitions: number
+  readonly gatewayMmdb: string | undefined
+  readonly countryMmdb: string | undefined
+}
+
+/** @throws Error when a server's address is missing */
+export function workerConfig(environment: Environment): WorkerConfig {
+  const { REDIS_URL, REDIS_VOLATILE_URL, PARTITIONS, GATEWAY_MMDB, COUNTRY_MMDB } = environment
+  if (REDIS_URL === undefined) throw new Error('REDIS_URL is not set: the worker needs the queue Redis')
+  if (REDIS_VOLATILE_URL === undefined)
+    throw new Error('REDIS_VOLATILE_URL is not set: the worker needs the volatile Redis')
+  return {
+    queueUrl: REDIS_URL,
+    volatileUrl: REDIS_VOLATILE_URL,
+    partitions: PARTITIONS,
+    gatewayMmdb: GATEWAY_MMDB,
+    countryMmdb: COUNTRY_MMDB,
+  }
+}

@@ -1,0 +1,89 @@
+import { SIGNAL } from '@gatecount/shared/domain/event/hit'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { acquire } from '../acquisition/acquire.ts'
+import { judge } from '../agent/judge.ts'
+import { readAgent } from '../agent/read-agent.ts'
+import type { IngestStep } from './ingest-step.ts'
+
+const findSite: IngestStep = (draft, context) => {
+  const site = context.site(draft.hit.siteId)
+  if (site === undefined) return 'unknown_site'
+  draft.site = site
+  return null
+}
+
+const within = (path: string, prefixes: readonly string[]): boolean =>
+  prefixes.some(prefix => path.startsWith(prefix))
+
+const leaveChildrenAlone: IngestStep = ({ hit, site }) =>
+  site !== undefined && within(hit.path, site.childSections) ? 'child_directed' : null
+
+const leaveExcludedOut: IngestStep = ({ hit, site }) =>
+  site !== undefined && within(hit.path, site.excludedPaths) ? 'excluded_path' : null
+
+const requireAddress: IngestStep = ({ hit }) => (unveil(hit.address) === '' ? 'invalid_address' : null)
+
+const readUserAgent: IngestStep = draft => {
+  draft.agent = readAgent(draft.hit.userAgent)
+  return null
+}
+
+const resolveNetwork: IngestStep = (draft, context) => {
+  draft.network = context.resolver.resolve(draft.hit.address)
+  return null
+}
+
+const findSource: IngestStep = draft => {
+  const { hit, site } = draft
+  draft.acquisition = acquire({
+    referrer: hit.referrer,
+    campaign: hit.campaign,
+    clickIds: hit.clickIds,
+    siteDomain: site?.domain ?? '',
+  })
+  return null
+}
+
+const rejectRobots: IngestStep = ({ hit, agent, network, acquisition }) => {
+  if (agent === undefined) return 'bot'
+  return judge({
+    agent,
+    signals: hit.signals,
+    hosting: network?.kind === 'hosting',
+    referrerSpam: acquisition?.spam === true,
+  })
+}
+
+const placeInDay: IngestStep = (draft, context) => {
+  const { hit, site } = draft
+  if (site === undefined) return 'unknown_site'
+  const clock = context.clock(site)
+  const { day, hour } = clock.at(hit.at)
+  const open = context.openDay(site, day)
+  if (open !== undefined) {
+    draft.day = open
+    draft.hour = hour
+    return null
+  }
+  if ((hit.signals & SIGNAL.fromLog) !== 0) return 'day_closed'
+  // An event that was accepted in time but came through late is counted today rather than lost.
+  const today = clock.at(context.now())
+  const current = context.openDay(site, today.day)
+  if (current === undefined) return 'day_closed'
+  draft.day = current
+  draft.hour = today.hour
+  return null
+}
+
+/** What happens to every hit, in this order. Address and user agent are not read after the last step. */
+export const INGEST_STEPS: readonly IngestStep[] = [
+  findSite,
+  leaveChildrenAlone,
+  leaveExcludedOut,
+  requireAddress,
+  readUserAgent,
+  resolveNetwork,
+  findSource,
+  rejectRobots,
+  placeInDay,
+]

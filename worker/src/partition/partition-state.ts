@@ -1,0 +1,214 @@
+import type { DropReason } from '@gatecount/shared/domain/event/drop-reasons'
+import { type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
+import type { Site } from '@gatecount/shared/domain/identity/site'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
+import type { Batch } from '@gatecount/shared/queue/batch-codec'
+import type { SiteDay } from '../cells/site-day.ts'
+import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
+import type { IngestContext } from '../ingest/ingest-step.ts'
+import { ingest, type Placed } from '../ingest/pipeline.ts'
+import { followVisit, hasOpenVisit } from '../visit/follow-visit.ts'
+import type { SiteDays } from './site-days.ts'
+
+/** A site's import is taken to be over when no line has come for this long. */
+const IMPORT_SILENCE_MS = 10 * 60_000
+
+interface RunningImport {
+  /** Time of the latest line. */
+  latest: number
+  /** When it came. */
+  heard: number
+}
+
+export interface StateDeps {
+  readonly days: SiteDays
+  readonly resolver: GatewayResolver
+  readonly sites: (id: number) => Site | undefined
+  readonly now: () => number
+  /** Sequence of the last batch counted, by collector. */
+  readonly origins: Map<string, number>
+  /** Import checkpoints known to be counted. */
+  readonly checkpoints: Set<string>
+}
+
+/** Everything a partition has counted but not yet written. Pure but for the clock and the salts of new days. */
+export class PartitionState {
+  readonly days: SiteDays
+  readonly #deps: StateDeps
+  readonly #context: IngestContext
+  readonly #imports = new Map<number, RunningImport>()
+  readonly #drops = new Map<string, number>()
+  #origins = new Map<string, number>()
+  #checkpoints: { siteId: number; checkpoint: string; lines: number }[] = []
+  #latestLive = 0
+  counted = 0
+  /** True while the queue is empty. */
+  drained = false
+
+  constructor(deps: StateDeps) {
+    this.#deps = deps
+    this.days = deps.days
+    this.#context = {
+      resolver: deps.resolver,
+      site: deps.sites,
+      clock: site => deps.days.clock(site),
+      openDay: (site, day) => deps.days.open(site, day),
+      dayBefore: (site, day) => deps.days.before(site, day),
+      now: deps.now,
+    }
+  }
+
+  /** Checkpoints of these batches that are not known here; the store may know them. */
+  unknownCheckpoints(batches: readonly Batch[]): { siteId: number; digest: string }[] {
+    return batches.flatMap(({ import: mark }) =>
+      mark === undefined || mark.checkpoint === '' || this.#deps.checkpoints.has(mark.checkpoint)
+        ? []
+        : [{ siteId: mark.siteId, digest: mark.checkpoint }],
+    )
+  }
+
+  noteCheckpoint(digest: string): void {
+    this.#deps.checkpoints.add(digest)
+  }
+
+  /** Makes the hits of a batch anonymous; nothing when the batch was counted before. */
+  anonymise(batch: Batch): Placed[] {
+    if (this.#isRepeat(batch)) return []
+    for (const { siteId, reason, count, at } of batch.drops) this.#drop(siteId, reason, at, count)
+    const placed: Placed[] = []
+    for (const hit of batch.hits) {
+      if ((hit.signals & SIGNAL.fromLog) === 0) this.#latestLive = Math.max(this.#latestLive, hit.at)
+      const result = ingest(hit, this.#context)
+      if (result.kind === 'placed') placed.push(result)
+      else this.#drop(hit.siteId, result.reason, hit.at, 1)
+    }
+    if (batch.import !== undefined) this.#noteImport(batch.import.siteId, batch.import.end, batch.hits)
+    return placed
+  }
+
+  /** Pseudonyms that must be looked up before {@link follow}, by day. */
+  strangers(placed: readonly Placed[]): Map<SiteDay, Set<string>> {
+    const byDay = new Map<SiteDay, Set<string>>()
+    for (const { day, hit } of placed) {
+      if (day.visitors.complete) continue
+      const tag = unveil(hit.pseudonym)
+      if (day.open.has(tag) || day.visitors.get(tag) !== undefined) continue
+      const tags = byDay.get(day)
+      if (tags === undefined) byDay.set(day, new Set([tag]))
+      else tags.add(tag)
+    }
+    return byDay
+  }
+
+  /** Counts anonymous hits, in order. */
+  follow(placed: readonly Placed[]): void {
+    for (const { day, hit } of placed) {
+      const before = hit.earlier === null ? undefined : this.days.before(hit.site, day.day)
+      const overMidnight =
+        before !== undefined && hit.earlier !== null && hasOpenVisit(before, unveil(hit.earlier), hit.at)
+      const result =
+        overMidnight && hit.earlier !== null
+          ? followVisit(before, hit, hit.earlier)
+          : followVisit(day, hit, hit.pseudonym)
+      if (result.kind === 'dropped') this.#drop(hit.siteId, result.reason, hit.at, 1)
+      else this.counted++
+    }
+  }
+
+  /**
+   * Where a site has come to. While batches wait, the latest live hit is the clock: after downtime, what is still
+   * queued belongs to visits and days that must not be ended yet.
+   */
+  progress(site: number): { now: number; importing: boolean } {
+    const now = this.drained ? this.#deps.now() : Math.min(this.#deps.now(), this.#latestLive)
+    const running = this.#imports.get(site)
+    if (running === undefined) return { now, importing: false }
+    if (this.#deps.now() - running.heard > IMPORT_SILENCE_MS) {
+      this.#imports.delete(site)
+      return { now, importing: false }
+    }
+    return { now: running.latest, importing: true }
+  }
+
+  /** Bookkeeping that goes with the next output. */
+  takeNotes(): { rows: CellRow[]; origins: Map<string, number> } {
+    const rows: CellRow[] = []
+    for (const [key, events] of this.#drops) {
+      const [site = '', start = '', reason = ''] = key.split(' ')
+      rows.push(noteRow({ site: Number(site), cut: 'dropped', start, first: reason, events, batch: 0 }))
+    }
+    for (const { siteId, checkpoint, lines } of this.#checkpoints) {
+      rows.push(
+        noteRow({
+          site: siteId,
+          cut: 'import',
+          start: '1970-01-01',
+          first: checkpoint,
+          events: 0,
+          batch: lines,
+        }),
+      )
+    }
+    const notes = { rows, origins: this.#origins }
+    this.#drops.clear()
+    this.#origins = new Map()
+    this.#checkpoints = []
+    return notes
+  }
+
+  get hasNotes(): boolean {
+    return this.#drops.size > 0 || this.#origins.size > 0 || this.#checkpoints.length > 0
+  }
+
+  #isRepeat({ origin, import: mark }: Batch): boolean {
+    const { origins, checkpoints } = this.#deps
+    if (origin !== undefined) {
+      if (origin.sequence <= (origins.get(origin.collector) ?? 0)) return true
+      origins.set(origin.collector, origin.sequence)
+      this.#origins.set(origin.collector, origin.sequence)
+    }
+    if (mark !== undefined && mark.checkpoint !== '') {
+      if (checkpoints.has(mark.checkpoint)) return true
+      checkpoints.add(mark.checkpoint)
+      this.#checkpoints.push(mark)
+    }
+    return false
+  }
+
+  #noteImport(site: number, end: boolean, hits: readonly Hit[]): void {
+    if (end) {
+      this.#imports.delete(site)
+      return
+    }
+    const running = this.#imports.get(site)
+    const latest = hits.reduce((time, hit) => Math.max(time, hit.at), running?.latest ?? 0)
+    this.#imports.set(site, { latest, heard: this.#deps.now() })
+  }
+
+  #drop(siteId: number, reason: DropReason, at: number, count: number): void {
+    const site = this.#deps.sites(siteId)
+    this.onDrop(reason, count)
+    if (site === undefined) return
+    const key = `${siteId} ${this.days.clock(site).at(at).day} ${reason}`
+    this.#drops.set(key, (this.#drops.get(key) ?? 0) + count)
+  }
+
+  /** Told of every drop, for `/metrics`. */
+  onDrop: (reason: DropReason, count: number) => void = () => {}
+}
+
+type Note = Pick<CellRow, 'site' | 'cut' | 'start' | 'first' | 'events' | 'batch'>
+
+/** A row beside the cells: it counts events or remembers a number, and says nothing of visitors. */
+export const noteRow = (note: Note): CellRow => ({
+  period: 'day',
+  second: '',
+  visitors: 0,
+  visits: 0,
+  pageviews: 0,
+  bounces: 0,
+  seconds: 0,
+  amount: 0,
+  ...note,
+})

@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
+import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { Log } from '@gatecount/shared/process/log'
+import { errorName } from '@gatecount/shared/process/log'
+import type { Redis } from 'ioredis'
+import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import type { WorkerMetrics } from '../metrics.ts'
+import { Fenced } from '../volatile/commit.ts'
+import { createLease, LEASE_MS } from '../volatile/lease.ts'
+import { volatileKeys } from '../volatile/volatile-keys.ts'
+import { openSession } from './session.ts'
+
+export interface PartitionDeps {
+  readonly partition: number
+  readonly queueUrl: string
+  /** Queue Redis, for the epoch. */
+  readonly queueRedis: Redis
+  /** A connection to volatile Redis of this partition's own: commits watch keys on it. */
+  readonly volatileRedis: Redis
+  readonly cells: CellWriter
+  readonly resolver: GatewayResolver
+  readonly keyring: Keyring
+  readonly sites: SiteBook
+  readonly metrics: WorkerMetrics
+  readonly log: Log
+  readonly now: () => number
+}
+
+/** What the worker knows of sites: a snapshot that is renewed often, and at once when a hit names an unknown one. */
+export interface SiteBook {
+  find(id: number): Site | undefined
+  renew(): Promise<void>
+}
+
+const RETRY_MS = 300
+
+/**
+ * Works one partition for as long as it can hold it. Whatever goes wrong, the session is dropped and its state is read
+ * again: what was committed stands, the rest is still in the queue.
+ */
+export async function workPartition(deps: PartitionDeps, signal: AbortSignal): Promise<void> {
+  const { partition, volatileRedis, log, metrics } = deps
+  const keys = volatileKeys(partition)
+  const lease = createLease(volatileRedis.duplicate(), keys.owner)
+  while (!signal.aborted) {
+    try {
+      if (!(await lease.take())) {
+        await sleep(RETRY_MS, undefined, { signal })
+        continue
+      }
+      metrics.partitions.inc()
+      const renewal = setInterval(() => void lease.take().catch(() => {}), LEASE_MS / 4)
+      try {
+        await using session = await openSession(deps, keys, lease.owner)
+        log.info('partition taken', { partition })
+        while (!signal.aborted) await session.step()
+        await session.finish()
+      } finally {
+        clearInterval(renewal)
+        metrics.partitions.dec()
+      }
+    } catch (error) {
+      if (signal.aborted) break
+      metrics.setbacks.inc({ reason: error instanceof Fenced ? 'fenced' : 'store_away' })
+      log.warn('partition dropped, state is read again', { partition, error: errorName(error) })
+      await sleep(RETRY_MS, undefined, { signal }).catch(() => {})
+    }
+  }
+  await lease.giveBack().catch(() => {})
+  lease.close()
+  volatileRedis.disconnect()
+}

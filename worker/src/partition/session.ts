@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto'
+import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
+import { type Batch, decodeBatch, MalformedBatch } from '@gatecount/shared/queue/batch-codec'
+import { epochKey } from '@gatecount/shared/queue/queue-names'
+import { UnreadableBatch } from '@gatecount/shared/seal/opener'
+import type { SiteDay } from '../cells/site-day.ts'
+import { closeSpans } from '../closing/close-spans.ts'
+import { isDue } from '../closing/due-days.ts'
+import { gate } from '../gate/gate.ts'
+import { endSilentVisits } from '../visit/follow-visit.ts'
+import { commit, type DayChange } from '../volatile/commit.ts'
+import { decodeOutbox, type Outbox } from '../volatile/outbox.ts'
+import { readVisitors } from '../volatile/read-state.ts'
+import type { VolatileKeys } from '../volatile/volatile-keys.ts'
+import { type BatchSource, openBatchSource, type QueuedBatch } from './batch-source.ts'
+import { loadState } from './load-state.ts'
+import type { PartitionDeps } from './partition.ts'
+import { noteRow, type PartitionState } from './partition-state.ts'
+
+/** Output is gathered up to this long while there is more to do, and up to this many events. */
+const GATHER_MS = 700
+const GATHER_EVENTS = 50_000
+const BATCHES_AT_ONCE = 64
+const TICK_MS = 5_000
+
+export interface Session extends AsyncDisposable {
+  /** Takes what waits (for up to a second when nothing does), counts it, and writes when it is time. */
+  step(): Promise<void>
+  /** Writes what is counted. */
+  finish(): Promise<void>
+}
+
+export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner: string): Promise<Session> {
+  const { partition, volatileRedis, queueRedis, cells } = deps
+  await queueRedis.set(epochKey(partition), randomUUID(), 'NX')
+  const epoch = (await queueRedis.get(epochKey(partition))) ?? ''
+
+  const saved = await volatileRedis.get(keys.outbox)
+  const outbox = saved === null ? null : decodeOutbox(saved)
+  if (outbox !== null) await cells.append(outbox.block)
+  const stored = await cells.storedOffset(partition, epoch)
+  const through = Math.max(stored, outbox?.epoch === epoch ? outbox.through : 0)
+  const state = await loadState(deps, keys)
+  const source = openBatchSource(deps.queueUrl, partition)
+  return new PartitionSession(deps, keys, owner, epoch, through, state, source)
+}
+
+class PartitionSession implements Session {
+  readonly #deps: PartitionDeps
+  readonly #keys: VolatileKeys
+  readonly #owner: string
+  readonly #epoch: string
+  readonly #state: PartitionState
+  readonly #source: BatchSource
+  #through: number
+  #written: number
+  #gathered: QueuedBatch[] = []
+  #gatheredSince = 0
+  #gatheredEvents = 0
+  #recovered = false
+  #lastTick = 0
+
+  constructor(
+    deps: PartitionDeps,
+    keys: VolatileKeys,
+    owner: string,
+    epoch: string,
+    through: number,
+    state: PartitionState,
+    source: BatchSource,
+  ) {
+    this.#deps = deps
+    this.#keys = keys
+    this.#owner = owner
+    this.#epoch = epoch
+    this.#through = through
+    this.#written = through
+    this.#state = state
+    this.#source = source
+    state.onDrop = (reason, count) => deps.metrics.dropped.inc({ reason }, count)
+  }
+
+  async step(): Promise<void> {
+    const batches = await this.#next()
+    this.#state.drained = batches.length === 0
+    const fresh: QueuedBatch[] = []
+    for (const batch of batches) {
+      if (batch.number <= this.#through) await batch.complete()
+      else fresh.push(batch)
+    }
+    if (fresh.length > 0) await this.#count(fresh)
+    const { now } = this.#deps
+    const waited =
+      this.#gathered.length > 0 && (batches.length === 0 || now() - this.#gatheredSince >= GATHER_MS)
+    const ticks = now() - this.#lastTick >= TICK_MS
+    if (waited || ticks || this.#gatheredEvents >= GATHER_EVENTS) await this.#flush()
+  }
+
+  async finish(): Promise<void> {
+    await this.#flush()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#source[Symbol.asyncDispose]()
+  }
+
+  /** The next batches without a gap in their numbers, as far as the queue still has them. */
+  async #next(): Promise<QueuedBatch[]> {
+    if (!this.#recovered) {
+      this.#recovered = true
+      const left = await this.#source.recover()
+      if (left.length > 0) return left
+    }
+    const batches = await this.#source.take(BATCHES_AT_ONCE, this.#gathered.length === 0)
+    if (batches.length === 0) return batches
+    const first = batches[0]?.number ?? 0
+    if (first <= this.#through + 1) return batches
+    // A worker before us may have taken one after we looked; it is among the active ones.
+    const missed = (await this.#source.recover()).filter(
+      batch => batch.number > this.#through && batch.number < first,
+    )
+    const absent = first - this.#through - 1 - missed.length
+    if (absent > 0) this.#deps.metrics.repeats.inc(absent)
+    return [...missed, ...batches]
+  }
+
+  async #count(batches: readonly QueuedBatch[]): Promise<void> {
+    const { metrics, volatileRedis, now } = this.#deps
+    const opened: Batch[] = []
+    for (const batch of batches) {
+      const read = await this.#open(batch)
+      if (read !== undefined) opened.push(read)
+    }
+    await this.#knowSites(opened)
+    await this.#knowCheckpoints(opened)
+    if (opened.some(batch => batch.import?.end === true)) this.#lastTick = 0
+    const before = this.#state.counted
+    const placed = opened.flatMap(batch => this.#state.anonymise(batch))
+    for (const [day, tags] of this.#state.strangers(placed)) {
+      await readVisitors(volatileRedis, this.#keys.day(day.site.id, day.day), day, [...tags])
+    }
+    this.#state.follow(placed)
+    if (this.#gathered.length === 0) this.#gatheredSince = now()
+    this.#gathered.push(...batches)
+    this.#gatheredEvents += placed.length
+    this.#through = Math.max(this.#through, ...batches.map(batch => batch.number))
+    metrics.batches.inc(batches.length)
+    metrics.counted.inc(this.#state.counted - before)
+  }
+
+  async #open(batch: QueuedBatch): Promise<Batch | undefined> {
+    try {
+      return ofSite(decodeBatch(await this.#deps.keyring.open(batch.sealed)), batch.site)
+    } catch (error) {
+      if (!(error instanceof UnreadableBatch) && !(error instanceof MalformedBatch)) throw error
+      this.#deps.metrics.dropped.inc({ reason: 'unreadable' })
+      return undefined
+    }
+  }
+
+  async #knowSites(batches: readonly Batch[]): Promise<void> {
+    const { sites } = this.#deps
+    if (batches.some(batch => batch.hits.some(hit => sites.find(hit.siteId) === undefined)))
+      await sites.renew()
+  }
+
+  async #knowCheckpoints(batches: readonly Batch[]): Promise<void> {
+    for (const { siteId, digest } of this.#state.unknownCheckpoints(batches)) {
+      const known = await this.#deps.cells.knownCheckpoints(siteId, [digest])
+      if (known.has(digest)) this.#state.noteCheckpoint(digest)
+    }
+  }
+
+  /** Gate, commit, insert, complete: in this order, so that whatever breaks in between can be done again. */
+  async #flush(): Promise<void> {
+    const { metrics, volatileRedis, cells, now } = this.#deps
+    this.#lastTick = now()
+    const end = metrics.flushSeconds.startTimer()
+    const days = this.#dayChanges()
+    const spans = await closeSpans({ deps: this.#deps, keys: this.#keys, state: this.#state, days })
+    const notes = this.#state.takeNotes()
+    const rows: CellRow[] = [...days.flatMap(({ gated }) => gated.rows), ...spans.rows, ...notes.rows]
+    const moved = this.#through > this.#written
+    if (rows.length === 0 && !moved && days.length === 0 && spans.done.length === 0) return
+    if (moved) rows.push(this.#offsetRow())
+    const outbox = this.#outboxOf(rows)
+    await commit(volatileRedis, this.#keys, this.#owner, {
+      days,
+      leftovers: spans.leftovers,
+      spansDone: spans.done,
+      origins: notes.origins,
+      outbox,
+    })
+    if (rows.length > 0) await cells.append(outbox.block)
+    for (const { day, closes } of days) if (closes) this.#state.days.close(day)
+    await Promise.all(this.#gathered.map(batch => batch.complete()))
+    this.#written = this.#through
+    this.#gathered = []
+    this.#gatheredEvents = 0
+    metrics.rows.inc(rows.length)
+    metrics.daysClosed.inc(days.filter(({ closes }) => closes).length)
+    end()
+  }
+
+  /** A day is looked at when something in it has changed, when visits of it may be over, or when it is due. */
+  #dayChanges(): DayChange[] {
+    const changes: DayChange[] = []
+    for (const day of this.#state.days.all()) {
+      const progress = this.#state.progress(day.site.id)
+      const closes = this.#isDue(day, progress)
+      const ended = endSilentVisits(day, closes ? Number.POSITIVE_INFINITY : progress.now)
+      const gated = gate(day)
+      this.#deps.metrics.overLimit.inc(day.overLimit)
+      day.overLimit = 0
+      const changed = gated.rows.length + gated.waiting.length + ended > 0 || day.visitors.hasChanged
+      if (changed || closes) changes.push({ day, gated, closes })
+    }
+    return changes
+  }
+
+  #isDue(day: SiteDay, progress: { now: number; importing: boolean }): boolean {
+    endSilentVisits(day, progress.now)
+    return isDue(day, this.#state.days.clock(day.site), progress)
+  }
+
+  #offsetRow(): CellRow {
+    const first = `${this.#deps.partition}/${this.#epoch}`
+    return noteRow({ site: 0, cut: 'offset', start: '1970-01-01', first, events: 0, batch: this.#through })
+  }
+
+  #outboxOf(rows: readonly CellRow[]): Outbox {
+    const range = `${this.#written}-${this.#through}`
+    const name = this.#through > this.#written ? range : randomUUID()
+    return {
+      epoch: this.#epoch,
+      through: this.#through,
+      block: { token: `${this.#deps.partition}:${this.#epoch}:${name}`, rows },
+    }
+  }
+}
+
+/** A token for one site may import for that site alone, whatever it sealed. */
+const ofSite = (batch: Batch, site: number | undefined): Batch =>
+  site === undefined ? batch : { ...batch, hits: batch.hits.filter(hit => hit.siteId === site), drops: [] }

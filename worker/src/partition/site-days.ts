@@ -1,0 +1,56 @@
+import type { Site } from '@gatecount/shared/domain/identity/site'
+import { addDays, type LocalClock, localClock } from '@gatecount/shared/domain/time/local-time'
+import { emptySiteDay, type SiteDay } from '../cells/site-day.ts'
+import { newSalt } from '../salt/pseudonym.ts'
+
+export const dayId = (site: number, day: string): string => `${site}/${day}`
+
+/** The days that one partition has open, and those it has closed. */
+export class SiteDays {
+  readonly #open = new Map<string, SiteDay>()
+  readonly #closed: Set<string>
+  readonly #clocks = new Map<string, LocalClock>()
+
+  constructor(open: Iterable<SiteDay>, closed: Iterable<string>) {
+    for (const day of open) this.#open.set(dayId(day.site.id, day.day), day)
+    this.#closed = new Set(closed)
+  }
+
+  clock({ timeZone }: Site): LocalClock {
+    const known = this.#clocks.get(timeZone)
+    if (known !== undefined) return known
+    const clock = localClock(timeZone)
+    this.#clocks.set(timeZone, clock)
+    return clock
+  }
+
+  all(): SiteDay[] {
+    return [...this.#open.values()]
+  }
+
+  ofSite(site: number): SiteDay[] {
+    return this.all().filter(day => day.site.id === site)
+  }
+
+  /** The day's state, made when the day is new; undefined when it is closed. */
+  open(site: Site, day: string): SiteDay | undefined {
+    const id = dayId(site.id, day)
+    const known = this.#open.get(id)
+    if (known !== undefined) return known
+    if (this.#closed.has(id)) return undefined
+    const fresh = emptySiteDay(site, day, newSalt())
+    this.#open.set(id, fresh)
+    return fresh
+  }
+
+  /** The state of the day before, when visits of it are open. */
+  before(site: Site, day: string): SiteDay | undefined {
+    const earlier = this.#open.get(dayId(site.id, addDays(day, -1)))
+    return earlier !== undefined && earlier.open.size > 0 ? earlier : undefined
+  }
+
+  close({ site, day }: SiteDay): void {
+    this.#open.delete(dayId(site.id, day))
+    this.#closed.add(dayId(site.id, day))
+  }
+}

@@ -1,0 +1,50 @@
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
+import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
+import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
+import type { Redis } from 'ioredis'
+import type { Keyring } from '../keys/keyring.ts'
+import type { SiteBook } from '../partition/partition.ts'
+
+export interface RegistryPublisher extends SiteBook, AsyncDisposable {}
+
+interface RegistryDeps {
+  readonly url: string
+  readonly queueRedis: Redis
+  readonly control: ControlStore
+  readonly keyring: Keyring
+  readonly partitions: number
+}
+
+const RENEW_MS = 2_000
+
+/**
+ * Keeps the snapshot in the queue Redis that collectors live on: sites, sealing key, number of partitions. Written when
+ * something has changed, at once when the dashboard says so. An emptied Redis gets it again.
+ */
+export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPublisher> {
+  const { queueRedis, control, keyring, partitions } = deps
+  let sites = new Map<number, Site>()
+
+  const renew = async (): Promise<void> => {
+    const list = await control.listSites()
+    sites = new Map(list.map(site => [site.id, site]))
+    const registry: Registry = { version: 1, sites: list, sealingKey: keyring.current, partitions }
+    const text = JSON.stringify(registry)
+    if ((await queueRedis.get(REGISTRY_KEY)) !== text) await queueRedis.set(REGISTRY_KEY, text)
+  }
+
+  await renew()
+  const listener = connectRedis(deps.url, CONSUMER_OPTIONS)
+  await listener.subscribe(SITES_CHANGED_CHANNEL)
+  listener.on('message', () => void renew().catch(() => {}))
+  const timer = setInterval(() => void renew().catch(() => {}), RENEW_MS)
+  return {
+    find: id => sites.get(id),
+    renew,
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer)
+      listener.disconnect()
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { EVENT_NAMES } from '@gatecount/shared/domain/event/hit'
+import { countHitFact, countHitPair, EVENT, factOf, NOTHING, PAGE_VIEW } from '../cells/count.ts'
+import type { SiteDay } from '../cells/site-day.ts'
+import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
+import { linkTarget, sectionOf } from '../ingest/page-path.ts'
+import type { OpenVisit, Visitor } from './visitor.ts'
+
+export function countPageView(day: SiteDay, visitor: Visitor, visit: OpenVisit, hit: AnonymousHit): void {
+  const page = countHitFact(day, visitor, visit, 'page', hit.path, PAGE_VIEW)
+  countHitFact(day, visitor, visit, 'section', sectionOf(hit.path), PAGE_VIEW)
+  if (visit.page !== 0 && visit.pagePath !== hit.path) {
+    const next = factOf(day, 'next_page', hit.path)
+    countHitPair(day, visitor, visit, visit.page, next, PAGE_VIEW)
+  }
+  visit.page = page
+  visit.pagePath = hit.path
+  visit.pageviews++
+  countProperties(day, visitor, visit, hit, 0)
+}
+
+/** Seconds of attention go to the page, scroll depth to the page and each quarter that was reached. */
+export function countEngagement(day: SiteDay, visitor: Visitor, visit: OpenVisit, hit: AnonymousHit): void {
+  const seconds = Math.round(hit.engagedMs / 1000)
+  const page = countHitFact(day, visitor, visit, 'page', hit.path, { pageviews: 0, events: 0, seconds })
+  for (const quarter of [25, 50, 75, 100]) {
+    if (hit.scroll === null || hit.scroll < quarter) break
+    countHitPair(day, visitor, visit, page, factOf(day, 'scroll_depth', String(quarter)), NOTHING)
+  }
+}
+
+export function countEvent(day: SiteDay, visitor: Visitor, visit: OpenVisit, hit: AnonymousHit): void {
+  if (hit.interactive) visit.acted = true
+  const link = linkTarget(hit.props['url'] ?? '')
+  switch (hit.name) {
+    case EVENT_NAMES.exitLink:
+      countOnPage(day, visitor, visit, hit, 'exit_link', link)
+      return
+    case EVENT_NAMES.download:
+      countOnPage(day, visitor, visit, hit, 'download', link)
+      return
+    case EVENT_NAMES.missingPage:
+      countHitFact(day, visitor, visit, 'missing_page', hit.path, EVENT)
+      return
+    default: {
+      const goal = countOnPage(day, visitor, visit, hit, 'goal', hit.name)
+      countProperties(day, visitor, visit, hit, goal)
+    }
+  }
+}
+
+function countOnPage(
+  day: SiteDay,
+  visitor: Visitor,
+  visit: OpenVisit,
+  hit: AnonymousHit,
+  dimension: 'exit_link' | 'download' | 'goal',
+  value: string,
+): number {
+  if (value === '') return 0
+  const fact = countHitFact(day, visitor, visit, dimension, value, EVENT)
+  countHitPair(day, visitor, visit, factOf(day, 'page', hit.path), fact, EVENT)
+  return fact
+}
+
+/** Only properties that the owner declared are counted, as `name=value`. */
+function countProperties(
+  day: SiteDay,
+  visitor: Visitor,
+  visit: OpenVisit,
+  hit: AnonymousHit,
+  goal: number,
+): void {
+  const plus = hit.name === EVENT_NAMES.pageview ? PAGE_VIEW : EVENT
+  for (const name of hit.site.properties) {
+    const value = hit.props[name]
+    if (value === undefined) continue
+    const fact = countHitFact(day, visitor, visit, 'prop', `${name}=${value}`, plus)
+    countHitPair(day, visitor, visit, goal, fact, plus)
+  }
+}

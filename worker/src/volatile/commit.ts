@@ -1,0 +1,100 @@
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import type { ChainableCommander, Redis } from 'ioredis'
+import type { SiteDay } from '../cells/site-day.ts'
+import type { Leftover } from '../closing/leftovers.ts'
+import type { GateResult } from '../gate/gate.ts'
+import { encodeCell } from './cell-codec.ts'
+import type { Outbox } from './outbox.ts'
+import { encodeOutbox } from './outbox.ts'
+import { chunkOf, encodeFact } from './read-state.ts'
+import { encodeVisitor } from './visitor-codec.ts'
+import { bucketOf, type DayKeys, VISITOR_BUCKETS, type VolatileKeys } from './volatile-keys.ts'
+
+export interface DayChange {
+  readonly day: SiteDay
+  readonly gated: GateResult
+  /** The day is closed: its state is forgotten with this commit. */
+  readonly closes: boolean
+}
+
+export interface Change {
+  readonly days: readonly DayChange[]
+  readonly leftovers: readonly Leftover[]
+  /** Spans whose leftovers are forgotten: they were written, passed on, or given up. */
+  readonly spansDone: readonly string[]
+  /** Last batch of each collector, against repeats. */
+  readonly origins: ReadonlyMap<string, number>
+  readonly outbox: Outbox
+}
+
+/** Another worker owns the partition now, or volatile memory was emptied: what is in memory here is void. */
+export class Fenced extends Error {
+  constructor() {
+    super('The partition is no longer ours')
+    this.name = 'Fenced'
+  }
+}
+
+function saveDay(multi: ChainableCommander, keys: VolatileKeys, { day, gated }: DayChange): void {
+  const own = keys.day(day.site.id, day.day)
+  if (day.fresh) {
+    multi.set(own.salt, unveil(day.salt)).sadd(keys.days, `${day.site.id}/${day.day}`)
+    day.fresh = false
+  }
+  const facts = day.facts.takeNew()
+  for (let from = 0; from < facts.length; from += 1000) {
+    multi.rpush(own.facts, ...facts.slice(from, from + 1000).map(encodeFact))
+  }
+  const chunks = new Map<number, (string | Buffer)[]>()
+  for (const index of [...gated.waiting, ...gated.opened]) {
+    const chunk = chunkOf(index)
+    const fields = chunks.get(chunk) ?? []
+    fields.push(String(index), encodeCell(day.cells, index))
+    chunks.set(chunk, fields)
+  }
+  for (const [chunk, fields] of chunks) multi.hset(own.cells(chunk), ...fields)
+  for (const [tag, visitor] of day.visitors.takeChanged()) {
+    multi.hset(own.visitors(bucketOf(tag)), Buffer.from(tag, 'latin1'), encodeVisitor(visitor))
+  }
+}
+
+function* keysOfDay(own: DayKeys, cells: number): Generator<string> {
+  yield own.salt
+  yield own.facts
+  for (let chunk = 0; chunk <= chunkOf(cells); chunk++) yield own.cells(chunk)
+  for (let bucket = 0; bucket < VISITOR_BUCKETS; bucket++) yield own.visitors(bucket)
+}
+
+/** Pseudonyms and salt of the day are gone with this; nobody can make them again. */
+function forgetDay(multi: ChainableCommander, keys: VolatileKeys, day: SiteDay): void {
+  const all = [...keysOfDay(keys.day(day.site.id, day.day), day.cells.size)]
+  for (let from = 0; from < all.length; from += 1000) multi.unlink(...all.slice(from, from + 1000))
+  multi.srem(keys.days, `${day.site.id}/${day.day}`).sadd(keys.closed, `${day.site.id}/${day.day}`)
+}
+
+/**
+ * Saves new state and output together, if the partition is still ours.
+ * @throws Fenced when it is not; the caller must drop its state and read it again
+ */
+export async function commit(redis: Redis, keys: VolatileKeys, owner: string, change: Change): Promise<void> {
+  await redis.watch(keys.owner)
+  if ((await redis.get(keys.owner)) !== owner) {
+    await redis.unwatch()
+    throw new Fenced()
+  }
+  const multi = redis.multi()
+  for (const dayChange of change.days) {
+    if (dayChange.closes) forgetDay(multi, keys, dayChange.day)
+    else saveDay(multi, keys, dayChange)
+  }
+  for (const { span, fields } of change.leftovers) {
+    const key = keys.leftover(span)
+    const flat = [...fields].flat()
+    for (let from = 0; from < flat.length; from += 2000) multi.hset(key, ...flat.slice(from, from + 2000))
+    multi.sadd(keys.leftovers, span)
+  }
+  for (const span of change.spansDone) multi.unlink(keys.leftover(span)).srem(keys.leftovers, span)
+  if (change.origins.size > 0) multi.hset(keys.origins, ...[...change.origins].flat())
+  multi.set(keys.outbox, encodeOutbox(change.outbox))
+  if ((await multi.exec()) === null) throw new Fenced()
+}

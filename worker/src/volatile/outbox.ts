@@ -1,0 +1,12 @@
+import type { Block } from '@gatecount/shared/adapters/clickhouse/port'
+
+/** The output that was committed with the state: an insert that may or may not have been made. */
+export interface Outbox {
+  readonly epoch: string
+  /** Number of the last batch it covers. */
+  readonly through: number
+  readonly block: Block
+}
+
+export const encodeOutbox = (outbox: Outbox): string => JSON.stringify(outbox)
+export const decodeOutbox = (text: string): Outbox => JSON.parse(text) as Outbox

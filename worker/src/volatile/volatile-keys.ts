@@ -1,0 +1,46 @@
+/** Names in volatile Redis. Short: they are a good part of what small sites cost. */
+export interface VolatileKeys {
+  readonly owner: string
+  readonly outbox: string
+  readonly origins: string
+  readonly days: string
+  readonly closed: string
+  readonly leftovers: string
+  day(site: number, day: string): DayKeys
+  leftover(span: string): string
+}
+
+export interface DayKeys {
+  readonly salt: string
+  readonly facts: string
+  cells(chunk: number): string
+  visitors(bucket: number): string
+}
+
+/** Small hashes are stored packed, so cells and visitors go into many of them: 128 cells each, visitors by 12 bits. */
+export const CELLS_PER_CHUNK = 128
+export const VISITOR_BUCKETS = 4096
+export const bucketOf = (tag: string): number =>
+  ((tag.charCodeAt(0) << 8) | tag.charCodeAt(1)) & (VISITOR_BUCKETS - 1)
+
+export function volatileKeys(partition: number): VolatileKeys {
+  const own = `gc${partition}:`
+  return {
+    owner: `${own}owner`,
+    outbox: `${own}outbox`,
+    origins: `${own}origins`,
+    days: `${own}days`,
+    closed: `${own}closed`,
+    leftovers: `${own}leftovers`,
+    day(site, day) {
+      const prefix = `${own}${site}/${day}:`
+      return {
+        salt: `${prefix}salt`,
+        facts: `${prefix}facts`,
+        cells: chunk => `${prefix}c${chunk.toString(36)}`,
+        visitors: bucket => `${prefix}v${bucket.toString(36)}`,
+      }
+    },
+    leftover: span => `${own}left:${span}`,
+  }
+}

@@ -1,0 +1,81 @@
+import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import { CONSUMER_OPTIONS, connectRedis, WRITER_OPTIONS } from '@gatecount/shared/adapters/redis/connect'
+import type { Log } from '@gatecount/shared/process/log'
+import type { WorkerConfig } from './config.ts'
+import { openGatewayResolver } from './gateway/open-gateway-resolver.ts'
+import { openKeyring } from './keys/keyring.ts'
+import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts'
+import { workPartition } from './partition/partition.ts'
+import { publishRegistry } from './registry/publish-registry.ts'
+
+export interface WorkerDeps {
+  readonly config: WorkerConfig
+  readonly cells: CellWriter
+  readonly control: ControlStore
+  readonly log: Log
+  readonly now?: () => number
+}
+
+export interface Worker extends AsyncDisposable {
+  readonly metrics: WorkerMetrics
+  /** True when the stores answer. */
+  ready(): Promise<boolean>
+}
+
+const TEND_KEYS_MS = 60_000
+
+/** Starts a worker: it takes every partition that nobody else holds. Disposing it writes what is counted and lets go. */
+export async function createWorker({
+  config,
+  cells,
+  control,
+  log,
+  now = Date.now,
+}: WorkerDeps): Promise<Worker> {
+  await control.migrate()
+  await cells.migrate()
+  const metrics = createWorkerMetrics()
+  const resolver = openGatewayResolver({ gatewayMmdb: config.gatewayMmdb, countryMmdb: config.countryMmdb })
+  const keyring = await openKeyring(control, now)
+  const queueRedis = connectRedis(config.queueUrl, CONSUMER_OPTIONS)
+  const { queueUrl: url, partitions } = config
+  const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions })
+  const stop = new AbortController()
+  const loops = Array.from({ length: partitions }, (_, partition) =>
+    workPartition(
+      {
+        partition,
+        queueUrl: url,
+        queueRedis,
+        volatileRedis: connectRedis(config.volatileUrl, WRITER_OPTIONS),
+        cells,
+        resolver,
+        keyring,
+        sites,
+        metrics,
+        log,
+        now,
+      },
+      stop.signal,
+    ),
+  )
+  const tending = setInterval(() => void keyring.tend().catch(() => {}), TEND_KEYS_MS)
+  log.info('worker started', { count: partitions })
+
+  return {
+    metrics,
+    async ready() {
+      await Promise.all([cells.ping(), control.ping(), queueRedis.ping()])
+      return true
+    },
+    async [Symbol.asyncDispose]() {
+      stop.abort()
+      clearInterval(tending)
+      await Promise.allSettled(loops)
+      await sites[Symbol.asyncDispose]()
+      queueRedis.disconnect()
+      log.info('worker stopped')
+    },
+  }
+}
