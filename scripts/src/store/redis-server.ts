@@ -19,6 +19,7 @@ const SILENT = [
   'unixsocketperm 600',
   'daemonize no',
   'save ""',
+  'loglevel warning',
   'maxmemory-policy noeviction',
   'slowlog-log-slower-than -1',
   'slowlog-max-len 0',
@@ -41,7 +42,13 @@ export const QUEUE_SETTINGS = [
 ]
 
 /** Salts, open visits, cells that wait for their crowd: memory only. */
-export const VOLATILE_SETTINGS = [...SILENT, 'appendonly no']
+export const VOLATILE_SETTINGS = [
+  ...SILENT,
+  'appendonly no',
+  // Visitors and cells lie packed in many small hashes; these are the bounds up to which they stay packed.
+  'hash-max-ziplist-entries 256',
+  'hash-max-ziplist-value 1024',
+]
 
 /** @throws CannotStart when neither Redis nor Valkey is on the search path */
 export function findRedisProgram(searchPath: string): string {

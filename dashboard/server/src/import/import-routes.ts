@@ -105,7 +105,7 @@ WHERE site = {site:UInt32} AND cut = 'import' AND first IN {digests:Array(String
               headers: { 'Retry-After': '1' },
             })
           }
-          await queue.enqueue(own, sealed)
+          await queue.enqueue(own, sealed, site.id)
         })
         return { status: 202, body: { queued: true } }
       },
