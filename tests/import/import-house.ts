@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
+import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
+import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { createLog } from '@gatecount/shared/process/log'
+import { createWorker, type Worker } from '@gatecount/worker/worker'
+import { type ApiClient, createApiClient } from '../../scripts/src/api/api-client.ts'
+
+/** The parts of the house that an import needs, on real stores in a directory of their own. */
+export interface ImportHouse extends AsyncDisposable {
+  readonly api: ApiClient
+  readonly cells: Embedded
+  /** Where everything lies that the house has written. */
+  readonly directory: string
+  /** Lines that were logged. */
+  readonly logged: readonly string[]
+  startWorker(): Promise<Worker>
+}
+
+interface RedisServer {
+  readonly process: ChildProcess
+  readonly url: string
+}
+
+function startRedis(directory: string, name: string, settings: readonly string[]): RedisServer {
+  const socket = join(directory, `${name}.sock`)
+  const own = ['--port', '0', '--unixsocket', socket, '--dir', directory, '--save', '']
+  const process = spawn('redis-server', [...own, ...settings], { stdio: 'ignore' })
+  return { process, url: `unix://${socket}` }
+}
+
+const partitions = 2
+
+export async function openImportHouse(): Promise<ImportHouse> {
+  const directory = await mkdtemp(join(tmpdir(), 'gatecount-import-'))
+  const queue = startRedis(directory, 'queue', ['--appendonly', 'yes', '--appendfsync', 'always'])
+  const volatile = startRedis(directory, 'volatile', [])
+  const [cells, postgres] = await Promise.all([
+    openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE),
+    startEmbeddedPostgres(join(directory, 'postgres')),
+  ])
+  const control = createPostgresStore({ url: unveil(postgres.url) })
+  await Promise.all([cells.writer.migrate(), control.migrate()])
+  const logged: string[] = []
+  const log = createLog('house', 'debug', line => void logged.push(line))
+  const dashboard = await createDashboard({
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: undefined,
+      collectorUrl: undefined,
+      collectorPort: 3001,
+      webRoot: directory,
+      partitions,
+      version: '0.0.0',
+    },
+    cells: cells.reader,
+    control,
+    queueRedis: { url: queue.url },
+    log,
+    now: Date.now,
+  })
+  const token = newSecret()
+  await control.addToken(token, null, ['stats:read', 'sites:write', 'import:write'], 'test')
+
+  return {
+    api: createApiClient(`http://127.0.0.1:${dashboard.port}`, token),
+    cells,
+    directory,
+    logged,
+    startWorker: () =>
+      createWorker({
+        config: {
+          queueUrl: queue.url,
+          volatileUrl: volatile.url,
+          partitions,
+          gatewayMmdb: undefined,
+          countryMmdb: undefined,
+        },
+        cells: cells.writer,
+        control,
+        log,
+      }),
+    async [Symbol.asyncDispose]() {
+      await dashboard[Symbol.asyncDispose]()
+      await Promise.all([cells, control].map(opened => opened[Symbol.asyncDispose]()))
+      await postgres[Symbol.asyncDispose]()
+      for (const { process } of [queue, volatile]) {
+        const gone = once(process, 'exit')
+        process.kill('SIGKILL')
+        await gone
+      }
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}

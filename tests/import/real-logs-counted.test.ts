@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { pageViewRule } from '@gatecount/shared/domain/event/page-view-rule'
+import type { Worker } from '@gatecount/worker/worker'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importApi } from '../../scripts/src/import/import-api.ts'
+import { importLogs } from '../../scripts/src/import/import-logs.ts'
+import { openLogInputs } from '../../scripts/src/import/log-input.ts'
+import { type ImportHouse, openImportHouse } from './import-house.ts'
+
+/** The real logs lie beside the project, not in it; without them these tests are skipped. */
+const at = (name: string): string => fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url))
+const NASA = at('nasa-1995-08-01.log.gz')
+const SEMICOMPLETE = at('apache-combined-2015.log.gz')
+const REMAINDER = '(too few visitors to show)'
+
+let house: ImportHouse
+let worker: Worker | undefined
+
+async function count(path: string, domain: string) {
+  const { signal } = new AbortController()
+  return await importLogs(
+    {
+      inputs: await openLogInputs([path], process.stdin),
+      site: { domain, timeZone: undefined },
+      rule: { ...pageViewRule([], false), allHosts: false },
+    },
+    {
+      api: importApi(house.api, signal),
+      progress: { siteAdded() {}, overlap() {}, read() {}, waiting() {}, done() {} },
+      now: () => performance.now(),
+      signal,
+    },
+  )
+}
+
+interface Row {
+  readonly dimensions: readonly string[]
+  readonly metrics: readonly number[]
+}
+
+async function pageviewsBy(domain: string, dimension?: string): Promise<Map<string, number>> {
+  const { results } = await house.api.post<{ results: Row[] }>('/api/v2/query', {
+    site_id: domain,
+    metrics: ['pageviews'],
+    date_range: 'all',
+    dimensions: dimension === undefined ? [] : [dimension],
+    pagination: { limit: 10_000, offset: 0 },
+  })
+  return new Map(results.map(row => [row.dimensions[0] ?? '', row.metrics[0] ?? 0]))
+}
+
+const sum = (rows: Map<string, number>): number => [...rows.values()].reduce((total, n) => total + n, 0)
+
+describe.skipIf(!existsSync(NASA) || !existsSync(SEMICOMPLETE))(
+  'importLogs() on real logs (skipped where they are missing)',
+  () => {
+    beforeAll(async () => {
+      house = await openImportHouse()
+      worker = await house.startWorker()
+    })
+    afterAll(async () => {
+      await worker?.[Symbol.asyncDispose]()
+      await house[Symbol.asyncDispose]()
+    })
+
+    it('importLogs() counts the NASA log of 1 August 1995 as other tools have counted it', async () => {
+      const summary = await count(NASA, 'nasa.example')
+      expect(summary).toMatchObject({
+        timeZone: 'Etc/GMT+4',
+        lines: 33_996,
+        pageViews: 9589,
+        missingPages: 243,
+        unreadable: 0,
+        firstDay: '1995-08-01',
+        lastDay: '1995-08-01',
+      })
+      expect([...(await pageviewsBy('nasa.example')).values()]).toEqual([9589])
+      const gateways = await pageviewsBy('nasa.example', 'visit:gateway')
+      const named = [...gateways].filter(([name]) => name.includes('.')).slice(0, 4)
+      expect(named).toEqual([
+        ['nasa.gov', 914],
+        ['aol.com', 288],
+        ['netcom.com', 172],
+        ['compuserve.com', 146],
+      ])
+      const pages = await pageviewsBy('nasa.example', 'event:page')
+      expect([...pages].slice(0, 2)).toEqual([
+        ['/ksc.html', 1423],
+        ['/', 692],
+      ])
+      for (const rows of [gateways, pages]) {
+        expect(rows.has(REMAINDER)).toBe(true)
+        expect(sum(rows)).toBe(9589)
+      }
+    })
+
+    it('importLogs() counts the combined log of 2015, robots apart', async () => {
+      const summary = await count(SEMICOMPLETE, 'semicomplete.com')
+      expect(summary).toMatchObject({
+        lines: 10_000,
+        unreadable: 1,
+        firstDay: '2015-05-17',
+        lastDay: '2015-05-20',
+      })
+      const sources = await pageviewsBy('semicomplete.com', 'visit:source')
+      expect([...sources.keys()].some(source => source.toLowerCase().startsWith('google'))).toBe(true)
+      const counted = sum(sources)
+      expect(counted).toBe(sum(await pageviewsBy('semicomplete.com')))
+      const dropped = await house.cells.reader.rows<{ reason: string; dropped: number }>({
+        text: `SELECT first AS reason, sum(events) AS dropped FROM cells
+WHERE cut = 'dropped' AND start >= '2015-01-01' GROUP BY reason`,
+        params: {},
+      })
+      const drops = new Map(dropped.map(row => [row.reason, Number(row.dropped)]))
+      expect(drops.get('bot')).toBeGreaterThan(0)
+      expect(drops.get('not_a_page_view')).toBe(summary.notPageViews)
+      expect(drops.get('failed_request')).toBe(summary.failedRequests)
+      expect(drops.get('day_closed') ?? 0).toBe(0)
+    })
+  },
+)
