@@ -1,4 +1,5 @@
 import { NarrowPage } from '../components/layout/narrow-page.tsx'
+import { PageSkeleton } from '../components/layout/page-skeleton.tsx'
 import { Shell } from '../components/layout/shell.tsx'
 import { ProblemNotice } from '../components/ui/problem-notice.tsx'
 import { AboutLine } from '../features/about/components/about-line.tsx'
@@ -41,7 +42,12 @@ export function App() {
       </Shell>
     )
   }
-  if (session.data === undefined) return <Shell>{null}</Shell>
+  if (session.data === undefined)
+    return (
+      <Shell>
+        <PageSkeleton />
+      </Shell>
+    )
   if (!session.data) {
     return (
       <Shell>

@@ -4,7 +4,11 @@ const full = new Intl.NumberFormat()
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 })
 const oneDecimal = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const wholePercent = new Intl.NumberFormat(undefined, { style: 'percent' })
-const finePercent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 })
+const finePercent = new Intl.NumberFormat(undefined, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
 const unit = (name: 'hour' | 'minute' | 'second') =>
   new Intl.NumberFormat(undefined, {
     style: 'unit',
@@ -38,7 +42,7 @@ const dayLong = inUtc({ weekday: 'long', day: 'numeric', month: 'long', year: 'n
 const dayPlain = inUtc({ day: 'numeric', month: 'short', year: 'numeric' })
 const monthShort = inUtc({ month: 'short', year: '2-digit' })
 const monthLong = inUtc({ month: 'long', year: 'numeric' })
-const hourOfDay = inUtc({ hour: 'numeric' })
+const hourOfDay = inUtc({ hour: 'numeric', minute: '2-digit' })
 
 export const asDay = (day: string): string => dayPlain.format(toUtc(day))
 export const asRange = ({ from, to }: Range): string =>

@@ -67,7 +67,7 @@ export function TimeChart(props: Props) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={drawn(props.points)} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
-        <CartesianGrid vertical={false} className="time-chart__grid" />
+        <CartesianGrid vertical={false} />
         <XAxis dataKey="axis" tickLine={false} axisLine={false} minTickGap={28} height={28} tickMargin={8} />
         <YAxis
           width={52}

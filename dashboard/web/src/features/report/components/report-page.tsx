@@ -54,7 +54,6 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
           <PeriodPicker period={period} today={today} />
         </div>
       </div>
-      {nobody && <EmptyPeriod site={site} />}
       <section className="ticket" aria-label="Figures">
         <FigureStrip
           figures={figures}
@@ -69,10 +68,14 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
             <p>
               {asRange(period.range)}
               {period.comparison && <span> · compared with {asRange(period.comparison.previous)}</span>}
+              {!period.comparison && period.before && <span> · thin line: {asRange(period.before)}</span>}
             </p>
             <IntervalPicker period={period} />
           </div>
-          {figure && <FigureChart scope={scope} period={period} figures={figures} figure={figure} />}
+          {nobody && <EmptyPeriod site={site} />}
+          {!nobody && figure && (
+            <FigureChart scope={scope} period={period} figures={figures} figure={figure} />
+          )}
         </div>
       </section>
       <GatewaysPanel {...cards} />

@@ -8,12 +8,16 @@ interface Props {
 
 /** The value of a row: a button that filters the report by it. */
 export function RowName({ label, from, choose }: Props) {
-  const words = (
-    <>
-      {from !== null && <span className="shares__from">{from} → </span>}
-      {label}
-    </>
-  )
+  const words =
+    from === null ? (
+      label
+    ) : (
+      <span className="shares__way">
+        <span className="shares__from">{from}</span>
+        <span className="shares__arrow">→</span>
+        <span className="shares__to">{label}</span>
+      </span>
+    )
   const whole = from === null ? label : `${from} → ${label}`
   if (choose === null) {
     return (

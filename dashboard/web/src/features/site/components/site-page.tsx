@@ -1,7 +1,7 @@
 import { NarrowPage } from '../../../components/layout/narrow-page.tsx'
+import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
 import { Link } from '../../../components/ui/link.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
-import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { ReportPage } from '../../report/components/report-page.tsx'
 import { useSites } from '../api/sites.ts'
 import { WaitingPage } from './waiting-page.tsx'
@@ -10,7 +10,7 @@ import { WaitingPage } from './waiting-page.tsx'
 export function SitePage({ domain }: { readonly domain: string }) {
   const { data: sites, error, refetch } = useSites()
   if (error && !sites) return <ProblemNotice error={error} retry={() => void refetch()} />
-  if (!sites) return <SkeletonRows rows={9} />
+  if (!sites) return <PageSkeleton />
   const site = sites.find(s => s.domain === domain)
   if (!site) {
     return (

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
+import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
+import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
+import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { createLog } from '@gatecount/shared/process/log'
+import { type Browser, chromium } from 'playwright-core'
+import { build } from 'vite'
+
+const WEB = fileURLToPath(new URL('../../dashboard/web/', import.meta.url))
+
+/** The dashboard as an owner meets it: built web app, real server, real stores, real browser. */
+export interface DashboardHouse extends AsyncDisposable {
+  readonly origin: string
+  /** Directory of the built web app. */
+  readonly webRoot: string
+  readonly cells: CellWriter
+  readonly control: ControlStore
+  readonly browser: Browser
+  /** A fresh one-time link, as the launcher prints it. */
+  signInLink(): Promise<string>
+}
+
+async function buildWeb(outDir: string): Promise<void> {
+  // The test runner sets it to "test", which would build React for development.
+  process.env['NODE_ENV'] = 'production'
+  await build({ root: WEB, logLevel: 'error', build: { outDir } })
+}
+
+export async function openDashboardHouse(): Promise<DashboardHouse> {
+  const directory = await mkdtemp(join(tmpdir(), 'gatecount-web-'))
+  const webRoot = join(directory, 'web')
+  const socket = join(directory, 'redis.sock')
+  const redis = spawn('redis-server', ['--port', '0', '--unixsocket', socket, '--save', ''], {
+    stdio: 'ignore',
+    cwd: directory,
+  })
+  const [stores, postgres] = await Promise.all([
+    openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE),
+    startEmbeddedPostgres(join(directory, 'postgres')),
+    buildWeb(webRoot),
+  ])
+  const control = createPostgresStore({ url: unveil(postgres.url) })
+  await Promise.all([stores.writer.migrate(), control.migrate()])
+  const dashboard = await createDashboard({
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: undefined,
+      collectorUrl: 'https://count.shop.example',
+      collectorPort: 3001,
+      webRoot,
+      partitions: 2,
+      version: '0.1.0',
+    },
+    cells: stores.reader,
+    control,
+    queueRedis: { url: `unix://${socket}` },
+    log: createLog('dashboard', 'error', () => undefined),
+  })
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  const origin = `http://127.0.0.1:${dashboard.port}`
+  return {
+    origin,
+    webRoot,
+    cells: stores.writer,
+    control,
+    browser,
+    async signInLink() {
+      const secret = newSecret()
+      await control.addSignInLink(secret, 60)
+      return `${origin}/signin?token=${unveil(secret)}`
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close()
+      await dashboard[Symbol.asyncDispose]()
+      await Promise.all([stores, control].map(opened => opened[Symbol.asyncDispose]()))
+      await postgres[Symbol.asyncDispose]()
+      const gone = once(redis, 'exit')
+      redis.kill('SIGKILL')
+      await gone
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}

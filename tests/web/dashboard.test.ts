@@ -1,0 +1,189 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { crowdOf } from './dashboard-crowd.ts'
+import { type DashboardHouse, openDashboardHouse } from './dashboard-house.ts'
+
+let house: DashboardHouse
+beforeAll(async () => {
+  house = await openDashboardHouse()
+})
+afterAll(() => house?.[Symbol.asyncDispose]())
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** A page that was signed in by a link of its own, and everything that its console complained about. */
+async function signedIn(options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
+  const context = await house.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  await page.goto(await house.signInLink())
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(url => url.pathname !== '/signin')
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  return { page, complaints }
+}
+
+const list = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const textOf = async (page: Page, name: string): Promise<string[]> =>
+  (await list(page, name).getByRole('row').allInnerTexts()).map(row => row.replace(/\s+/g, ' ').trim())
+
+async function crowdedSite(domain: string): Promise<void> {
+  const site = await house.control.addSite({ domain, timeZone: 'UTC' })
+  await house.cells.append({ token: domain, rows: crowdOf(site.id, today()) })
+}
+
+describe('the sign-in page', () => {
+  it('the sign-in page uses a link up with its button and not by being opened, and says so the second time', async () => {
+    const link = await house.signInLink()
+    const page = await house.browser.newPage()
+    await page.goto(link)
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL(url => url.pathname === '/')
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    const words = await page.getByRole('alert').textContent()
+    expect(words).toContain('used already')
+    expect(words).toContain('gatecount -- signin')
+    await page.context().close()
+  })
+
+  it('the dashboard shows nobody anything without a session', async () => {
+    const page = await house.browser.newPage()
+    await page.goto(`${house.origin}/sites/any.example`)
+    await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+    await page.close()
+  })
+})
+
+describe('the dashboard', () => {
+  it('the dashboard adds a site, waits with its snippet, and shows the report when the first hit has come', async () => {
+    const { page } = await signedIn()
+    await page.goto(`${house.origin}/sites/new`)
+    await page.getByLabel('Domain').fill('nonsense')
+    await page.getByRole('button', { name: 'Add this site' }).click()
+    await page.getByText('has no dot').waitFor()
+    await page.getByLabel('Domain').fill('https://www.First.example/shop')
+    await page.getByRole('button', { name: 'Add this site' }).click()
+    await page.waitForURL('**/sites/first.example')
+    await page.getByText('Waiting for the first hit').waitFor()
+    expect(await page.locator('pre').textContent()).toMatch(
+      /data-domain="first\.example".*https:\/\/count\.shop\.example\/script\.js/,
+    )
+    const site = await house.control.findSite('first.example')
+    await house.cells.append({ token: 'first', rows: crowdOf(site?.id ?? 0, today()) })
+    await list(page, 'Gateways').getByText('Deutsche Telekom').waitFor()
+    await page.context().close()
+  })
+
+  it('the dashboard shows figures, gateways, exit links and remainders that add up', async () => {
+    await crowdedSite('figures.example')
+    const { page, complaints } = await signedIn()
+    await page.goto(`${house.origin}/sites/figures.example`)
+    await list(page, 'Gateways').getByText('Vodafone').waitFor()
+    for (const figure of [
+      'Visitors 100',
+      'Visits 100',
+      'Page views 200',
+      'Views per visit 2.0',
+      'Bounce rate 50%',
+      'Visit duration 1m 30s',
+    ]) {
+      await page.getByRole('button', { name: figure }).waitFor()
+    }
+    expect(await textOf(page, 'Gateways')).toEqual([
+      'Gateway Visitors Share',
+      'Deutsche Telekom 50 50%',
+      'Vodafone 30 30%',
+      'Too few visitors to show ? 20 20%',
+    ])
+    expect(await textOf(page, 'Pages')).toEqual([
+      'Page Views Visitors Share',
+      '/ 110 80 55%',
+      '/toner 60 40 30%',
+      'Too few visitors to show ? 30 – 15%',
+    ])
+    expect(await textOf(page, 'Exit links')).toContain('partner.example/buy 20 24 20%')
+    await list(page, 'Exit links').getByRole('tab', { name: 'By page' }).click()
+    await list(page, 'Exit links').getByRole('button', { name: '/toner → partner.example/buy' }).waitFor()
+    expect(await textOf(page, 'Countries')).toContain('Germany 95 95%')
+    await page.getByText('7 events in these days').click()
+    await page.getByText('The user agent names a robot').waitFor()
+    await page.locator('.time-chart .recharts-surface').waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('the dashboard filters by a row, keeps the filter in the address, and says which lists it cannot combine', async () => {
+    await crowdedSite('filter.example')
+    const { page } = await signedIn()
+    await page.goto(`${house.origin}/sites/filter.example`)
+    await list(page, 'Sources').getByRole('button', { name: 'Google' }).click()
+    await page.waitForURL('**/sites/filter.example?filter=source%3AGoogle')
+    await list(page, 'Gateways').getByText('Too few visitors to show').waitFor()
+    await expect
+      .poll(() => textOf(page, 'Gateways'))
+      .toEqual(['Gateway Visitors Share', 'Deutsche Telekom 35 58%', 'Too few visitors to show ? 25 42%'])
+    await list(page, 'Countries').getByRole('tab', { name: 'Language' }).click()
+    await list(page, 'Countries').getByText('are not counted together').waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Source is Google' }).click()
+    await list(page, 'Gateways').getByText('Vodafone').waitFor()
+    expect(new URL(page.url()).search).toBe('')
+    await page.context().close()
+  })
+
+  it('the dashboard changes the days with the keyboard alone, and says when nobody came', async () => {
+    await crowdedSite('days.example')
+    const { page } = await signedIn()
+    await page.goto(`${house.origin}/sites/days.example`)
+    await page.getByRole('button', { name: 'Period: Last 28 days' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/sites/days.example?period=yesterday')
+    await page.getByText('Nobody was counted in these days').waitFor()
+    await page.getByRole('link', { name: 'Show all time' }).click()
+    await list(page, 'Gateways').getByText('Vodafone').waitFor()
+    await page.context().close()
+  })
+
+  it('the dashboard fits a phone, in light and dark, and nothing on it moves while it loads', async () => {
+    await crowdedSite('phone.example')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await signedIn({ colorScheme, viewport: { width: 390, height: 844 } })
+      await page.addInitScript(`
+        window.moved = 0
+        new PerformanceObserver(shifts => {
+          for (const shift of shifts.getEntries()) window.moved += shift.value
+        }).observe({ type: 'layout-shift', buffered: true })`)
+      await page.goto(`${house.origin}/sites/phone.example`)
+      await list(page, 'Gateways').getByText('Vodafone').waitFor()
+      await page.locator('.time-chart .recharts-surface').waitFor()
+      const measured = await page.evaluate<[number, number, string]>(
+        '[document.documentElement.scrollWidth, window.moved, getComputedStyle(document.body).backgroundColor]',
+      )
+      expect(measured[0]).toBeLessThanOrEqual(390)
+      expect(measured[1]).toBeLessThan(0.1)
+      expect(measured[2]).toBe(colorScheme === 'light' ? 'rgb(237, 240, 234)' : 'rgb(13, 19, 17)')
+      await page.context().close()
+    }
+  })
+
+  it('the dashboard loads less than 120 kB of compressed script before its figures show', async () => {
+    const assets = join(house.webRoot, 'assets')
+    const first = (await readdir(assets)).filter(name => name.endsWith('.js') && name.startsWith('index-'))
+    const sizes = await Promise.all(
+      first.map(async name => gzipSync(await readFile(join(assets, name))).length),
+    )
+    expect(sizes).toHaveLength(1)
+    expect(sizes[0]).toBeLessThan(120_000)
+  })
+})
