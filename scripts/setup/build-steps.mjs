@@ -16,6 +16,11 @@ function copySql(folder, source, target) {
   }
 }
 
+/** The compiler leaves text files where they are; migrations are read from beside the compiled code. */
+export function copyAllSql() {
+  for (const room of TYPED) copySql(`${ROOT}${room}/src`, `${ROOT}${room}/src`, `${ROOT}${room}/dist`)
+}
+
 /**
  * What is built, in order. `inputs` decide whether a step is stale; `outputs` must exist; a step whose `needs` is
  * missing does not apply.
@@ -27,7 +32,7 @@ export const BUILD_STEPS = [
     outputs: TYPED.map(room => `${room}/dist/.tsbuildinfo`),
     run: async () => {
       await runQuietly(localTool('tsc'), ['-b', ...TYPED])
-      for (const room of TYPED) copySql(`${ROOT}${room}/src`, `${ROOT}${room}/src`, `${ROOT}${room}/dist`)
+      copyAllSql()
     },
   },
   {

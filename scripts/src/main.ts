@@ -1,9 +1,10 @@
 import { readEnvironment } from '@gatecount/shared/process/environment'
 import { Command } from 'commander'
+import { createApiClient } from './api/api-client.ts'
+import { requestSignInLink } from './api/sign-in-link.ts'
 import { banner } from './launch/banner.ts'
 import { launch } from './launch/launch.ts'
-import { ensureLocalToken, makeSignInLink } from './launch/local-access.ts'
-import { openControl } from './launch/open-control.ts'
+import { localToken } from './launch/local-access.ts'
 import { exitCodeOf } from './process/exit-code.ts'
 import { stopSignal } from './process/stop-signal.ts'
 
@@ -20,19 +21,14 @@ async function start({ demo, port }: StartFlags): Promise<void> {
   const say = (what: string): void => void process.stderr.write(`  ${what} …\n`)
   await using house = await launch({ environment, variables, withCollector: true, signal, say })
 
-  const { dashboard, collector, database } = house.addresses
-  let signInLink: string
-  {
-    await using control = await openControl(environment, database)
-    await ensureLocalToken(control, house.directory)
-    signInLink = await makeSignInLink(control, dashboard)
-  }
+  const { dashboard, collector } = house.addresses
+  const api = createApiClient(dashboard, localToken(house.directory))
   if (demo) {
     const { startDemo } = await import('./demo/start-demo.ts')
-    await startDemo({ addresses: house.addresses, directory: house.directory, signal, say })
+    await startDemo({ api, addresses: house.addresses, signal, say })
   }
   const seconds = (performance.now() - began) / 1000
-  process.stdout.write(banner({ dashboard, collector, signInLink, seconds }))
+  process.stdout.write(banner({ dashboard, collector, link: await requestSignInLink(api), seconds }))
 
   const stopped = new Promise<void>(resolve =>
     signal.addEventListener('abort', () => resolve(), { once: true }),

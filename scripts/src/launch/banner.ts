@@ -1,20 +1,20 @@
-import { SIGN_IN_TTL_SECONDS } from './local-access.ts'
+import type { SignInLink } from '../api/sign-in-link.ts'
 
 export interface BannerFacts {
   readonly dashboard: string
   readonly collector: string
-  readonly signInLink: string
+  readonly link: SignInLink
   readonly seconds: number
 }
 
 /** What `npm start` prints when everything is up. */
-export function banner({ dashboard, collector, signInLink, seconds }: BannerFacts): string {
+export function banner({ dashboard, collector, link, seconds }: BannerFacts): string {
   return `
 Gatecount is ready (${seconds.toFixed(1)} s). Ctrl-C stops it.
 
   Dashboard   ${dashboard}
-  Sign in     ${signInLink}
-              (as owner; works once, within ${SIGN_IN_TTL_SECONDS / 60} minutes)
+  Sign in     ${link.url}
+              (as owner; works once, within ${Math.round(link.expiresInSeconds / 60)} minutes)
   Snippet     <script defer src="${collector}/script.js"></script>
               (into the head of every page of your site, once the dashboard knows its domain)
 `

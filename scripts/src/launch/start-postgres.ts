@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import type { Running } from './running.ts'
 
 export interface RunningPostgres extends Running {
@@ -25,8 +26,8 @@ async function answers(port: number): Promise<boolean> {
 /** Starts PostgreSQL on the data directory, and again on the same port when it is gone. */
 export async function startPostgres(folder: string): Promise<RunningPostgres> {
   let server = await startEmbeddedPostgres(folder)
-  const { url } = server
-  const port = Number(new URL(url).port)
+  const url = unveil(server.url)
+  const { port } = server
   let watching = true
   let pause: NodeJS.Timeout | undefined
   let giveUp: (reason: unknown) => void = () => {}
@@ -37,7 +38,6 @@ export async function startPostgres(folder: string): Promise<RunningPostgres> {
 
   const watch = async (): Promise<void> => {
     if (!(await answers(port)) && watching) {
-      await server[Symbol.asyncDispose]().catch(() => {})
       server = await startEmbeddedPostgres(folder, port)
     }
     if (watching) pause = setTimeout(look, WATCH_MS)

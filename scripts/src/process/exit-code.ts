@@ -1,10 +1,14 @@
 import { BadEnvironment } from '@gatecount/shared/process/environment'
+import { ApiRefusal } from '../api/api-client.ts'
 import { CannotStart } from '../launch/cannot-start.ts'
 import { Stopped } from './stop-signal.ts'
 
+/** What the person at the terminal can do something about. */
+const EXPECTED = [CannotStart, BadEnvironment, ApiRefusal]
+
 function explain(error: unknown): string {
-  if (error instanceof CannotStart || error instanceof BadEnvironment) return error.message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  if (!(error instanceof Error)) return String(error)
+  return EXPECTED.some(kind => error instanceof kind) ? error.message : (error.stack ?? error.message)
 }
 
 /** Runs a command. What the person at the terminal can change is one line on standard error; anything else keeps its stack. */

@@ -8,3 +8,5 @@ process.once('disconnect', () => {
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), LEAVE_WITHIN_MS).unref()
   process.kill(process.pid, 'SIGTERM')
 })
+// Listening for the end of the channel would otherwise keep the process up after everything in it is closed.
+process.channel?.unref()

@@ -1,0 +1,24 @@
+import { readEnvironment } from '@gatecount/shared/process/environment'
+import { Command } from 'commander'
+import { exitCodeOf } from '../process/exit-code.ts'
+import { stopSignal } from '../process/stop-signal.ts'
+import { addAccessCommands } from './access-commands.ts'
+import { createCommandContext } from './command-context.ts'
+import { addImportCommands } from './import-log.ts'
+import { addSiteCommands } from './site-commands.ts'
+
+process.exitCode = await exitCodeOf(async () => {
+  const context = createCommandContext({
+    environment: readEnvironment(process.env),
+    variables: process.env,
+    signal: stopSignal(),
+  })
+  const program = new Command()
+    .name('npm run --silent gatecount --')
+    .description('Works with the Gatecount that runs on this data directory, or starts it for the command.')
+    .showHelpAfterError('(--help shows what there is)')
+  addSiteCommands(program, context)
+  addAccessCommands(program, context)
+  addImportCommands(program, context)
+  await program.parseAsync()
+})
