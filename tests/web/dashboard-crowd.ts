@@ -39,6 +39,7 @@ const ROWS: readonly Row[] = [
   ['device', 'Desktop', visits(30)],
   ['page', '/', seen(80, 110)],
   ['page', '/toner', seen(40, 60)],
+  ['event_kind', 'exit_link', clicks(25, 30)],
   ['exit_link', 'https://partner.example/buy', clicks(20, 24)],
   ['page:exit_link', ['/toner', 'https://partner.example/buy'], clicks(15, 17)],
   ['source:gateway', ['Google', 'Deutsche Telekom'], visits(35)],

@@ -109,13 +109,18 @@ describe('the dashboard', () => {
       '/toner 60 40 30%',
       'Too few visitors to show ? 30 – 15%',
     ])
-    expect(await textOf(page, 'Exit links')).toContain('partner.example/buy 20 24 20%')
+    expect(await textOf(page, 'Exit links')).toEqual([
+      'Exit link Times Visitors Share',
+      'partner.example/buy 24 20',
+      'Too few visitors to show ? 6 –',
+    ])
     await list(page, 'Exit links').getByRole('tab', { name: 'By page' }).click()
     await list(page, 'Exit links').getByRole('button', { name: '/toner → partner.example/buy' }).waitFor()
     expect(await textOf(page, 'Countries')).toContain('Germany 95 95%')
     await page.getByText('7 events in these days').click()
     await page.getByText('The user agent names a robot').waitFor()
     await page.locator('.time-chart .recharts-surface').waitFor()
+    expect(await page.title()).toBe('figures.example · Gatecount')
     expect(complaints).toEqual([])
     await page.context().close()
   })

@@ -98,11 +98,11 @@ export const CARDS: readonly Card[] = [
 const COUNTED_BY_EVENT: readonly Dimension[] = ['exit_link', 'download', 'missing_page', 'goal', 'prop']
 
 /**
- * The figures of a list. The bars and shares are those of the first: page views for pages, because a visitor sees many
- * and only their views add up to the whole; visitors for everything else.
+ * The figures of a list; the bars are those of the first, in which the list adds up to its whole. A visitor sees many
+ * pages and may follow many links, so there it is page views and clicks; visitors everywhere else.
  */
 export function metricsOf(dimension: Dimension, filter: Filter | null): Metric[] {
-  if (COUNTED_BY_EVENT.includes(dimension)) return ['visitors', 'events']
+  if (COUNTED_BY_EVENT.includes(dimension)) return ['events', 'visitors']
   const ofEvents = filter !== null && COUNTED_BY_EVENT.includes(filter.dimension)
   if (dimension === 'page' && !ofEvents) return ['pageviews', 'visitors']
   return ['visitors']

@@ -53,6 +53,7 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
   download: 'Download',
   missing_page: 'Missing page',
   goal: 'Goal',
+  event_kind: 'Kind of event',
   prop: 'Property',
   scroll_depth: 'Scroll depth',
 }

@@ -51,7 +51,8 @@ export function BreakdownList({ cut, breakdown, totals, choose }: Props) {
   const largest = Math.max(1, ...rows.map(firstOf), remainder ? firstOf(remainder) : 0)
   const bar = (row: BreakdownRow) => ({ width: `${(100 * firstOf(row)) / largest}%` })
   const [first = 'visitors'] = metrics
-  const whole = totals[first] ?? 0
+  // The events of a report are of all kinds, so they are not what clicks are a share of.
+  const whole = first === 'events' ? 0 : (totals[first] ?? 0)
   return (
     <table className="shares">
       <thead>

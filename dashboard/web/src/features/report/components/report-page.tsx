@@ -2,6 +2,7 @@ import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { useMemo, useState } from 'react'
 import { todayIn } from '../../../lib/local-date.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
+import { useTitle } from '../../../lib/use-title.ts'
 import { asRange } from '../../../lib/wording.ts'
 import { DropsPanel } from '../../drops/components/drops-panel.tsx'
 import { FilterChip } from '../../filter/components/filter-chip.tsx'
@@ -25,6 +26,7 @@ import './report-page.css'
 
 /** The dashboard of one site: figures, their chart, gateways, lists, and what was not counted. */
 export function ReportPage({ site }: { readonly site: ListedSite }) {
+  useTitle(site.domain)
   const place = usePlace()
   const today = todayIn(site.timeZone, new Date())
   const period = readPeriod(place.params, {
