@@ -39,6 +39,7 @@ export function countEvent(day: SiteDay, visitor: Visitor, visit: OpenVisit, hit
       countOnPage(day, visitor, visit, hit, 'download', link)
       return
     case EVENT_NAMES.missingPage:
+      countHitFact(day, visitor, visit, 'event_kind', 'missing_page', EVENT)
       countHitFact(day, visitor, visit, 'missing_page', hit.path, EVENT)
       return
     default: {
@@ -57,8 +58,11 @@ function countOnPage(
   value: string,
 ): number {
   if (value === '') return 0
+  const page = factOf(day, 'page', hit.path)
+  const kind = countHitFact(day, visitor, visit, 'event_kind', dimension, EVENT)
+  countHitPair(day, visitor, visit, page, kind, EVENT)
   const fact = countHitFact(day, visitor, visit, dimension, value, EVENT)
-  countHitPair(day, visitor, visit, factOf(day, 'page', hit.path), fact, EVENT)
+  countHitPair(day, visitor, visit, page, fact, EVENT)
   return fact
 }
 

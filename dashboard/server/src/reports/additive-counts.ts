@@ -1,5 +1,5 @@
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
-import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
+import { type Dimension, EVENT_KINDS, type EventKind } from '@gatecount/shared/domain/report/dimensions'
 import { type Breakdown, breakdownOf } from './metrics.ts'
 
 const COUNTS_OF: Readonly<Record<Breakdown, readonly Count[]>> = {
@@ -8,11 +8,14 @@ const COUNTS_OF: Readonly<Record<Breakdown, readonly Count[]>> = {
   event: ['visitors', 'visits', 'events'],
 }
 
+export const isKind = (dimension: Dimension): dimension is EventKind =>
+  (EVENT_KINDS as readonly Dimension[]).includes(dimension)
+
 /**
  * The counts in which a list over `listed` and its remainder add up to the whole: the site's totals, or the cells of the
  * filter. A visit has one source, so visits add up over sources; it has many pages, so over pages only page views do
- * (or the clicks that a filter counts, each of which is on one page). Where clicks, goals and the like are listed,
- * nothing is known of their whole.
+ * (or the clicks that a filter counts, each of which is on one page). Clicks, goals and the like add up to all of their
+ * kind; where no kind is counted (properties, next pages), nothing is known of the whole.
  */
 export function additiveCounts(
   listed: readonly Dimension[],
@@ -25,6 +28,6 @@ export function additiveCounts(
     case 'page':
       return whole === 'event' ? ['events'] : ['pageviews']
     case 'event':
-      return []
+      return listed.every(isKind) ? ['events'] : []
   }
 }

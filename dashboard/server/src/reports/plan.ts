@@ -1,8 +1,9 @@
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { type CutName, findCut } from '@gatecount/shared/domain/report/cuts'
+import type { EventKind } from '@gatecount/shared/domain/report/dimensions'
 import { badRequest } from '../http/problem.ts'
-import { additiveCounts } from './additive-counts.ts'
+import { additiveCounts, isKind } from './additive-counts.ts'
 import { type Condition, chooseCut, conditionOf, type ValueDimension } from './choose-cut.ts'
 import type { DateRange } from './date-range.ts'
 import { DIMENSION_NAMES, parseDimensionName, type TimeUnit } from './dimension-name.ts'
@@ -106,7 +107,29 @@ function checkProperties(site: Site, values: readonly ValueDimension[]): void {
   }
 }
 
-function wholeOf(filtered: ValueDimension | undefined, filter: Filter | undefined): Selection | undefined {
+/** All events of a kind, which a list of links, downloads, goals or missing pages is a part of. */
+function wholeOfKind(
+  kind: EventKind,
+  filtered: ValueDimension | undefined,
+  filter: Filter | undefined,
+): Selection | undefined {
+  const isOfKind = (column: Condition['column']): Condition => ({
+    column,
+    prefix: '',
+    test: 'is',
+    values: [kind],
+  })
+  if (filtered === undefined) return { cut: 'event_kind', conditions: [isOfKind('first')] }
+  const cut = findCut(filtered.dimension, 'event_kind')
+  return cut && { cut: cut.name, conditions: [conditionOf('first', filtered, filter), isOfKind('second')] }
+}
+
+function wholeOf(
+  listed: ValueDimension | undefined,
+  filtered: ValueDimension | undefined,
+  filter: Filter | undefined,
+): Selection | undefined {
+  if (listed !== undefined && isKind(listed.dimension)) return wholeOfKind(listed.dimension, filtered, filter)
   if (filtered === undefined) return { cut: 'total', conditions: [] }
   const cut = findCut(filtered.dimension)
   return cut && { cut: cut.name, conditions: [conditionOf('first', filtered, filter)] }
@@ -139,7 +162,7 @@ export function planQuery(asked: AskedQuery, site: Site, range: DateRange): Plan
     if (value === undefined) return { kind: 'time', unit: time ?? 'day' }
     return { kind: 'value', column: columnOf(value), prefix: conditionOf('first', value).prefix }
   })
-  const whole = wholeOf(filtered, filter)
+  const whole = wholeOf(values.length === 1 ? values[0] : undefined, filtered, filter)
   return {
     siteId: site.id,
     range,

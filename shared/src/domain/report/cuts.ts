@@ -60,6 +60,13 @@ const PAIRS = [
   ['gateway', 'goal'],
   ['device', 'goal'],
   ['page', 'goal'],
+  ['source', 'event_kind'],
+  ['channel', 'event_kind'],
+  ['utm_campaign', 'event_kind'],
+  ['country', 'event_kind'],
+  ['gateway', 'event_kind'],
+  ['device', 'event_kind'],
+  ['page', 'event_kind'],
   ['goal', 'prop'],
   ['page', 'scroll_depth'],
 ] as const satisfies readonly (readonly [Dimension, Dimension])[]

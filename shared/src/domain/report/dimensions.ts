@@ -28,6 +28,8 @@ export const DIMENSIONS = {
   exit_link: { scope: 'hit', api: 'event:exit_link' },
   download: { scope: 'hit', api: 'event:download' },
   missing_page: { scope: 'hit', api: 'event:missing_page' },
+  /** What kind of event: the whole of which lists of links, downloads, goals and missing pages are parts. */
+  event_kind: { scope: 'hit', api: 'event:kind' },
   goal: { scope: 'hit', api: 'event:goal' },
   prop: { scope: 'hit', api: 'event:props' },
   scroll_depth: { scope: 'hit', api: 'event:scroll_depth' },
@@ -45,3 +47,12 @@ const names = Object.keys(DIMENSIONS) as Dimension[]
 
 export const VISIT_DIMENSIONS = names.filter((d): d is VisitDimension => DIMENSIONS[d].scope === 'visit')
 export const ALL_DIMENSIONS: readonly Dimension[] = names
+
+/** Dimensions whose values are each counted under their kind too, so that a list of them has a whole. */
+export const EVENT_KINDS = [
+  'exit_link',
+  'download',
+  'missing_page',
+  'goal',
+] as const satisfies readonly HitDimension[]
+export type EventKind = (typeof EVENT_KINDS)[number]

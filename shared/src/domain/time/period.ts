@@ -8,7 +8,11 @@ export interface DaySpan {
   readonly days: number
 }
 
-const span = (start: string, end: string): DaySpan => ({ start, end, days: dayNumber(end) - dayNumber(start) + 1 })
+const span = (start: string, end: string): DaySpan => ({
+  start,
+  end,
+  days: dayNumber(end) - dayNumber(start) + 1,
+})
 
 export function monthOf(day: string): DaySpan {
   const start = `${day.slice(0, 7)}-01`
