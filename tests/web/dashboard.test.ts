@@ -148,7 +148,7 @@ describe('the dashboard', () => {
     await crowdedSite('days.example')
     const { page } = await signedIn()
     await page.goto(`${house.origin}/sites/days.example`)
-    await page.getByRole('button', { name: 'Period: Last 28 days' }).focus()
+    await page.getByRole('button', { name: 'Period: Today' }).focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')

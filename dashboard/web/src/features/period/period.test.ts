@@ -12,6 +12,12 @@ describe('readPeriod', () => {
     }
   })
 
+  it('readPeriod() shows all time where figures are older, and today where they begin today', () => {
+    expect(period('', { firstDay: '1995-08-01', lastDay: '1995-08-31' }).name).toBe('all')
+    expect(period('', { firstDay: calendar.today }).name).toBe('today')
+    expect(period('period=7d', { firstDay: calendar.today }).name).toBe('7d')
+  })
+
   it('readPeriod() compares only days that are over, with the same days of the period before', () => {
     expect(period('period=7d').comparison).toEqual({
       current: { from: '2026-03-24', to: '2026-03-29' },

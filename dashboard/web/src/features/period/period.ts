@@ -24,7 +24,6 @@ export const PERIODS = {
   custom: 'Chosen days',
 } as const
 export type PeriodName = keyof typeof PERIODS
-export const DEFAULT_PERIOD: PeriodName = '28d'
 
 export interface Comparison {
   /** The days of the period that are over; what is still open would not be a fair comparison. */
@@ -52,6 +51,12 @@ export interface Calendar {
 
 const isPeriodName = (text: string | null): text is PeriodName =>
   text !== null && Object.hasOwn(PERIODS, text)
+
+/** Where nothing is asked for: the last 28 days, unless all figures are older, or the first hit came today. */
+function usualPeriod({ today, firstDay, lastDay }: Calendar): PeriodName {
+  if (firstDay === today) return 'today'
+  return lastDay !== null && lastDay < addDays(today, -27) ? 'all' : '28d'
+}
 
 function rangeOf(name: PeriodName, params: URLSearchParams, { today, firstDay, lastDay }: Calendar): Range {
   if (name === 'today') return { from: today, to: today }
@@ -85,10 +90,10 @@ function intervalsFor(days: number): Interval[] {
 const defaultInterval = (days: number, offered: readonly Interval[]): Interval =>
   days > 400 ? 'month' : days > 100 ? 'week' : (offered[0] ?? 'day')
 
-/** Reads the period from the address; whatever is missing or unreadable falls back to the last 28 days. */
+/** Reads the period from the address; whatever is missing or unreadable falls back to what is usual. */
 export function readPeriod(params: URLSearchParams, calendar: Calendar): Period {
   const asked = params.get('period')
-  const name = isPeriodName(asked) ? asked : DEFAULT_PERIOD
+  const name = isPeriodName(asked) ? asked : usualPeriod(calendar)
   const range = rangeOf(name, params, calendar)
   const includesToday = range.from <= calendar.today && calendar.today <= range.to
   const length = daysIn(range)
