@@ -33,7 +33,7 @@ const NO_VISITOR = unreadable('host, identity and user before the time')
 const NO_REQUEST = unreadable('a request in double quotes, then a status of three digits')
 const NO_SIZE = unreadable('a size in bytes, or -, after the status')
 const CUT_SHORT = unreadable('a closing double quote: the line seems to be cut short')
-export const EMPTY_LINE = unreadable('a log line: this one is empty')
+const EMPTY_LINE = unreadable('a log line: this one is empty')
 export const TOO_LONG = unreadable('a line of at most 65536 bytes')
 
 /** RFC 1035: no host name is longer. */

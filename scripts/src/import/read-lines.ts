@@ -17,7 +17,7 @@ export const noOutcomes = (): OutcomeCounts => ({
   unreadable: 0,
 })
 
-export interface UnreadableAt {
+interface UnreadableAt {
   /** Number of the line in its file, from 1. */
   readonly line: number
   readonly expected: string
