@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '@gatecount/shared/process/log'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import type { CollectorConfig } from './config.ts'
@@ -25,6 +26,31 @@ export interface Collector extends AsyncDisposable {
 
 /** Partitions that a registry can name; queues are opened for all, a queue without events costs nothing. */
 const MOST_PARTITIONS = 256
+
+/** How long requests that have begun may take when the collector stops, in milliseconds. */
+const LAST_REQUESTS_MS = 5_000
+
+const isEvent = ({ method, url }: IncomingMessage): boolean =>
+  method === 'POST' && (url === '/api/event' || url?.startsWith('/api/event?') === true)
+
+/**
+ * Lets go of connections as their requests are answered, and of all when the time is up. A connection that is kept alive
+ * would otherwise hold the server for a minute.
+ */
+async function closeInOrder(server: Server, settle: () => Promise<unknown>): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const isClosed = closed.then(() => true)
+  for (const end = Date.now() + LAST_REQUESTS_MS; Date.now() < end; ) {
+    server.closeIdleConnections()
+    if (await Promise.race([isClosed, sleep(20, false)])) break
+  }
+  await settle()
+  // The last answers leave the process in the next turn of the event loop.
+  await sleep(20)
+  server.closeAllConnections()
+  await closed
+}
 
 /** Starts the anonymous front door. Disposing it takes no more requests, and answers those it has. */
 export async function createCollector({ config, log, now = Date.now }: CollectorDeps): Promise<Collector> {
@@ -58,8 +84,10 @@ export async function createCollector({ config, log, now = Date.now }: Collector
   })
   const ready = (): boolean => queue.ready && registry.registry !== undefined
   const others = createOtherRoutes({ script, metrics, ready })
+  let stopping = false
   const server = createServer((request, response) => {
-    if (request.method === 'POST' && request.url === '/api/event') event(request, response)
+    if (stopping) response.shouldKeepAlive = false
+    if (isEvent(request)) event(request, response)
     else others(request, response)
   })
   server.keepAliveTimeout = 65_000
@@ -71,12 +99,8 @@ export async function createCollector({ config, log, now = Date.now }: Collector
   return {
     port,
     async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeIdleConnections()
-      await Promise.all([...open.values()].map(commit => commit.settle()))
-      server.closeAllConnections()
-      await closed
+      stopping = true
+      await closeInOrder(server, () => Promise.all([...open.values()].map(commit => commit.settle())))
       await registry[Symbol.asyncDispose]()
       await queue[Symbol.asyncDispose]()
       log.info('collector stopped')

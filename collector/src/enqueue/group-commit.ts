@@ -26,6 +26,8 @@ export interface GroupCommitDeps {
 const MOST_GATHERED = 20_000
 /** Events of one batch; more of them wait for the next. */
 const MOST_IN_BATCH = 2_000
+/** How long drops wait for events to travel with before they go alone, in milliseconds. */
+const DROPS_WAIT_MS = 5_000
 /** How long a batch whose answer was lost is tried again, in milliseconds, before its events are refused. */
 const UNCERTAIN_MS = 30_000
 
@@ -41,6 +43,7 @@ export class GroupCommit {
   #next = empty()
   #writing: Promise<void> | undefined
   #sequence = 0
+  #dropTimer: NodeJS.Timeout | undefined
 
   constructor(deps: GroupCommitDeps) {
     this.#deps = deps
@@ -57,32 +60,39 @@ export class GroupCommit {
     this.#writing ??= this.#write()
   }
 
-  /** Drops travel with the next batch; alone they are not worth one. */
+  /** Drops travel with the next batch of events, or alone when none comes: a site for children has nothing else. */
   noteDrop(drop: DropCount): void {
     const same = this.#next.drops.find(
       ({ siteId, reason }) => siteId === drop.siteId && reason === drop.reason,
     )
     if (same === undefined) this.#next.drops.push(drop)
     else this.#next.drops[this.#next.drops.indexOf(same)] = { ...same, count: same.count + drop.count }
+    this.#dropTimer ??= setTimeout(() => {
+      this.#dropTimer = undefined
+      if (this.#next.drops.length > 0) this.#writing ??= this.#write()
+    }, DROPS_WAIT_MS).unref()
   }
 
   /** Resolves when all that was added is decided. */
   async settle(): Promise<void> {
     if (this.#next.drops.length > 0) this.#writing ??= this.#write()
     while (this.#writing !== undefined) await this.#writing
+    clearTimeout(this.#dropTimer)
+    this.#dropTimer = undefined
   }
 
   async #write(): Promise<void> {
     // Requests that arrived in the same turn of the event loop belong to the same batch.
     await new Promise<void>(resolve => setImmediate(resolve))
-    while (this.#next.hits.length > 0 || this.#next.drops.length > 0) {
+    do {
       const batch = this.#next
       this.#next = empty()
       if (batch.waiters.length > MOST_IN_BATCH) this.#putBack(batch)
       const stored = await this.#store(batch).catch(() => false)
       for (const waiter of batch.waiters) waiter(stored)
-      this.#deps.onBatch(batch.hits.length)
-    }
+      if (stored) this.#deps.onBatch(batch.hits.length)
+      else for (const drop of batch.drops) this.noteDrop(drop)
+    } while (this.#next.hits.length > 0)
     this.#writing = undefined
   }
 

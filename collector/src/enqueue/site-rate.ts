@@ -14,7 +14,9 @@ export class SiteRate {
   take(siteId: number, now: number): boolean {
     const most = this.#perSecond * 2
     const bucket = this.#buckets.get(siteId) ?? { tokens: most, at: now }
-    bucket.tokens = Math.min(most, bucket.tokens + ((now - bucket.at) * this.#perSecond) / 1000)
+    // A clock that is set back gives nothing, and takes nothing away.
+    const passed = Math.max(0, now - bucket.at)
+    bucket.tokens = Math.min(most, bucket.tokens + (passed * this.#perSecond) / 1000)
     bucket.at = now
     this.#buckets.set(siteId, bucket)
     if (bucket.tokens < 1) return false

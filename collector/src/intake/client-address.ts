@@ -1,18 +1,24 @@
-import { isIP } from 'node:net'
+import { isIP, isIPv6, SocketAddress } from 'node:net'
 import { isTrusted, type TrustedProxies } from './trusted-proxies.ts'
 
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
 const WITH_PORT = /^(\d+\.\d+\.\d+\.\d+):\d+$/
 const BRACKETED = /^\[([^\]]+)\](?::\d+)?$/
 
+/** One text for each IPv6 address, however it was written (RFC 5952); IPv4 where it is mapped into IPv6. */
+function canonical(address: string): string {
+  const { address: text } = new SocketAddress({ address, family: 'ipv6' })
+  return MAPPED.exec(text)?.[1] ?? text
+}
+
 /** An address without port, brackets, zone and IPv4 mapping; undefined when it is none. */
 export function normaliseAddress(text: string): string | undefined {
   let address = text.trim()
   address = WITH_PORT.exec(address)?.[1] ?? BRACKETED.exec(address)?.[1] ?? address
+  // What connections from IPv4 look like on a socket for both, without the cost of the general way.
   address = MAPPED.exec(address)?.[1] ?? address
-  const zone = address.indexOf('%')
-  if (zone >= 0) address = address.slice(0, zone)
-  return isIP(address) === 0 ? undefined : address.toLowerCase()
+  if (isIPv6(address)) return canonical(address.split('%', 1)[0] ?? '')
+  return isIP(address) === 0 ? undefined : address
 }
 
 /**

@@ -19,8 +19,10 @@ type Fields = Readonly<Record<string, unknown>>
 
 const MAX_NAME = 120
 const MAX_URL_BYTES = 2000
-/** Nobody looks at one page for longer; what is above is a broken clock. */
+/** Nobody looks at one page for longer. */
 const MAX_ENGAGED_MS = 24 * 3_600_000
+/** What is above comes from a broken clock, and is no attention at all. */
+const BROKEN_CLOCK_MS = 30 * 24 * 3_600_000
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -41,7 +43,8 @@ function readName(fields: Fields, errors: FieldErrors): string {
   const raw = fields['n'] ?? fields['name']
   const name = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : ''
   if (name === '') errors.add('event_name', "can't be blank")
-  else if (name.length > MAX_NAME) errors.add('event_name', `should be at most ${MAX_NAME} character(s)`)
+  else if (name.length > MAX_NAME && [...name].length > MAX_NAME)
+    errors.add('event_name', `should be at most ${MAX_NAME} character(s)`)
   return name
 }
 
@@ -89,6 +92,8 @@ function readRevenue(value: unknown): EventBody['revenue'] {
   return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) ? { currency: currency.toUpperCase(), amount: text } : null
 }
 
+const isOn = (value: unknown): boolean => value === 1 || value === true
+
 const whole = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? Math.trunc(value) : null
 
@@ -96,6 +101,9 @@ function readScroll(value: unknown): number | null {
   const scroll = whole(value)
   return scroll === null || scroll < 0 || scroll === 255 ? null : Math.min(scroll, 100)
 }
+
+const readEngagement = (ms: number | null): number =>
+  ms === null || ms < 0 || ms > BROKEN_CLOCK_MS ? 0 : Math.min(ms, MAX_ENGAGED_MS)
 
 /** Reads the fields strictly where a wrong one would be counted wrongly, kindly where it can be left out. */
 export function readEventBody(fields: Fields, errors: FieldErrors): EventBody {
@@ -111,10 +119,10 @@ export function readEventBody(fields: Fields, errors: FieldErrors): EventBody {
     referrer: fields['r'] ?? fields['referrer'],
     props: record(fields['p'] ?? fields['props'] ?? fields['m'] ?? fields['meta']) ?? {},
     revenue: readRevenue(fields['$'] ?? fields['revenue']),
-    hashMode: fields['h'] === 1 || fields['hashMode'] === 1 || fields['h'] === true,
+    hashMode: isOn(fields['h'] ?? fields['hashMode']),
     interactive: (fields['i'] ?? fields['interactive']) !== false,
     scroll: readScroll(fields['sd']),
-    engagedMs: engaged === null || engaged < 0 ? 0 : Math.min(engaged, MAX_ENGAGED_MS),
+    engagedMs: readEngagement(engaged),
     webdriver: fields['w'] === 1,
   }
 }

@@ -8,6 +8,10 @@ export class FieldErrors {
     this.#errors[field] = [...(this.#errors[field] ?? []), problem]
   }
 
+  has(field: string): boolean {
+    return this.#errors[field] !== undefined
+  }
+
   get any(): boolean {
     return this.#any
   }

@@ -10,6 +10,7 @@ export interface PageAddress {
 
 const LONGEST_PATH = 300
 const LONGEST_CAMPAIGN = 200
+const ROOTED = /^\/(?!\/)/
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i
 
 const NONE: Campaign = Object.freeze({})
@@ -32,9 +33,12 @@ const hostOf = (authority: string): string => {
   return port > host.lastIndexOf(']') ? host.slice(0, port) : host
 }
 
-/** Reads an absolute address; null when it is none. `withHash` keeps the fragment (sites that route by it). */
+/**
+ * Reads an absolute address, or one that begins with the path and so has no host (apps, and shops that report from their
+ * server); null when it is neither. `withHash` keeps the fragment (sites that route by it).
+ */
 export function readPageAddress(url: string, withHash: boolean): PageAddress | null {
-  const parts = ABSOLUTE.exec(url)
+  const parts = ABSOLUTE.exec(ROOTED.test(url) ? `none://${url}` : url)
   if (parts === null) return null
   const [, , authority = '', rawPath = '', query = '', hash = ''] = parts
   const path = (rawPath === '' ? '/' : rawPath) + (withHash ? hash : '')

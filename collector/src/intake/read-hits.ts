@@ -6,7 +6,7 @@ import { veil } from '@gatecount/shared/domain/privacy/veiled'
 import { bareDomain, readEventBody } from './event-body.ts'
 import { FieldErrors } from './field-errors.ts'
 import { readPageAddress, readReferrer } from './page-address.ts'
-import { readLanguage, readSignals, wantsOut } from './request-signals.ts'
+import { isPrefetch, readLanguage, readSignals, wantsOut } from './request-signals.ts'
 
 export interface IntakeRequest {
   readonly body: string
@@ -46,14 +46,27 @@ function keepProperties(props: Record<string, unknown>, name: string, site: Site
   return kept
 }
 
-const isIn = (path: string, prefixes: readonly string[]): boolean =>
-  prefixes.some(prefix => path.startsWith(prefix))
+/** `/%6bids/` is the same page as `/kids/` to the server that answers it. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function isIn(path: string, prefixes: readonly string[]): boolean {
+  if (prefixes.length === 0) return false
+  const plain = path.includes('%') ? decoded(path) : path
+  return prefixes.some(prefix => path.startsWith(prefix) || plain.startsWith(prefix))
+}
 
 function refusal(site: Site | undefined, headers: IncomingHttpHeaders, path: string): DropReason | null {
   if (site === undefined) return 'unknown_site'
   if (wantsOut(headers)) return 'opted_out'
   if (isIn(path, site.childSections)) return 'child_directed'
   if (isIn(path, site.excludedPaths)) return 'excluded_path'
+  if (isPrefetch(headers)) return 'prefetch'
   return null
 }
 
@@ -84,8 +97,10 @@ export function readHits(
   }
   const event = readEventBody(fields, errors)
   const page = readPageAddress(event.url, event.hashMode)
-  if (page === null && event.url !== '')
+  if (page === null && !errors.has('url'))
     errors.add('url', 'must be an absolute address, such as https://shop.example/page')
+  if (page?.host === '' && event.domains.length === 0 && !errors.has('domain'))
+    errors.add('domain', "can't be blank")
   if (errors.any || page === null) return { kind: 'invalid', errors }
 
   const { headers } = request

@@ -8,13 +8,17 @@ const first = (value: string | string[] | undefined): string =>
 export const wantsOut = (headers: IncomingHttpHeaders): boolean =>
   headers['sec-gpc'] === '1' || headers['dnt'] === '1'
 
+/** The browser fetches ahead of time; nobody looks at the page yet. */
+export function isPrefetch(headers: IncomingHttpHeaders): boolean {
+  const purpose = headers['sec-purpose'] ?? headers['purpose'] ?? headers['x-moz']
+  return purpose !== undefined && first(purpose).includes('prefetch')
+}
+
 export function readSignals(headers: IncomingHttpHeaders): number {
   let signals = 0
   if (headers['accept-language'] === undefined) signals |= SIGNAL.noAcceptLanguage
   if (headers['sec-fetch-mode'] === undefined && headers['sec-fetch-site'] === undefined)
     signals |= SIGNAL.noFetchMetadata
-  const purpose = headers['sec-purpose'] ?? headers['purpose'] ?? headers['x-moz']
-  if (purpose !== undefined && first(purpose).includes('prefetch')) signals |= SIGNAL.prefetch
   return signals
 }
 

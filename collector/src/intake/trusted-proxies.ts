@@ -5,19 +5,22 @@ export type TrustedProxies =
   | { readonly kind: 'hops'; readonly hops: number }
   | { readonly kind: 'networks'; readonly list: BlockList }
 
-const NAMED: Readonly<Record<string, readonly string[]>> = {
-  loopback: ['127.0.0.0/8', '::1/128'],
-  linklocal: ['169.254.0.0/16', 'fe80::/10'],
-  uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
-  none: [],
-}
+const NAMED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['loopback', ['127.0.0.0/8', '::1/128']],
+  ['linklocal', ['169.254.0.0/16', 'fe80::/10']],
+  ['uniquelocal', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7']],
+  ['none', []],
+])
+
+/** `10.0.0.0/` must not read as `10.0.0.0/0`: that would believe everybody. */
+const NETWORK = /^([^/]+)(?:\/(\d{1,3}))?$/
 
 function addNetwork(list: BlockList, network: string): void {
-  const [address = '', bits] = network.split('/')
+  const [, address = '', bits] = NETWORK.exec(network) ?? []
   const family = isIP(address)
   const width = family === 4 ? 32 : 128
   const prefix = bits === undefined ? width : Number(bits)
-  if (family === 0 || !Number.isInteger(prefix) || prefix < 0 || prefix > width) {
+  if (family === 0 || prefix > width) {
     throw new Error(
       'TRUSTED_PROXIES: expected addresses, networks (10.0.0.0/8), loopback, linklocal, uniquelocal, none, or a number of proxies',
     )
@@ -33,7 +36,7 @@ export function readTrustedProxies(text: string): TrustedProxies {
     .split(',')
     .map(part => part.trim())
     .filter(part => part !== '')) {
-    for (const network of NAMED[entry] ?? [entry]) addNetwork(list, network)
+    for (const network of NAMED.get(entry) ?? [entry]) addNetwork(list, network)
   }
   return { kind: 'networks', list }
 }
