@@ -25,7 +25,7 @@ async function start({ demo, port }: StartFlags): Promise<void> {
   const api = createApiClient(dashboard, localToken(house.directory))
   if (demo) {
     const { startDemo } = await import('./demo/start-demo.ts')
-    await startDemo({ api, addresses: house.addresses, signal, say })
+    await startDemo({ api, collector, signal, say })
   }
   const seconds = (performance.now() - began) / 1000
   process.stdout.write(banner({ dashboard, collector, link: await requestSignInLink(api), seconds }))

@@ -27,6 +27,8 @@ export interface ApiClient {
   get<Answer>(path: string): Promise<Answer>
   /** Sends JSON, or bytes as they are. @throws ApiRefusal */
   post<Answer>(path: string, body?: object | Uint8Array): Promise<Answer>
+  /** @throws ApiRefusal */
+  patch<Answer>(path: string, body: object): Promise<Answer>
 }
 
 /** The parts of a problem document (RFC 9457) that we show. */
@@ -61,16 +63,19 @@ export function createApiClient(url: string, token: Veiled<string>): ApiClient {
     const text = await response.text()
     return (text === '' ? undefined : JSON.parse(text)) as Answer
   }
+  const sendJson = <Answer>(method: string, path: string, body: object) =>
+    send<Answer>(path, {
+      method,
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+    })
   return {
     url,
     get: path => send(path),
     post: (path, body = {}) =>
       body instanceof Uint8Array
         ? send(path, { method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream' } })
-        : send(path, {
-            method: 'POST',
-            body: JSON.stringify(body),
-            headers: { 'Content-Type': 'application/json' },
-          }),
+        : sendJson('POST', path, body),
+    patch: (path, body) => sendJson('PATCH', path, body),
   }
 }

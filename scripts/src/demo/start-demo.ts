@@ -1,13 +1,29 @@
 import type { ApiClient } from '../api/api-client.ts'
-import type { Addresses } from '../launch/addresses.ts'
+import { importApi } from '../import/import-api.ts'
+import { fillDemo } from './fill-demo.ts'
+import { trickle } from './live-trickle.ts'
+import { DEMO_DOMAIN } from './shop.ts'
 
 export interface DemoOptions {
   readonly api: ApiClient
-  readonly addresses: Addresses
+  /** Where the collector is. */
+  readonly collector: string
   readonly signal: AbortSignal
   readonly say: (what: string) => void
 }
 
-export async function startDemo({ say }: DemoOptions): Promise<void> {
-  say('The demo shop is not built yet')
+/** Hours of the invented days are UTC; London is close to that all the year. */
+const TIME_ZONE = 'Europe/London'
+const PROPERTIES = ['group']
+const SEED = 'toner'
+
+/** Fills the demo shop's last 90 days through the real pipeline, then keeps real events trickling into the collector. */
+export async function startDemo({ api, collector, signal, say }: DemoOptions): Promise<void> {
+  const imports = importApi(api, signal)
+  if ((await imports.findSite(DEMO_DOMAIN)) === null) {
+    await imports.addSite(DEMO_DOMAIN, TIME_ZONE)
+    await api.patch(`/api/v1/sites/${DEMO_DOMAIN}`, { properties: PROPERTIES })
+  }
+  await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
+  trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })
 }
