@@ -43,10 +43,12 @@ const RETRY_MS = 300
 export async function workPartition(deps: PartitionDeps, signal: AbortSignal): Promise<void> {
   const { partition, volatileRedis, log, metrics } = deps
   const keys = volatileKeys(partition)
-  const lease = createLease(volatileRedis.duplicate(), keys.owner)
+  const leaseRedis = volatileRedis.duplicate()
+  leaseRedis.on('error', () => {})
+  const lease = createLease(leaseRedis, keys.owner)
   while (!signal.aborted) {
     try {
-      if (!(await lease.take())) {
+      if (volatileRedis.status !== 'ready' || leaseRedis.status !== 'ready' || !(await lease.take())) {
         await sleep(RETRY_MS, undefined, { signal })
         continue
       }

@@ -240,5 +240,12 @@ class PartitionSession implements Session {
 }
 
 /** A token for one site may import for that site alone, whatever it sealed. */
-const ofSite = (batch: Batch, site: number | undefined): Batch =>
-  site === undefined ? batch : { ...batch, hits: batch.hits.filter(hit => hit.siteId === site), drops: [] }
+function ofSite(batch: Batch, site: number | undefined): Batch {
+  if (site === undefined) return batch
+  if (batch.import !== undefined && batch.import.siteId !== site) return { hits: [], drops: [] }
+  return {
+    ...batch,
+    hits: batch.hits.filter(hit => hit.siteId === site),
+    drops: batch.drops.filter(drop => drop.siteId === site),
+  }
+}

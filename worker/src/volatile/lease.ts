@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 
 /** How long a worker that has gone silent keeps a partition, in milliseconds. */
-export const LEASE_MS = 8_000
+export const LEASE_MS = 4_000
 
 /** Takes the key when it is free or already ours, and sets its life anew. */
 const TAKE = `
