@@ -10,13 +10,13 @@ COPY dashboard/server/package.json dashboard/server/
 COPY dashboard/web/package.json dashboard/web/
 
 FROM base AS build
-RUN npm ci --include=dev --ignore-scripts
+RUN npm install --no-save --include=dev --ignore-scripts
 COPY . .
 RUN npm run build
 
 # What runs in production: without the build tools, the in-process ClickHouse and the packaged PostgreSQL.
 FROM base AS packages
-RUN npm ci --omit=dev --omit=optional --ignore-scripts
+RUN npm install --no-save --omit=dev --omit=optional --ignore-scripts
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production

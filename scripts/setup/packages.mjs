@@ -19,10 +19,13 @@ export function packagesAreCurrent(root = ROOT) {
   })
 }
 
-/** `npm ci` when packages are missing or out of date. */
+/**
+ * Installs what package-lock.json says when packages are missing or out of date. Not `npm ci`: it insists on entries for
+ * the optional binaries of every platform, and a lock file made on one platform may have only those that it could get.
+ */
 export async function ensurePackages() {
   if (packagesAreCurrent()) return
   await step('Installing packages (some minutes the first time)', () =>
-    runQuietly('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
+    runQuietly('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund']),
   )
 }

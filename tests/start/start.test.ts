@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { runScript, type StartedHouse, startHouse } from './started-house.ts'
+
+let dataDir: string
+let house: StartedHouse | undefined
+
+beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'gatecount-start-'))
+})
+
+afterEach(async () => {
+  await house?.end('SIGTERM')
+  house = undefined
+})
+
+afterAll(() => {
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const ready = async (url: string): Promise<number> => (await fetch(`${url}/readyz`)).status
+const readySoon = (url: string) => expect.poll(() => ready(url).catch(() => 0), { timeout: 30_000 })
+const isGone = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch {
+    return true
+  }
+}
+
+test('npm start brings everything up, and its link signs in as owner once', async () => {
+  house = await startHouse(dataDir)
+  expect(await ready(house.dashboard)).toBe(200)
+  expect(await ready(house.collector)).toBe(200)
+  const script = await fetch(`${house.collector}/script.js`)
+  expect(script.headers.get('content-type')).toContain('javascript')
+
+  const token = new URL(house.signInLink).searchParams.get('token')
+  const redeem = () =>
+    fetch(`${house?.dashboard}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: house?.dashboard ?? '' },
+      body: JSON.stringify({ token }),
+    })
+  const session = await redeem()
+  expect(session.status).toBe(204)
+  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const me = await fetch(`${house.dashboard}/api/v1/me`, { headers: { cookie } })
+  expect(await me.json()).toEqual({ role: 'owner' })
+  expect((await redeem()).status).toBe(401)
+})
+
+test('npm start stops in order at a signal and leaves no process behind', async () => {
+  house = await startHouse(dataDir)
+  const parts = (['collector', 'house', 'redis-volatile', 'redis-queue'] as const).map(house.processOf)
+  expect(await house.end('SIGINT')).toBe(0)
+  house = undefined
+  expect(parts.map(isGone)).toEqual([true, true, true, true])
+})
+
+test('npm start starts a killed part again', async () => {
+  house = await startHouse(dataDir)
+  for (const part of ['collector', 'house', 'redis-queue', 'redis-volatile'] as const) {
+    const before = house.processOf(part)
+    process.kill(before, 'SIGKILL')
+    await expect.poll(() => house?.processOf(part), { timeout: 10_000 }).not.toBe(before)
+    await readySoon(house.dashboard).toBe(200)
+    await readySoon(house.collector).toBe(200)
+  }
+})
+
+test('npm start is not hindered by what a killed launcher left', async () => {
+  house = await startHouse(dataDir)
+  const orphan = house.processOf('redis-queue')
+  await house.end('SIGKILL')
+  house = await startHouse(dataDir)
+  expect(house.processOf('redis-queue')).not.toBe(orphan)
+  expect(isGone(orphan)).toBe(true)
+  expect(await ready(house.dashboard)).toBe(200)
+})
+
+test('npm start refuses a data directory that another launcher holds', async () => {
+  house = await startHouse(dataDir)
+  const { code, stderr } = await runScript('start', [], dataDir)
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^Gatecount already runs on .+ \(process \d+\)\.\n$/)
+})
+
+test('npm start says in one line that a port is in use', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise(resolve => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  try {
+    const { code, stderr } = await runScript('start', [], dataDir, { COLLECTOR_PORT: String(port) })
+    expect(code).toBe(1)
+    expect(stderr).toBe(`Port ${port} is in use by another program; set COLLECTOR_PORT to another one.\n`)
+  } finally {
+    server.close()
+  }
+})
+
+test('npm start says in one line that the data directory cannot be written', async () => {
+  const file = join(dataDir, 'a-file')
+  writeFileSync(file, '')
+  const { code, stderr } = await runScript('start', [], join(file, 'data'))
+  expect(code).toBe(1)
+  expect(stderr).toMatch(
+    /^The data directory .+ cannot be written \(ENOTDIR\); set DATA_DIR to one that can\.\n$/,
+  )
+})
+
+test('npm start says in one line which variable is wrong', async () => {
+  const { code, stderr } = await runScript('start', [], dataDir, { DASHBOARD_PORT: 'eighty' })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^Configuration: DASHBOARD_PORT: .+\n$/)
+})
+
+test('npm start -- --help shows its options and starts nothing', async () => {
+  const { code, stdout } = await runScript('start', ['--help'], '/nonexistent')
+  expect(code).toBe(0)
+  expect(stdout).toContain('--demo')
+})
+
+test('gatecount works with the house that runs, and with none', async () => {
+  const json = async (...args: string[]) => {
+    const { code, stdout, stderr } = await runScript('gatecount', [...args, '--json'], dataDir)
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    return JSON.parse(stdout)
+  }
+  house = await startHouse(dataDir)
+  const added = await json('site', 'add', 'https://Shop.example/', '--time-zone', 'Europe/Berlin')
+  expect(added).toMatchObject({ domain: 'shop.example', timeZone: 'Europe/Berlin' })
+  const { token } = await json('token', 'create', '--site', 'shop.example')
+  const query = { site_id: 'shop.example', metrics: ['visitors'], date_range: 'day' }
+  const answer = await fetch(`${house.dashboard}/api/v2/query`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(query),
+  })
+  expect(answer.status).toBe(200)
+  expect((await json('signin')).url).toContain(house.dashboard)
+
+  await house.end('SIGTERM')
+  house = undefined
+  const sites = await json('site', 'list')
+  expect(sites.map((site: { domain: string }) => site.domain)).toEqual(['shop.example'])
+})
+
+test('gatecount says in one line what is wrong', async () => {
+  const taken = await runScript('gatecount', ['site', 'add', 'shop.example'], dataDir)
+  expect(taken).toMatchObject({ code: 1, stdout: '', stderr: 'This domain is already registered\n' })
+  const away = await runScript('gatecount', ['signin'], dataDir)
+  expect(away).toMatchObject({
+    code: 1,
+    stderr: 'Gatecount does not run on this data directory; use npm start.\n',
+  })
+})
