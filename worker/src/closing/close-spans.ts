@@ -62,7 +62,7 @@ async function merged(
 function isOver(span: Span, { state, deps, days }: Closing): boolean {
   const site = deps.sites.find(span.site)
   if (site === undefined) return false
-  const { now, importing } = state.progress(span.site)
+  const { now, importing } = state.progress(site, spanEnd(span))
   const closing = new Set(days.filter(d => d.closes && d.day.site.id === span.site).map(d => d.day.day))
   const end = spanEnd(span)
   if (importing || state.days.clock(site).at(now).day <= end) return false

@@ -3,16 +3,19 @@ import { type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
+import { addDays } from '@gatecount/shared/domain/time/local-time'
 import type { Batch } from '@gatecount/shared/queue/batch-codec'
 import type { SiteDay } from '../cells/site-day.ts'
+import type { SiteProgress } from '../closing/due-days.ts'
 import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
 import type { IngestContext } from '../ingest/ingest-step.ts'
 import { ingest, type Placed } from '../ingest/pipeline.ts'
 import { followVisit, hasOpenVisit } from '../visit/follow-visit.ts'
 import type { SiteDays } from './site-days.ts'
 
-/** A site's import is taken to be over when no line has come for this long. */
-const IMPORT_SILENCE_MS = 10 * 60_000
+/** An import that sends nothing for this long pauses, and one that is silent for a day will not go on. */
+const IMPORT_PAUSE_MS = 2 * 60_000
+const IMPORT_LOST_MS = 24 * 3_600_000
 
 interface RunningImport {
   /** Time of the latest line. */
@@ -117,18 +120,30 @@ export class PartitionState {
   }
 
   /**
-   * Where a site has come to. While batches wait, the latest live hit is the clock: after downtime, what is still
-   * queued belongs to visits and days that must not be ended yet.
+   * Where a day of a site has come to. While batches wait, the latest live hit is the clock: after downtime, what is
+   * still queued belongs to visits and days that must not be ended yet. Days of a running import go by its lines; an
+   * import that was broken off can go on within a day, and holds up nothing but its own old days until then.
    */
-  progress(site: number): { now: number; importing: boolean } {
-    const now = this.drained ? this.#deps.now() : Math.min(this.#deps.now(), this.#latestLive)
-    const running = this.#imports.get(site)
+  progress(site: Site, day: string): SiteProgress {
+    const wall = this.#deps.now()
+    const now = this.drained ? wall : Math.min(wall, this.#latestLive)
+    const running = this.#imports.get(site.id)
     if (running === undefined) return { now, importing: false }
-    if (this.#deps.now() - running.heard > IMPORT_SILENCE_MS) {
-      this.#imports.delete(site)
+    const silence = wall - running.heard
+    if (silence > IMPORT_LOST_MS) {
+      this.#imports.delete(site.id)
       return { now, importing: false }
     }
+    const isLive = day >= addDays(this.days.clock(site).at(wall).day, -1)
+    if (isLive && silence > IMPORT_PAUSE_MS) return { now, importing: false }
     return { now: running.latest, importing: true }
+  }
+
+  /** Tells the owner that limits on different values or cells turned something away. */
+  noteOverLimit({ site, day, overLimit }: SiteDay): void {
+    if (overLimit === 0) return
+    const key = `${site.id} ${day} too_many_values`
+    this.#drops.set(key, (this.#drops.get(key) ?? 0) + overLimit)
   }
 
   /** Bookkeeping that goes with the next output. */

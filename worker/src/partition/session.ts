@@ -206,11 +206,12 @@ class PartitionSession implements Session {
   #dayChanges(): DayChange[] {
     const changes: DayChange[] = []
     for (const day of this.#state.days.all()) {
-      const progress = this.#state.progress(day.site.id)
+      const progress = this.#state.progress(day.site, day.day)
       const closes = this.#isDue(day, progress)
       const ended = endSilentVisits(day, closes ? Number.POSITIVE_INFINITY : progress.now)
       const gated = gate(day)
       this.#deps.metrics.overLimit.inc(day.overLimit)
+      this.#state.noteOverLimit(day)
       day.overLimit = 0
       const changed = gated.rows.length + gated.waiting.length + ended > 0 || day.visitors.hasChanged
       if (changed || closes) changes.push({ day, gated, closes })

@@ -43,10 +43,12 @@ export class SiteDays {
     return fresh
   }
 
-  /** The state of the day before, when visits of it are open. */
+  /**
+   * The state of the day before, until it is closed. Whether visits of it are open is not known here: hits that come
+   * before in the same batch have not been followed yet.
+   */
   before(site: Site, day: string): SiteDay | undefined {
-    const earlier = this.#open.get(dayId(site.id, addDays(day, -1)))
-    return earlier !== undefined && earlier.open.size > 0 ? earlier : undefined
+    return this.#open.get(dayId(site.id, addDays(day, -1)))
   }
 
   close({ site, day }: SiteDay): void {

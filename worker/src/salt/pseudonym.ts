@@ -10,9 +10,10 @@ export const newSalt = (): Veiled<Buffer> => veil(randomBytes(32))
 function networkPart(address: string): string {
   if (!isIPv6(address)) return address
   const [head = '', tail] = address.split('::')
-  const groups = head === '' ? [] : head.split(':')
-  if (tail !== undefined) while (groups.length < 4) groups.push('0')
-  return groups.slice(0, 4).join(':')
+  const first = head === '' ? [] : head.split(':')
+  const last = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length)
+  return [...first, ...new Array<string>(zeros).fill('0'), ...last].slice(0, 4).join(':')
 }
 
 /**

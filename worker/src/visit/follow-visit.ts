@@ -11,6 +11,9 @@ import type { OpenVisit, Visitor } from './visitor.ts'
 /** A visit is over after 30 minutes without a hit. */
 export const VISIT_TIMEOUT_MS = 30 * 60_000
 
+/** Hits come a little out of order; a visit is ended this much later, so that one that still comes finds it open. */
+const OUT_OF_ORDER_MS = 10_000
+
 export interface Counted {
   readonly kind: 'counted'
 }
@@ -23,6 +26,9 @@ function continued(day: SiteDay, tag: string, visitor: Visitor, at: number): Ope
   if (at - open.last <= VISIT_TIMEOUT_MS) return open
   endVisit(day, visitor)
   day.open.delete(tag)
+  // Saved even if the hit is dropped: a visit that is read back as open would be ended twice.
+  day.visitors.remember(tag, visitor)
+  day.visitors.change(tag, visitor)
   return null
 }
 
@@ -80,7 +86,7 @@ export function followVisit(
 export function endSilentVisits(day: SiteDay, now: number): number {
   let ended = 0
   for (const [tag, visitor] of day.open) {
-    if (visitor.open !== null && now - visitor.open.last <= VISIT_TIMEOUT_MS) break
+    if (visitor.open !== null && now - visitor.open.last <= VISIT_TIMEOUT_MS + OUT_OF_ORDER_MS) break
     endVisit(day, visitor)
     day.open.delete(tag)
     day.visitors.change(tag, visitor)

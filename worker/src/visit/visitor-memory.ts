@@ -23,11 +23,6 @@ export class VisitorMemory {
   }
 
   remember(tag: string, visitor: Visitor): void {
-    if (this.#young.size >= GENERATION) {
-      if (this.#old.size > 0) this.complete = false
-      this.#old = this.#young
-      this.#young = new Map()
-    }
     this.#young.set(tag, visitor)
   }
 
@@ -39,7 +34,13 @@ export class VisitorMemory {
     return this.#changed.size > 0
   }
 
+  /** Takes what must be saved. Only then are the oldest forgotten: whoever a batch has looked up stays until it is counted. */
   takeChanged(): Map<string, Visitor> {
+    if (this.#young.size >= GENERATION) {
+      if (this.#old.size > 0) this.complete = false
+      this.#old = this.#young
+      this.#young = new Map()
+    }
     const changed = this.#changed
     this.#changed = new Map()
     return changed
