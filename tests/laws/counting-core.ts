@@ -1,0 +1,106 @@
+import { CAMPAIGN_KEYS, type Hit } from '@gatecount/shared/domain/event/hit'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { type CellRow, COUNTS, type Counts } from '@gatecount/shared/domain/report/cell-row'
+import { acquire } from '@gatecount/worker/acquisition/acquire'
+import { readAgent } from '@gatecount/worker/agent/read-agent'
+import { labelOf } from '@gatecount/worker/cells/cut-of-key'
+import type { SiteDay } from '@gatecount/worker/cells/site-day'
+import type { GatewayResolver } from '@gatecount/worker/gateway/gateway-resolver'
+import { PartitionState } from '@gatecount/worker/partition/partition-state'
+import { SiteDays } from '@gatecount/worker/partition/site-days'
+import { endSilentVisits } from '@gatecount/worker/visit/follow-visit'
+import { PEOPLE, type Person, SITES } from './hit-streams.ts'
+import { type Attributes, cellKey } from './reference-model.ts'
+
+const personAt = (address: string): Person => {
+  const person = PEOPLE.find(one => one.address === address)
+  if (person === undefined) throw new Error('Nobody lives there')
+  return person
+}
+
+/** Knows where the invented people live. */
+export const streamResolver: GatewayResolver = {
+  dataDate: '2026-01-01',
+  attribution: [],
+  resolve: address => personAt(unveil(address)).network,
+}
+
+export const siteOf = (id: number) => SITES.find(site => site.id === id)
+
+/** What a visit that begins with this hit should be said to be. */
+export function expectedAttributes(hit: Hit): Attributes {
+  const { network, language } = personAt(unveil(hit.address))
+  const agent = readAgent(hit.userAgent)
+  const { referrer, campaign, clickIds, siteId } = hit
+  const arrival = acquire({ referrer, campaign, clickIds, siteDomain: siteOf(siteId)?.domain ?? '' })
+  return {
+    source: arrival.source,
+    referrer: arrival.referrer,
+    channel: arrival.channel,
+    click_id: clickIds[0] ?? '(none)',
+    country: network.country,
+    gateway: network.gateway,
+    gateway_kind: network.kind,
+    device: agent.device,
+    browser: agent.browser,
+    os: agent.os,
+    language,
+    entry_page: hit.path,
+    ...Object.fromEntries(CAMPAIGN_KEYS.map(key => [key, campaign[key] ?? '(none)'])),
+  }
+}
+
+export const newState = (days = new SiteDays([], [])): PartitionState =>
+  new PartitionState({
+    days,
+    resolver: streamResolver,
+    sites: siteOf,
+    now: () => Date.parse('2030-01-01'),
+    origins: new Map(),
+    checkpoints: new Set(),
+  })
+
+/** Counts one batch of hits, as the session does when everybody is in memory. */
+export const countBatch = (state: PartitionState, hits: readonly Hit[]): void =>
+  state.follow(state.anonymise({ hits, drops: [] }))
+
+export const endAllVisits = (state: PartitionState): void => {
+  for (const day of state.days.all()) endSilentVisits(day, Number.POSITIVE_INFINITY)
+}
+
+const isEmpty = (counts: Counts): boolean => COUNTS.every(count => counts[count] === 0)
+
+export const addCounts = (sums: Map<string, Counts>, key: string, more: Counts): void => {
+  if (isEmpty(more)) return
+  const known = sums.get(key)
+  sums.set(key, Object.fromEntries(COUNTS.map(c => [c, (known?.[c] ?? 0) + more[c]])) as Counts)
+}
+
+/** What the cells of a day hold in memory: all of it, or after a gate what has not been written. */
+export function heldIn(day: SiteDay, sums = new Map<string, Counts>()): Map<string, Counts> {
+  const { cells, facts } = day
+  for (let index = 0; index < cells.size; index++) {
+    const { cut, first, second } = labelOf(cells.keyAt(index), facts)
+    const counts = Object.fromEntries(COUNTS.map(count => [count, cells[count][index] ?? 0])) as Counts
+    addCounts(sums, cellKey(day.site.id, day.day, cut, first, second), counts)
+  }
+  return sums
+}
+
+export const rowCounts = (row: CellRow): Counts =>
+  Object.fromEntries(COUNTS.map(count => [count, row[count]])) as Counts
+
+/** Sums of rows of days, by cell. */
+export function sumRows(rows: readonly CellRow[], sums = new Map<string, Counts>()): Map<string, Counts> {
+  for (const row of rows)
+    addCounts(sums, cellKey(row.site, row.start, row.cut, row.first, row.second), rowCounts(row))
+  return sums
+}
+
+const text = (counts: Counts | undefined): string => COUNTS.map(count => counts?.[count] ?? 0).join(' ')
+
+/** Cells in which two counts differ, as `cell: one | other`; visitors, visits, page views, bounces, seconds, events, amount. */
+export const differences = (one: ReadonlyMap<string, Counts>, other: ReadonlyMap<string, Counts>): string[] =>
+  [...new Set([...one.keys(), ...other.keys()])]
+    .filter(key => text(one.get(key)) !== text(other.get(key)))
+    .map(key => `${key}: ${text(one.get(key))} | ${text(other.get(key))}`)

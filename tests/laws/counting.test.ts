@@ -1,0 +1,96 @@
+import type { Hit } from '@gatecount/shared/domain/event/hit'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import type { Counts } from '@gatecount/shared/domain/report/cell-row'
+import { CUTS } from '@gatecount/shared/domain/report/cuts'
+import { VISIT_DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  countBatch,
+  differences,
+  endAllVisits,
+  expectedAttributes,
+  heldIn,
+  newState,
+} from './counting-core.ts'
+import { batchSizes, hitStreams, inBatches, SITES } from './hit-streams.ts'
+import { cellKey, ReferenceModel } from './reference-model.ts'
+
+function modelOf(hits: readonly Hit[]): ReferenceModel {
+  const model = new ReferenceModel(SITES, expectedAttributes)
+  for (const hit of hits) model.count(hit)
+  model.end()
+  return model
+}
+
+function cellsOf(batches: readonly Hit[][]): Map<string, Counts> {
+  const state = newState()
+  for (const batch of batches) countBatch(state, batch)
+  endAllVisits(state)
+  const sums = new Map<string, Counts>()
+  for (const day of state.days.all()) heldIn(day, sums)
+  return sums
+}
+
+const sorted = (cells: Map<string, Counts>): [string, Counts][] =>
+  [...cells].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+
+const catalogue = new Set<string>(['total', 'hour', ...CUTS.map(cut => cut.name)])
+
+describe('followVisit() and the cells', () => {
+  it('followVisit() counts what the reference model counts, cell by cell, however the hits are cut into batches', () => {
+    fc.assert(
+      fc.property(hitStreams(), batchSizes, (hits, sizes) => {
+        expect(differences(cellsOf(inBatches(hits, sizes)), modelOf(hits).cells())).toEqual([])
+      }),
+      { numRuns: 120, interruptAfterTimeLimit: 15_000 },
+    )
+  })
+
+  it('labelOf() names only cuts of the catalogue', () => {
+    fc.assert(
+      fc.property(hitStreams(), hits => {
+        for (const key of cellsOf([hits]).keys()) expect(catalogue).toContain(key.split('|')[2])
+      }),
+      { numRuns: 30, interruptAfterTimeLimit: 15_000 },
+    )
+  })
+
+  it('startVisit() makes the values of every visit dimension add up to the total, and pages to its page views', () => {
+    fc.assert(
+      fc.property(hitStreams(), hits => {
+        const cells = sorted(cellsOf([hits]))
+        for (const [key, total] of cells) {
+          const [site = '', day = '', cut = ''] = key.split('|')
+          if (cut !== 'total') continue
+          const sum = (of: string, count: keyof Counts): number =>
+            cells
+              .filter(([other]) => other.startsWith(`${cellKey(Number(site), day, of, '', '').slice(0, -1)}`))
+              .reduce((all, [, counts]) => all + counts[count], 0)
+          for (const dimension of VISIT_DIMENSIONS)
+            for (const count of ['visits', 'pageviews', 'bounces', 'seconds', 'events'] as const)
+              expect([dimension, count, sum(dimension, count)]).toEqual([dimension, count, total[count]])
+          for (const cut of ['page', 'section', 'hour']) expect(sum(cut, 'pageviews')).toBe(total.pageviews)
+          expect(sum('hour', 'visits')).toBe(total.visits)
+        }
+      }),
+      { numRuns: 30, interruptAfterTimeLimit: 15_000 },
+    )
+  })
+
+  it('addTo() counts one visitor at most once in a cell: without them each cell has at most one visitor less', () => {
+    fc.assert(
+      fc.property(hitStreams(), fc.nat(), (hits, n) => {
+        const who = hits[n % hits.length]
+        const address = who === undefined ? '' : unveil(who.address)
+        const all = cellsOf([hits])
+        const without = cellsOf([hits.filter(hit => unveil(hit.address) !== address)])
+        for (const key of without.keys()) expect(all.has(key)).toBe(true)
+        for (const [key, { visitors }] of all) {
+          expect([0, 1]).toContain(visitors - (without.get(key)?.visitors ?? 0))
+        }
+      }),
+      { numRuns: 40, interruptAfterTimeLimit: 15_000 },
+    )
+  })
+})
