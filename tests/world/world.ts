@@ -147,15 +147,16 @@ export async function startWorld({
       await announce.publish(SITES_CHANGED_CHANNEL, '')
       const probe = { n: 'pageview', u: `https://${site.domain}/`, d: site.domain }
       const headers = { 'content-type': 'text/plain', dnt: '1' }
+      // Only of a site that it knows does the collector say that the visitor opted out.
+      const optedOut = async (): Promise<number> => {
+        const metrics = await (await fetch(`${url}/metrics`)).text()
+        return Number(/dropped_total\{reason="opted_out"\} (\d+)/.exec(metrics)?.[1] ?? 0)
+      }
+      const before = await optedOut()
       await eventually(
         async () => {
-          const answer = await fetch(`${url}/api/event`, {
-            method: 'POST',
-            body: JSON.stringify(probe),
-            headers,
-          })
-          const metrics = await (await fetch(`${url}/metrics`)).text()
-          return answer.ok && metrics.includes('gatecount_collector_dropped_total{reason="opted_out"}')
+          await fetch(`${url}/api/event`, { method: 'POST', body: JSON.stringify(probe), headers })
+          return (await optedOut()) > before
         },
         known => known,
       )
