@@ -17,7 +17,7 @@ function copySql(folder, source, target) {
 }
 
 /** The compiler leaves text files where they are; migrations are read from beside the compiled code. */
-export function copyAllSql() {
+function copyAllSql() {
   for (const room of TYPED) copySql(`${ROOT}${room}/src`, `${ROOT}${room}/src`, `${ROOT}${room}/dist`)
 }
 

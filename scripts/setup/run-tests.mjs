@@ -28,7 +28,7 @@ function readReport(path) {
 }
 
 /** Runs all tests of all projects. @returns whether all passed */
-export async function runTests(args = []) {
+async function runTests(args = []) {
   const folder = mkdtempSync(join(tmpdir(), 'gatecount-tests-'))
   const file = join(folder, 'report.json')
   try {

@@ -5,7 +5,7 @@ import { Failure } from './failure.mjs'
 import { runQuietly, step } from './steps.mjs'
 
 /** Path of the first of these programs that the search path has, or undefined. */
-export function findProgram(...names) {
+function findProgram(...names) {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of names) {
       const path = join(folder, name)

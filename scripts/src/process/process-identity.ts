@@ -36,7 +36,7 @@ export function isAlive({ pid, began }: ProcessIdentity): boolean {
 const POLL_MS = 50
 
 /** Waits until the process is gone; true when it went within the bound. */
-export async function waitUntilGone(identity: ProcessIdentity, boundMs: number): Promise<boolean> {
+async function waitUntilGone(identity: ProcessIdentity, boundMs: number): Promise<boolean> {
   for (const deadline = Date.now() + boundMs; Date.now() < deadline; ) {
     if (!isAlive(identity)) return true
     await new Promise(resolve => setTimeout(resolve, POLL_MS))

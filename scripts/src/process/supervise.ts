@@ -19,7 +19,7 @@ export interface Supervised {
   stop(): Promise<void>
 }
 
-export class DiesAgainAndAgain extends Error {
+class DiesAgainAndAgain extends Error {
   readonly child: string
 
   constructor(child: string) {
