@@ -45,7 +45,7 @@ export async function workPartition(deps: PartitionDeps, signal: AbortSignal): P
   const keys = volatileKeys(partition)
   const leaseRedis = volatileRedis.duplicate()
   leaseRedis.on('error', () => {})
-  const lease = createLease(leaseRedis, keys.owner)
+  const lease = createLease(leaseRedis, keys)
   while (!signal.aborted) {
     try {
       if (volatileRedis.status !== 'ready' || leaseRedis.status !== 'ready' || !(await lease.take())) {
@@ -53,7 +53,7 @@ export async function workPartition(deps: PartitionDeps, signal: AbortSignal): P
         continue
       }
       metrics.partitions.inc()
-      const renewal = setInterval(() => void lease.take().catch(() => {}), LEASE_MS / 4)
+      const renewal = setInterval(() => void lease.renew().catch(() => {}), LEASE_MS / 4)
       try {
         await using session = await openSession(deps, keys, lease.owner)
         log.info('partition taken', { partition })

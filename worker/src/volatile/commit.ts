@@ -77,8 +77,8 @@ function forgetDay(multi: ChainableCommander, keys: VolatileKeys, day: SiteDay):
  * @throws Fenced when it is not; the caller must drop its state and read it again
  */
 export async function commit(redis: Redis, keys: VolatileKeys, owner: string, change: Change): Promise<void> {
-  await redis.watch(keys.owner)
-  if ((await redis.get(keys.owner)) !== owner) {
+  await redis.watch(keys.fence)
+  if ((await redis.get(keys.fence)) !== owner) {
     await redis.unwatch()
     throw new Fenced()
   }

@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
+import type { VolatileKeys } from './volatile-keys.ts'
 
 /** How long a worker that has gone silent keeps a partition, in milliseconds. */
 export const LEASE_MS = 4_000
 
-/** Takes the key when it is free or already ours, and sets its life anew. */
+/** Takes the key when it is free or already ours, and puts up the fence: commits of whoever held it before fail. */
 const TAKE = `
 local owner = redis.call('GET', KEYS[1])
 if owner and owner ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+redis.call('SET', KEYS[2], ARGV[1])
+return 1`
+
+/**
+ * Sets its life anew while the fence is ours. The fence itself is not touched: commits watch it, and a renewal must not
+ * make them fail. A server that has lost everything has no fence, and the partition is not renewed but taken again.
+ */
+const RENEW = `
+if redis.call('GET', KEYS[2]) ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1`
 
@@ -18,17 +29,24 @@ return 0`
 /** One worker's hold on one partition. Every commit checks it again (fencing), so losing it late does no harm. */
 export interface Lease {
   readonly owner: string
-  /** Takes or renews; false when another worker holds the partition. */
+  /** False when another worker holds the partition. */
   take(): Promise<boolean>
+  /** False when it is no longer ours. */
+  renew(): Promise<boolean>
   giveBack(): Promise<void>
   /** Ends the connection of the lease. */
   close(): void
 }
 
-export function createLease(redis: Redis, key: string, owner: string = randomUUID()): Lease {
+export function createLease(
+  redis: Redis,
+  { owner: key, fence }: Pick<VolatileKeys, 'owner' | 'fence'>,
+  owner: string = randomUUID(),
+): Lease {
   return {
     owner,
-    take: async () => (await redis.eval(TAKE, 1, key, owner, LEASE_MS)) === 1,
+    take: async () => (await redis.eval(TAKE, 2, key, fence, owner, LEASE_MS)) === 1,
+    renew: async () => (await redis.eval(RENEW, 2, key, fence, owner, LEASE_MS)) === 1,
     async giveBack() {
       await redis.eval(GIVE_BACK, 1, key, owner)
     },

@@ -1,6 +1,9 @@
 /** Names in volatile Redis. Short: they are a good part of what small sites cost. */
 export interface VolatileKeys {
+  /** Who holds the partition; lives for a few seconds and is renewed. */
   readonly owner: string
+  /** Who took it last; changes only with the holder, so commits can watch it. */
+  readonly fence: string
   readonly outbox: string
   readonly origins: string
   readonly days: string
@@ -27,6 +30,7 @@ export function volatileKeys(partition: number): VolatileKeys {
   const own = `gc${partition}:`
   return {
     owner: `${own}owner`,
+    fence: `${own}fence`,
     outbox: `${own}outbox`,
     origins: `${own}origins`,
     days: `${own}days`,
