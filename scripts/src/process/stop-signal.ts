@@ -6,11 +6,19 @@ export class Stopped extends Error {
   }
 }
 
-/** Aborts when the process is asked to stop (Ctrl-C, a service manager, a closed terminal). */
+const LOOK_MS = 250
+
+/**
+ * Aborts when the process is asked to stop (Ctrl-C, a service manager, a closed terminal). npm hands signals to the shell
+ * between it and us, which ends without telling us: so under npm the end of that shell counts, too.
+ */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => controller.abort(new Stopped()))
+  const stop = (): void => controller.abort(new Stopped())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    const parent = process.ppid
+    setInterval(() => process.ppid !== parent && stop(), LOOK_MS).unref()
   }
   return controller.signal
 }
