@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { DropReason } from '../domain/event/drop-reasons.ts'
+import { DROP_REASONS, type DropReason } from '../domain/event/drop-reasons.ts'
 import type { CampaignKey, ClickId, Hit } from '../domain/event/hit.ts'
 import { unveil, veil } from '../domain/privacy/veiled.ts'
 
@@ -113,6 +113,58 @@ const fromWire = (w: WireHit): Hit => ({
   userAgent: veil(w[16]),
 })
 
+const isText = (value: unknown): boolean => typeof value === 'string'
+const isTexts = (value: unknown): boolean =>
+  value === 0 || (typeof value === 'object' && value !== null && Object.values(value).every(isText))
+
+/** The years that a day in the store can have. Events before the web are a mistake, not history. */
+const EARLIEST = Date.UTC(1990)
+const LATEST = Date.UTC(2100)
+const isTime = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && (value as number) >= EARLIEST && (value as number) < LATEST
+
+/**
+ * Whoever holds a token for imports seals batches too, so what was opened need not come from our collector: a hit of
+ * another shape must not get as far as a step that stumbles over it, again after every restart.
+ */
+const isWireHit = (w: readonly unknown[]): boolean =>
+  Number.isSafeInteger(w[0]) &&
+  isTime(w[1]) &&
+  isText(w[2]) &&
+  isText(w[3]) &&
+  isText(w[4]) &&
+  isTexts(w[5]) &&
+  (w[6] === 0 || Array.isArray(w[6])) &&
+  isTexts(w[6]) &&
+  (w[7] === 0 || isText(w[7])) &&
+  isTexts(w[8]) &&
+  isTexts(w[9]) &&
+  Number.isFinite(w[11]) &&
+  Number.isFinite(w[12]) &&
+  (w[12] as number) >= 0 &&
+  isText(w[13]) &&
+  Number.isSafeInteger(w[14]) &&
+  isText(w[15]) &&
+  isText(w[16])
+
+const isDrop = ({ siteId, reason, count, at }: DropCount): boolean =>
+  Number.isSafeInteger(siteId) &&
+  Object.hasOwn(DROP_REASONS, reason) &&
+  Number.isSafeInteger(count) &&
+  count > 0 &&
+  isTime(at)
+const isOrigin = ({ collector, sequence }: BatchOrigin): boolean =>
+  isText(collector) && Number.isSafeInteger(sequence)
+const isMark = ({ siteId, checkpoint, lines, end }: ImportMark): boolean =>
+  Number.isSafeInteger(siteId) &&
+  isText(checkpoint) &&
+  Number.isSafeInteger(lines) &&
+  lines >= 0 &&
+  typeof end === 'boolean'
+
+const isWireBatch = ({ h, d = [], o, i }: WireBatch): boolean =>
+  h.every(isWireHit) && d.every(isDrop) && (o === undefined || isOrigin(o)) && (i === undefined || isMark(i))
+
 /** Text of one hit inside a batch; made when the hit arrives, so that closing a batch is a join. Seal it: it holds the address. */
 export const encodeHit = (hit: Hit): string => JSON.stringify(toWire(hit))
 
@@ -151,6 +203,7 @@ export function decodeBatch(plain: Buffer): Batch {
     const body = plain.subarray(1)
     const json = plain[0] === DEFLATED ? inflateRawSync(body, { maxOutputLength: MAX_INFLATED }) : body
     const wire = JSON.parse(json.toString()) as WireBatch
+    if (!isWireBatch(wire)) throw new MalformedBatch()
     return {
       hits: wire.h.map(fromWire),
       drops: wire.d ?? [],

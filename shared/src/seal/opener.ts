@@ -1,6 +1,6 @@
 import { createDecipheriv, createPublicKey, type KeyObject } from 'node:crypto'
 import type { Veiled } from '../domain/privacy/veiled.ts'
-import { agreeOnKey, CIPHER, FORMAT, HEADER_BYTES } from './sealed-format.ts'
+import { agreeOnKey, CIPHER, FORMAT, HEADER_BYTES, keyIdOf } from './sealed-format.ts'
 import { privateKeyFrom, publicKeyFromRaw, rawPublicKey } from './x25519.ts'
 
 /** A batch that cannot be opened: unknown key, cut short, or changed. Says nothing of its content. */
@@ -53,10 +53,7 @@ export function createOpener(keys: Iterable<{ id: string; privateKey: Veiled<Buf
       const ephemeralAt = 1 + FORMAT.keyId
       const nonceAt = ephemeralAt + FORMAT.ephemeral
       const tagAt = nonceAt + FORMAT.nonce
-      const key = sessionKey(
-        sealed.subarray(1, ephemeralAt).toString('base64url'),
-        sealed.subarray(ephemeralAt, nonceAt),
-      )
+      const key = sessionKey(keyIdOf(sealed), sealed.subarray(ephemeralAt, nonceAt))
       const decipher = createDecipheriv(CIPHER, key, sealed.subarray(nonceAt, tagAt))
       decipher.setAAD(sealed.subarray(0, nonceAt))
       decipher.setAuthTag(sealed.subarray(tagAt, HEADER_BYTES))

@@ -9,6 +9,9 @@ export const FORMAT = { version: 1, keyId: 8, ephemeral: 32, nonce: 12, tag: 16 
 export const HEADER_BYTES = 1 + FORMAT.keyId + FORMAT.ephemeral + FORMAT.nonce + FORMAT.tag
 export const CIPHER = 'aes-256-gcm'
 
+/** Id of the key that a batch was sealed to. */
+export const keyIdOf = (sealed: Buffer): string => sealed.subarray(1, 1 + FORMAT.keyId).toString('base64url')
+
 const INFO = 'gatecount sealed batch 1'
 
 /** Both sides come to the same 32-byte key. `salt` is the ephemeral public key followed by the recipient's. */
