@@ -16,7 +16,7 @@ const nothing: Change = {
   leftovers: [],
   spansDone: [],
   origins: new Map(),
-  outbox: { epoch: 'e', through: 0, block: { token: 't', rows: [] } },
+  outbox: { epoch: 'e', through: 0, write: 0, block: { token: 't', rows: [] } },
 }
 
 let directory: string

@@ -37,13 +37,21 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner
 
   const saved = await volatileRedis.get(keys.outbox)
   const outbox = saved === null ? null : decodeOutbox(saved)
-  if (outbox !== null) await cells.append(outbox.block)
-  const stored = await cells.storedOffset(partition, epoch)
-  const through = Math.max(stored, outbox?.epoch === epoch ? outbox.through : 0)
+  if (outbox !== null && outbox.write > (await cells.storedOffset(partition, writesOf(outbox.epoch))))
+    await cells.append(outbox.block)
+  const ours = outbox?.epoch === epoch ? outbox : { through: 0, write: 0 }
+  const through = Math.max(ours.through, await cells.storedOffset(partition, epoch))
+  const write = Math.max(ours.write, await cells.storedOffset(partition, writesOf(epoch)))
   const state = await loadState(deps, keys)
   const source = openBatchSource(deps.queueUrl, partition)
-  return new PartitionSession(deps, keys, owner, epoch, through, state, source)
+  return new PartitionSession(deps, keys, owner, epoch, { through, write }, state, source)
 }
+
+/**
+ * Inserts are numbered beside the batches: one that was made long ago must not be repeated when its token is forgotten
+ * by the table (which remembers the last thousand, of all partitions), and not every insert moves the batches on.
+ */
+const writesOf = (epoch: string): string => `${epoch}/writes`
 
 class PartitionSession implements Session {
   readonly #deps: PartitionDeps
@@ -54,6 +62,7 @@ class PartitionSession implements Session {
   readonly #source: BatchSource
   #through: number
   #written: number
+  #write: number
   #gathered: QueuedBatch[] = []
   #gatheredSince = 0
   #gatheredEvents = 0
@@ -65,7 +74,7 @@ class PartitionSession implements Session {
     keys: VolatileKeys,
     owner: string,
     epoch: string,
-    through: number,
+    { through, write }: { through: number; write: number },
     state: PartitionState,
     source: BatchSource,
   ) {
@@ -75,6 +84,7 @@ class PartitionSession implements Session {
     this.#epoch = epoch
     this.#through = through
     this.#written = through
+    this.#write = write
     this.#state = state
     this.#source = source
     state.onDrop = (reason, count) => deps.metrics.dropped.inc({ reason }, count)
@@ -182,7 +192,9 @@ class PartitionSession implements Session {
     const rows: CellRow[] = [...days.flatMap(({ gated }) => gated.rows), ...spans.rows, ...notes.rows]
     const moved = this.#through > this.#written
     if (rows.length === 0 && !moved && days.length === 0 && spans.done.length === 0) return
-    if (moved) rows.push(this.#offsetRow())
+    this.#write++
+    if (moved) rows.push(this.#offsetRow(this.#epoch, this.#through))
+    if (rows.length > 0) rows.push(this.#offsetRow(writesOf(this.#epoch), this.#write))
     const outbox = this.#outboxOf(rows)
     await commit(volatileRedis, this.#keys, this.#owner, {
       days,
@@ -224,9 +236,9 @@ class PartitionSession implements Session {
     return isDue(day, this.#state.days.clock(day.site), progress)
   }
 
-  #offsetRow(): CellRow {
-    const first = `${this.#deps.partition}/${this.#epoch}`
-    return noteRow({ site: 0, cut: 'offset', start: '1970-01-01', first, events: 0, batch: this.#through })
+  #offsetRow(of: string, batch: number): CellRow {
+    const first = `${this.#deps.partition}/${of}`
+    return noteRow({ site: 0, cut: 'offset', start: '1970-01-01', first, events: 0, batch })
   }
 
   #outboxOf(rows: readonly CellRow[]): Outbox {
@@ -235,6 +247,7 @@ class PartitionSession implements Session {
     return {
       epoch: this.#epoch,
       through: this.#through,
+      write: this.#write,
       block: { token: `${this.#deps.partition}:${this.#epoch}:${name}`, rows },
     }
   }

@@ -5,6 +5,8 @@ export interface Outbox {
   readonly epoch: string
   /** Number of the last batch it covers. */
   readonly through: number
+  /** Number of the insert in this epoch; the store knows the last one that was made. */
+  readonly write: number
   readonly block: Block
 }
 
