@@ -1,0 +1,41 @@
+import { COUNTS } from '@gatecount/shared/domain/report/cell-row'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CellTable } from '../cells/cell-table.ts'
+import { encodeCell, restoreCell } from './cell-codec.ts'
+
+const u32 = fc.nat(0xffff_ffff)
+const cell = fc.record({
+  key: fc.nat(2 ** 48 - 1),
+  released: fc.boolean(),
+  visitors: u32,
+  visits: u32,
+  pageviews: u32,
+  bounces: u32,
+  events: u32,
+  seconds: fc.maxSafeNat(),
+  amount: fc.maxSafeNat(),
+})
+
+describe('encodeCell()', () => {
+  it('encodeCell() and restoreCell() bring back keys, places, counts of waiting cells and the mark of released ones', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(cell, { selector: ({ key }) => key, maxLength: 50 }), all => {
+        const cells = new CellTable()
+        for (const { key, released, ...counts } of all) {
+          const index = cells.find(key)
+          for (const count of COUNTS) cells[count][index] = released ? 0 : counts[count]
+          if (released) cells.release(index)
+        }
+        const back = new CellTable()
+        for (let index = 0; index < cells.size; index++) restoreCell(back, encodeCell(cells, index))
+        expect(back.size).toBe(cells.size)
+        all.forEach(({ key, released, ...counts }, index) => {
+          expect(back.find(key)).toBe(index)
+          expect(back.isReleased(index)).toBe(released)
+          for (const count of COUNTS) expect(back[count][index]).toBe(released ? 0 : counts[count])
+        })
+      }),
+    )
+  })
+})
