@@ -66,7 +66,7 @@ function fail(response: ServerResponse, error: unknown): void {
 export async function startHttpTestServer(path: string, credentials: Credentials): Promise<HttpTestServer> {
   // Keeps the engine while requests come and go.
   const keeper = new Session(path)
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://local')
     const body = await bodyOf(request)
     if (url.pathname === '/ping') return void response.end('Ok.\n')
@@ -84,7 +84,8 @@ export async function startHttpTestServer(path: string, credentials: Credentials
     } catch (error) {
       fail(response, error)
     }
-  })
+  }
+  const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

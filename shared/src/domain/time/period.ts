@@ -14,6 +14,9 @@ const span = (start: string, end: string): DaySpan => ({
   days: dayNumber(end) - dayNumber(start) + 1,
 })
 
+const earliest = (...days: string[]): string => days.sort()[0] ?? ''
+const latest = (...days: string[]): string => days.sort().at(-1) ?? ''
+
 export function monthOf(day: string): DaySpan {
   const start = `${day.slice(0, 7)}-01`
   const [year = 0, month = 1] = day.split('-').map(Number)
@@ -31,5 +34,5 @@ export function weekOf(day: string): DaySpan {
   const monday = addDays(day, -sinceMonday)
   const sunday = addDays(monday, 6)
   const month = monthOf(day)
-  return span(monday < month.start ? month.start : monday, sunday > month.end ? month.end : sunday)
+  return span(latest(monday, month.start), earliest(sunday, month.end))
 }
