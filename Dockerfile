@@ -23,6 +23,8 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages /app ./
 COPY --from=build /app/shared/dist shared/dist
+# Migrations are read where they stand.
+COPY --from=build /app/shared/src/adapters shared/src/adapters
 COPY --from=build /app/collector/dist collector/dist
 COPY --from=build /app/worker/dist worker/dist
 COPY --from=build /app/dashboard/server/dist dashboard/server/dist
