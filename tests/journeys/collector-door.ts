@@ -15,7 +15,7 @@ import { generateSealingKeyPair } from '@gatecount/shared/seal/x25519'
 import { openBatchSource } from '@gatecount/worker/partition/batch-source'
 import { startQueueRedis } from './collector-redis.ts'
 
-export const SHOP: Site = {
+const SHOP: Site = {
   id: 1,
   domain: 'shop.example',
   timeZone: 'UTC',
@@ -23,7 +23,7 @@ export const SHOP: Site = {
   childSections: ['/kids/'],
   excludedPaths: ['/admin/'],
 }
-export const OTHER: Site = { ...SHOP, id: 2, domain: 'two.example' }
+const OTHER: Site = { ...SHOP, id: 2, domain: 'two.example' }
 
 export interface DoorOptions {
   readonly siteRate?: number

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Stands where a shop's proxy stands: tells the collector whose event it is. */
@@ -14,7 +14,7 @@ export interface VisitorRelay extends AsyncDisposable {
  */
 export async function openVisitorRelay(collector: string): Promise<VisitorRelay> {
   let visitor = 0
-  const server = createServer(async (request, response) => {
+  const hand = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part as Buffer)
     const answer = await fetch(collector + request.url, {
@@ -28,7 +28,8 @@ export async function openVisitorRelay(collector: string): Promise<VisitorRelay>
       body: Buffer.concat(parts),
     })
     response.writeHead(answer.status, { 'content-type': 'text/plain' }).end(await answer.text())
-  })
+  }
+  const server = createServer((request, response) => void hand(request, response))
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
