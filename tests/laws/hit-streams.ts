@@ -160,6 +160,27 @@ function toHits(start: number, steps: readonly Step[]): Hit[] {
   })
 }
 
+/** A page view of the first person at a moment, but for what is said. */
+export const hitOf = (
+  at: number,
+  { person = PEOPLE[0] as Person, ...more }: Partial<Hit> & { person?: Person } = {},
+): Hit => ({
+  ...action(EVENT_NAMES.pageview),
+  siteId: 1,
+  at,
+  host: 'toner.example',
+  path: '/',
+  referrer: null,
+  campaign: {},
+  clickIds: [],
+  revenue: null,
+  language: person.language,
+  signals: 0,
+  address: veil(person.address),
+  userAgent: veil(person.userAgent),
+  ...more,
+})
+
 /** Hits of some people on two sites, in the order in which they come, over an evening, a midnight and some days. */
 export const hitStreams = (maxLength = 160): fc.Arbitrary<Hit[]> =>
   fc
