@@ -32,7 +32,9 @@ interface Round {
 
 async function measure(stand: CollectorStand, requests: string, connections: number): Promise<Round> {
   const load = { connections, seconds: SECONDS }
+  const bareCpu = watchCpu(stand.processes)
   const bare = await runWrk(`http://127.0.0.1:${stand.barePort}/api/event`, requests, load)
+  const bareMicroseconds = (bareCpu().get('bare server') ?? 0) / bare.requests
   const cpu = watchCpu(stand.processes)
   const collector = await runWrk(`http://127.0.0.1:${stand.collectorPort}/api/event`, requests, load)
   const microseconds = cpu()
@@ -42,7 +44,10 @@ async function measure(stand: CollectorStand, requests: string, connections: num
   return {
     bare: bare.perSecond,
     collector: collector.perSecond,
-    microseconds: new Map([...microseconds].map(([name, used]) => [name, used / collector.requests])),
+    microseconds: new Map([
+      ...[...microseconds].map(([name, used]) => [name, used / collector.requests] as const),
+      ['bare server', bareMicroseconds],
+    ]),
   }
 }
 
@@ -60,10 +65,17 @@ async function closedLoop(stand: CollectorStand, requests: string): Promise<void
         1,
       )
     const speeds = [of(round => round.bare), of(round => round.collector)].map(speed => shown(speed))
-    rows.push([String(connections), ...speeds, shown(ratio, 2), cost('collector'), cost('queue Redis')])
+    rows.push([
+      String(connections),
+      ...speeds,
+      shown(ratio, 2),
+      cost('bare server'),
+      cost('collector'),
+      cost('queue Redis'),
+    ])
     verdicts.push(() => judge(`of the bare server at ${connections}`, ratio.median, 'at least', target))
   }
-  const head = ['connections', 'bare /s', 'collector /s', 'ratio', 'collector µs', 'Redis µs']
+  const head = ['connections', 'bare /s', 'collector /s', 'ratio', 'bare µs', 'collector µs', 'Redis µs']
   printTable(`Closed loop, ${ROUNDS} rounds of ${SECONDS} s: median (least–greatest)`, head, rows)
   for (const say of verdicts) say()
 }

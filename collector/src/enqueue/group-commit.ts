@@ -84,16 +84,25 @@ export class GroupCommit {
   async #write(): Promise<void> {
     // Requests that arrived in the same turn of the event loop belong to the same batch.
     await new Promise<void>(resolve => setImmediate(resolve))
+    let answer = (): void => {}
     do {
       const batch = this.#next
       this.#next = empty()
       if (batch.waiters.length > MOST_IN_BATCH) this.#putBack(batch)
-      const stored = await this.#store(batch).catch(() => false)
-      for (const waiter of batch.waiters) waiter(stored)
-      if (stored) this.#deps.onBatch(batch.hits.length)
-      else for (const drop of batch.drops) this.noteDrop(drop)
+      const storing = this.#store(batch).catch(() => false)
+      // The requests of the batch before are answered while Redis is busy with this one.
+      answer()
+      const stored = await storing
+      answer = () => this.#answer(batch, stored)
     } while (this.#next.hits.length > 0)
+    answer()
     this.#writing = undefined
+  }
+
+  #answer({ hits, drops, waiters }: Gathering, stored: boolean): void {
+    for (const waiter of waiters) waiter(stored)
+    if (stored) this.#deps.onBatch(hits.length)
+    else for (const drop of drops) this.noteDrop(drop)
   }
 
   /** One event may be several hits, so only batches of one hit a waiter are cut; others are rare and small. */

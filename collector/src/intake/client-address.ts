@@ -1,4 +1,4 @@
-import { isIP, isIPv6, SocketAddress } from 'node:net'
+import { isIPv4, isIPv6, SocketAddress } from 'node:net'
 import { isTrusted, type TrustedProxies } from './trusted-proxies.ts'
 
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
@@ -14,11 +14,12 @@ function canonical(address: string): string {
 /** An address without port, brackets, zone and IPv4 mapping; undefined when it is none. */
 export function normaliseAddress(text: string): string | undefined {
   let address = text.trim()
+  if (isIPv4(address)) return address
   address = WITH_PORT.exec(address)?.[1] ?? BRACKETED.exec(address)?.[1] ?? address
   // What connections from IPv4 look like on a socket for both, without the cost of the general way.
   address = MAPPED.exec(address)?.[1] ?? address
   if (isIPv6(address)) return canonical(address.split('%', 1)[0] ?? '')
-  return isIP(address) === 0 ? undefined : address
+  return isIPv4(address) ? address : undefined
 }
 
 /**

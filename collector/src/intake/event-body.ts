@@ -73,6 +73,10 @@ function readDomains(fields: Fields, errors: FieldErrors): string[] {
     errors.add('domain', "can't be blank")
     return []
   }
+  if (!raw.includes(',')) {
+    const only = bareDomain(raw)
+    return only === '' ? [] : [only]
+  }
   return [
     ...new Set(
       raw
