@@ -45,14 +45,14 @@ export async function withRunningApi<T>(
 }
 
 /**
- * Gives `use` the API of what runs. When nothing does, the house is stood up for the time of the command, on ports of its
+ * Gives `use` the API of what runs. When nothing does, the house is stood up for the time of the command, on a port of its
  * own and without the collector, and stopped again.
  */
 export async function withApi<T>(options: HouseOptions, use: (api: ApiClient) => Promise<T>): Promise<T> {
   const { environment, signal, variables } = options
   const running = await findApi(environment, openDataDirectory(environment.DATA_DIR))
   if (running !== undefined) return use(running)
-  const ownPorts = { ...environment, DASHBOARD_PORT: 0, COLLECTOR_PORT: 0, HOST: '127.0.0.1' }
+  const ownPorts = { ...environment, DASHBOARD_PORT: 0, HOST: '127.0.0.1' }
   await using house = await launch({
     environment: ownPorts,
     variables: { ...variables, HOST: ownPorts.HOST },

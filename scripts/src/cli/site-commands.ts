@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { CannotStart } from '../launch/cannot-start.ts'
 import type { CommandContext } from './command-context.ts'
 
 interface SiteView {
@@ -11,7 +12,17 @@ interface SiteView {
 interface Flags {
   readonly json?: true
   readonly timeZone?: string
+  readonly properties?: readonly string[]
+  readonly childSections?: readonly string[]
+  readonly excludedPaths?: readonly string[]
 }
+
+/** `a,b` as a list; an empty text empties the list. */
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')
 
 const table = (sites: readonly SiteView[]): string =>
   sites.length === 0
@@ -46,5 +57,28 @@ export function addSiteCommands(program: Command, context: CommandContext): void
     .action(async ({ json }: Flags) => {
       const { sites } = await context.withApi(api => api.get<{ sites: SiteView[] }>('/api/v1/sites'))
       context.print(json, sites, table(sites))
+    })
+  site
+    .command('set <domain>')
+    .description('change what is counted on a site; takes effect within seconds')
+    .option('--time-zone <name>', 'its days are days of this time zone, from the next day on')
+    .option(
+      '--properties <names>',
+      'event properties to count, such as colour,size; others are not counted',
+      list,
+    )
+    .option(
+      '--child-sections <paths>',
+      'beginnings of paths that are directed at children: not measured',
+      list,
+    )
+    .option('--excluded-paths <paths>', 'beginnings of paths that are not to be counted', list)
+    .option('--json', 'print JSON')
+    .action(async (domain: string, { json, ...settings }: Flags) => {
+      if (Object.keys(settings).length === 0)
+        throw new CannotStart('Say what to change; site set --help lists it.')
+      const path = `/api/v1/sites/${encodeURIComponent(domain)}`
+      const changed = await context.withApi(api => api.patch<SiteView>(path, settings))
+      context.print(json, changed, `Changed ${changed.domain}.`)
     })
 }

@@ -126,7 +126,10 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     await endLeftovers(directory)
     const ports = {
       dashboard: await claimPort(environment.DASHBOARD_PORT, environment.HOST, 'DASHBOARD_PORT'),
-      collector: await claimPort(environment.COLLECTOR_PORT, environment.HOST, 'COLLECTOR_PORT'),
+      // Without a collector its port is only named, in snippets.
+      collector: options.withCollector
+        ? await claimPort(environment.COLLECTOR_PORT, environment.HOST, 'COLLECTOR_PORT')
+        : environment.COLLECTOR_PORT,
     }
     say('Starting the stores')
     const stores = await startStores(options, directory, running)
