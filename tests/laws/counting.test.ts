@@ -13,7 +13,7 @@ import {
   heldIn,
   newState,
 } from './counting-core.ts'
-import { batchSizes, hitStreams, inBatches, SITES } from './hit-streams.ts'
+import { batchSizes, hitOf, hitStreams, inBatches, SITES } from './hit-streams.ts'
 import { cellKey, ReferenceModel } from './reference-model.ts'
 
 function modelOf(hits: readonly Hit[]): ReferenceModel {
@@ -45,6 +45,15 @@ describe('followVisit() and the cells', () => {
       }),
       { numRuns: 120, interruptAfterTimeLimit: 15_000 },
     )
+  })
+
+  it('follow() lets a visit that never pauses go on for three hours of the next day, however it comes', () => {
+    const start = Date.parse('2026-06-10T08:00:00Z')
+    const hits = Array.from({ length: 200 }, (_, n) => hitOf(start + n * 1_500_000))
+    const cells = modelOf(hits).cells()
+    expect(differences(cellsOf([hits]), cells)).toEqual([])
+    expect(differences(cellsOf(inBatches(hits, [1])), cells)).toEqual([])
+    expect([...cells.keys()].filter(key => key.includes('|total|'))).toHaveLength(4)
   })
 
   it('labelOf() names only cuts of the catalogue', () => {

@@ -7,6 +7,7 @@ import { type Dimension, VISIT_DIMENSIONS } from '@gatecount/shared/domain/repor
 import { addDays, localClock } from '@gatecount/shared/domain/time/local-time'
 
 const HALF_AN_HOUR = 30 * 60_000
+const THREE_HOURS = 3 * 3_600_000
 const CAMPAIGN_LIKE = /^utm_|^click_id$/
 
 /** Values of a visit's dimensions, by name. */
@@ -66,7 +67,11 @@ export class ReferenceModel {
     }
     const { day, hour } = localClock(site.timeZone).at(hit.at)
     const person = `${unveil(hit.address)} ${unveil(hit.userAgent)}`
-    let visit = this.#goingOn(hit, person, addDays(day, -1)) ?? this.#goingOn(hit, person, day)
+    const dayBefore = addDays(day, -1)
+    const overhang = hit.at - localClock(site.timeZone).endOf(dayBefore)
+    let visit =
+      (overhang < THREE_HOURS ? this.#goingOn(hit, person, dayBefore) : undefined) ??
+      this.#goingOn(hit, person, day)
     const begins = visit === undefined
     if (visit === undefined) {
       if (hit.name === EVENT_NAMES.engagement) {

@@ -3,7 +3,7 @@ import type { SiteDay } from '../cells/site-day.ts'
 import { VISIT_TIMEOUT_MS } from '../visit/follow-visit.ts'
 
 /** After this much of the next day even a visit that never paused is cut, so that the day can close. */
-const LONGEST_OVERHANG_MS = 3 * 3_600_000
+export const LONGEST_OVERHANG_MS = 3 * 3_600_000
 
 export interface SiteProgress {
   /** Where the site's events have come to: the clock, or the latest line of an import that is going on. */

@@ -6,7 +6,7 @@ import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import { addDays } from '@gatecount/shared/domain/time/local-time'
 import type { Batch } from '@gatecount/shared/queue/batch-codec'
 import type { SiteDay } from '../cells/site-day.ts'
-import type { SiteProgress } from '../closing/due-days.ts'
+import { LONGEST_OVERHANG_MS, type SiteProgress } from '../closing/due-days.ts'
 import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
 import type { IngestContext } from '../ingest/ingest-step.ts'
 import { ingest, type Placed } from '../ingest/pipeline.ts'
@@ -109,7 +109,10 @@ export class PartitionState {
     for (const { day, hit } of placed) {
       const before = hit.earlier === null ? undefined : this.days.before(hit.site, day.day)
       const overMidnight =
-        before !== undefined && hit.earlier !== null && hasOpenVisit(before, unveil(hit.earlier), hit.at)
+        before !== undefined &&
+        hit.earlier !== null &&
+        hasOpenVisit(before, unveil(hit.earlier), hit.at) &&
+        hit.at < this.days.clock(hit.site).endOf(before.day) + LONGEST_OVERHANG_MS
       const result =
         overMidnight && hit.earlier !== null
           ? followVisit(before, hit, hit.earlier)
