@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
+import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { CONSUMER_OPTIONS, connectRedis, WRITER_OPTIONS } from '@gatecount/shared/adapters/redis/connect'
+import type { Hit } from '@gatecount/shared/domain/event/hit'
+import type { Site } from '@gatecount/shared/domain/identity/site'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { createLog } from '@gatecount/shared/process/log'
+import { type Batch, encodeBatch } from '@gatecount/shared/queue/batch-codec'
+import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
+import { createSealer } from '@gatecount/shared/seal/sealer'
+import { type Keyring, openKeyring } from '@gatecount/worker/keys/keyring'
+import { createWorkerMetrics } from '@gatecount/worker/metrics'
+import { openSession, type Session } from '@gatecount/worker/partition/session'
+import { createLease } from '@gatecount/worker/volatile/lease'
+import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
+import type { Redis } from 'ioredis'
+import { QUEUE_SETTINGS, VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
+import { streamResolver } from './counting-core.ts'
+import { startOwnRedis } from './own-redis.ts'
+
+/** The stores of one test file; chDB stands up once in a process. */
+export interface Stores extends AsyncDisposable {
+  readonly queueUrl: string
+  readonly volatileUrl: string
+  readonly cells: Embedded
+  readonly control: ControlStore
+}
+
+export async function startStores(): Promise<Stores> {
+  const directory = await mkdtemp(join(tmpdir(), 'gatecount-laws-'))
+  const [queue, volatile] = [await startOwnRedis(QUEUE_SETTINGS), await startOwnRedis(VOLATILE_SETTINGS)]
+  const cells = await openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE)
+  const postgres = await startEmbeddedPostgres(join(directory, 'postgres'))
+  const control = createPostgresStore({ url: unveil(postgres.url) })
+  await Promise.all([cells.writer.migrate(), control.migrate()])
+  return {
+    queueUrl: queue.url,
+    volatileUrl: volatile.url,
+    cells,
+    control,
+    async [Symbol.asyncDispose]() {
+      for (const opened of [cells, control, postgres, queue, volatile]) await opened[Symbol.asyncDispose]()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** One partition, worked by the real session, under a clock that the test moves. */
+export interface PartitionOnClock extends AsyncDisposable {
+  readonly redis: Redis
+  readonly keyring: Keyring
+  setClock(iso: string): void
+  /** Seals the hits and queues them as one batch. */
+  queue(hits: readonly Hit[], more?: Partial<Batch>): Promise<void>
+  /** Works until the queue is empty and everything that is due has happened. */
+  settle(): Promise<void>
+  /** Ends the session in the middle of things and opens another on what was saved. */
+  restart(): Promise<void>
+  /** Local days that are open, as `site/day`. */
+  openDays(): Promise<string[]>
+}
+
+const TICK_MS = 6_000
+
+/** @param partition another one for every test of a file, so that they do not meet */
+export async function openPartition(
+  { queueUrl, volatileUrl, cells, control }: Stores,
+  partition: number,
+  sites: readonly Site[],
+  start: string,
+): Promise<PartitionOnClock> {
+  let clock = Date.parse(start)
+  const now = (): number => clock
+  const keys = volatileKeys(partition)
+  const queueRedis = connectRedis(queueUrl, CONSUMER_OPTIONS)
+  const redis = connectRedis(volatileUrl, { ...WRITER_OPTIONS, enableOfflineQueue: true })
+  const queue = openIngestQueue({ url: queueUrl, partitions: partition + 1 })
+  let keyring = await openKeyring(control, now)
+  let session: Session | undefined
+  let lives = 0
+
+  const open = async (): Promise<Session> => {
+    const owner = `life ${++lives}`
+    await redis.del(keys.owner)
+    await createLease(redis, keys, owner).take()
+    keyring = await openKeyring(control, now)
+    const deps = {
+      partition,
+      queueUrl,
+      queueRedis,
+      volatileRedis: redis,
+      cells: cells.writer,
+      resolver: streamResolver,
+      keyring,
+      sites: { find: (id: number) => sites.find(site => site.id === id), renew: async () => {} },
+      metrics: createWorkerMetrics(),
+      log: createLog('test', 'error', () => {}),
+      now,
+    }
+    return openSession(deps, keys, owner)
+  }
+  const opened = async (): Promise<Session> => {
+    session ??= await open()
+    return session
+  }
+
+  return {
+    redis,
+    get keyring() {
+      return keyring
+    },
+    setClock(iso) {
+      clock = Date.parse(iso)
+    },
+    async queue(hits, more = {}) {
+      while (!queue.ready) await sleep(5)
+      await queue.enqueue(
+        partition,
+        createSealer(keyring.current).seal(encodeBatch({ hits, drops: [], ...more })),
+      )
+    },
+    async settle() {
+      const working = await opened()
+      do {
+        clock += TICK_MS
+        await working.step()
+      } while ((await queue.backlog(partition)) > 0)
+      clock += TICK_MS
+      await working.step()
+    },
+    async restart() {
+      await session?.[Symbol.asyncDispose]()
+      session = undefined
+      await opened()
+    },
+    openDays: async () => (await redis.smembers(keys.days)).sort(),
+    async [Symbol.asyncDispose]() {
+      await session?.[Symbol.asyncDispose]()
+      await queue[Symbol.asyncDispose]()
+      queueRedis.disconnect()
+      redis.disconnect()
+    },
+  }
+}
