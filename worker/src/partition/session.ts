@@ -121,17 +121,20 @@ class PartitionSession implements Session {
       const left = await this.#source.recover()
       if (left.length > 0) return left
     }
-    const batches = await this.#source.take(BATCHES_AT_ONCE, this.#gathered.length === 0)
-    if (batches.length === 0) return batches
-    const first = batches[0]?.number ?? 0
-    if (first <= this.#through + 1) return batches
-    // A worker before us may have taken one after we looked; it is among the active ones.
+    const idle = this.#gathered.length === 0
+    const batches = await this.#source.take(BATCHES_AT_ONCE, idle)
+    const last = batches.at(-1)?.number
+    const fresh = batches.filter(({ number }) => number > this.#through).length
+    if (last === undefined ? !idle : last - this.#through <= fresh) return batches
+    // What is missing was taken without our hearing of it: by a worker before us, or by us, when the connection broke
+    // between Redis doing what it was asked and its answer. It is among the active ones, in front, between or behind.
+    const known = new Set([...this.#gathered, ...batches].map(({ number }) => number))
     const missed = (await this.#source.recover()).filter(
-      batch => batch.number > this.#through && batch.number < first,
+      ({ number }) => number > this.#through && number < (last ?? Infinity) && !known.has(number),
     )
-    const absent = first - this.#through - 1 - missed.length
+    const absent = last === undefined ? 0 : last - this.#through - fresh - missed.length
     if (absent > 0) this.#deps.metrics.repeats.inc(absent)
-    return [...missed, ...batches]
+    return [...batches, ...missed].sort((a, b) => a.number - b.number)
   }
 
   async #count(batches: readonly QueuedBatch[]): Promise<void> {
