@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['{shared,collector,worker,dashboard/server,scripts}/**/*.test.ts'],
           exclude: ['**/*.it.test.ts', '**/node_modules/**', '**/dist/**'],
         },
@@ -22,6 +23,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'integration',
+          sequence: { groupOrder: 1 },
           include: [
             '{shared,collector,worker,dashboard/server,scripts}/**/*.it.test.ts',
             'tests/**/*.test.ts',
@@ -37,6 +39,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'web',
+          sequence: { groupOrder: 2 },
           include: [
             'tests/web/**/*.test.ts',
             'dashboard/web/**/*.test.{ts,tsx}',
