@@ -28,8 +28,9 @@ export function readSpan(text: string): Span {
 /** Leftover cells kept per closing, those with most visitors first: the others would hardly find their crowd. */
 const MOST = 100_000
 
-const labelText = (cut: string, first: string, second: string): string =>
-  `${cut}\u0000${first}\u0000${second}`
+/** Names of goals and values of properties are the site's to choose, so no character can be kept for a separator. */
+const labelText = (...label: readonly [cut: string, first: string, second: string]): string =>
+  JSON.stringify(label)
 
 export const addCounts = (into: Counts, more: Counts): Counts => {
   for (const count of COUNTS) into[count] += more[count]
@@ -83,7 +84,7 @@ export function gateSpan(span: Span, counts: LabelledCounts): { rows: CellRow[];
   const rows: CellRow[] = []
   const rest: LabelledCounts = new Map()
   for (const [label, value] of counts) {
-    const [cut = '', first = '', second = ''] = label.split('\u0000')
+    const [cut, first, second] = JSON.parse(label) as [string, string, string]
     if (value.visitors < gateFor(isPair(cut) ? 2 : 1, days, span.period)) {
       rest.set(label, value)
       continue
