@@ -70,7 +70,7 @@ export const endAllVisits = (state: PartitionState): void => {
 
 const isEmpty = (counts: Counts): boolean => COUNTS.every(count => counts[count] === 0)
 
-export const addCounts = (sums: Map<string, Counts>, key: string, more: Counts): void => {
+const addCounts = (sums: Map<string, Counts>, key: string, more: Counts): void => {
   if (isEmpty(more)) return
   const known = sums.get(key)
   sums.set(key, Object.fromEntries(COUNTS.map(c => [c, (known?.[c] ?? 0) + more[c]])) as Counts)
@@ -87,7 +87,7 @@ export function heldIn(day: SiteDay, sums = new Map<string, Counts>()): Map<stri
   return sums
 }
 
-export const rowCounts = (row: CellRow): Counts =>
+const rowCounts = (row: CellRow): Counts =>
   Object.fromEntries(COUNTS.map(count => [count, row[count]])) as Counts
 
 /** Sums of rows of days, by cell. */

@@ -20,7 +20,6 @@ import { createWorkerMetrics } from '@gatecount/worker/metrics'
 import { openSession, type Session } from '@gatecount/worker/partition/session'
 import { createLease } from '@gatecount/worker/volatile/lease'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
-import type { Redis } from 'ioredis'
 import { QUEUE_SETTINGS, VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
 import { streamResolver } from './counting-core.ts'
 import { startOwnRedis } from './own-redis.ts'
@@ -51,6 +50,8 @@ export async function startStores(): Promise<Stores> {
     },
   }
 }
+
+type Redis = ReturnType<typeof connectRedis>
 
 /** One partition, worked by the real session, under a clock that the test moves. */
 export interface PartitionOnClock extends AsyncDisposable {

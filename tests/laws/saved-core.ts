@@ -9,8 +9,9 @@ import { commit } from '@gatecount/worker/volatile/commit'
 import { createLease } from '@gatecount/worker/volatile/lease'
 import { readVisitors } from '@gatecount/worker/volatile/read-state'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
-import type { Redis } from 'ioredis'
 import { endAllVisits, newState, siteOf, streamResolver } from './counting-core.ts'
+
+type Redis = PartitionDeps['volatileRedis']
 
 const OWNER = 'the test'
 

@@ -3,7 +3,6 @@ import { EVENT_NAMES, type Hit } from '@gatecount/shared/domain/event/hit'
 import { gateFor } from '@gatecount/shared/domain/privacy/gates'
 import { COUNTS, type Counts } from '@gatecount/shared/domain/report/cell-row'
 import fc from 'fast-check'
-import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
 import { differences, expectedAttributes, heldIn, sumRows } from './counting-core.ts'
@@ -13,7 +12,7 @@ import { ReferenceModel } from './reference-model.ts'
 import { SavedCore } from './saved-core.ts'
 
 let server: OwnRedis
-let redis: Redis
+let redis: ReturnType<typeof connectRedis>
 beforeAll(async () => {
   server = await startOwnRedis(VOLATILE_SETTINGS)
   redis = connectRedis(server.url, { ...WRITER_OPTIONS, enableOfflineQueue: true })
