@@ -22,7 +22,6 @@ export interface BatchSource extends AsyncDisposable {
 
 /** Jobs are taken without BullMQ's own lock: the lease of the partition is the lock. */
 const NO_LOCK = '0'
-const AT_ONCE = 16
 
 export function openBatchSource(url: string, partition: number): BatchSource {
   const connection = connectRedis(url, CONSUMER_OPTIONS)
@@ -61,16 +60,14 @@ export function openBatchSource(url: string, partition: number): BatchSource {
         if (first === undefined) return taken
         taken.push(wrap(first))
       }
-      while (taken.length < most) {
-        const jobs = await Promise.all(
-          Array.from({ length: Math.min(AT_ONCE, most - taken.length) }, () =>
-            worker.getNextJob(NO_LOCK, { block: false }),
-          ),
-        )
-        const found = jobs.filter(job => job !== undefined)
-        taken.push(...found.map(wrap))
-        if (found.length < jobs.length) break
-      }
+      // Each job is a script in Redis, so exactly as many are asked for as there are.
+      const { waiting = 0 } = await queue.getJobCounts('waiting')
+      const jobs = await Promise.all(
+        Array.from({ length: Math.min(waiting, most - taken.length) }, () =>
+          worker.getNextJob(NO_LOCK, { block: false }),
+        ),
+      )
+      taken.push(...jobs.filter(job => job !== undefined).map(wrap))
       return inOrder(taken)
     },
     async [Symbol.asyncDispose]() {

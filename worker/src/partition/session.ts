@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import { type Batch, decodeBatch, MalformedBatch } from '@gatecount/shared/queue/batch-codec'
 import { epochKey } from '@gatecount/shared/queue/queue-names'
@@ -20,6 +21,9 @@ import { noteRow, type PartitionState } from './partition-state.ts'
 /** Output is gathered up to this long while there is more to do, and up to this many events. */
 const GATHER_MS = 700
 const GATHER_EVENTS = 50_000
+/** An insert costs as much as hundreds of events, so an empty queue alone is no reason for one so soon after the last. */
+const PAUSE_MS = 250
+const PEEK_MS = 20
 const BATCHES_AT_ONCE = 64
 const TICK_MS = 5_000
 
@@ -68,6 +72,8 @@ class PartitionSession implements Session {
   #gatheredEvents = 0
   #recovered = false
   #lastTick = 0
+  /** On the clock of this process, which nobody sets. */
+  #flushedAt = Number.NEGATIVE_INFINITY
 
   constructor(
     deps: PartitionDeps,
@@ -99,11 +105,17 @@ class PartitionSession implements Session {
       else fresh.push(batch)
     }
     if (fresh.length > 0) await this.#count(fresh)
+    const idle = batches.length === 0
+    if (this.#isTimeToWrite(idle)) await this.#flush()
+    else if (idle && this.#gathered.length > 0) await sleep(PEEK_MS)
+  }
+
+  #isTimeToWrite(idle: boolean): boolean {
     const { now } = this.#deps
-    const waited =
-      this.#gathered.length > 0 && (batches.length === 0 || now() - this.#gatheredSince >= GATHER_MS)
-    const ticks = now() - this.#lastTick >= TICK_MS
-    if (waited || ticks || this.#gatheredEvents >= GATHER_EVENTS) await this.#flush()
+    if (now() - this.#lastTick >= TICK_MS || this.#gatheredEvents >= GATHER_EVENTS) return true
+    if (this.#gathered.length === 0) return false
+    const rested = performance.now() - this.#flushedAt >= PAUSE_MS
+    return (idle && rested) || now() - this.#gatheredSince >= GATHER_MS
   }
 
   async finish(): Promise<void> {
@@ -212,6 +224,7 @@ class PartitionSession implements Session {
     this.#written = this.#through
     this.#gathered = []
     this.#gatheredEvents = 0
+    this.#flushedAt = performance.now()
     metrics.rows.inc(rows.length)
     metrics.daysClosed.inc(days.filter(({ closes }) => closes).length)
     end()
