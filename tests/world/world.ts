@@ -28,6 +28,8 @@ export interface World extends AsyncDisposable {
   readonly store: Embedded
   readonly control: ControlStore
   readonly worker: Worker
+  /** Stops the worker in order, does something, and starts another on the same stores. */
+  restartWorker(between: () => Promise<unknown>): Promise<void>
   readonly collector: Collector
   readonly queueUrl: string
   readonly volatileUrl: string
@@ -67,6 +69,8 @@ async function startRedis(directory: string, name: string, settings: readonly st
 export interface WorldOptions {
   readonly partitions?: number
   readonly siteRate?: number
+  /** Time between snapshots of volatile memory, in milliseconds. */
+  readonly snapshotEveryMs?: number
   /** The worker's clock. */
   readonly now?: () => number
 }
@@ -75,6 +79,7 @@ export interface WorldOptions {
 export async function startWorld({
   partitions = 2,
   siteRate = 100_000,
+  snapshotEveryMs,
   now,
 }: WorldOptions = {}): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-'))
@@ -86,19 +91,23 @@ export async function startWorld({
   const store = await openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE)
   const logged: string[] = []
   const log = createLog('test', 'info', line => void logged.push(line))
-  const worker = await createWorker({
-    config: {
-      queueUrl: queue.url,
-      volatileUrl: volatile.url,
-      partitions,
-      gatewayMmdb: undefined,
-      countryMmdb: undefined,
-    },
-    cells: store.writer,
-    control,
-    log,
-    ...(now && { now }),
-  })
+  const startWorker = (): Promise<Worker> =>
+    createWorker({
+      config: {
+        queueUrl: queue.url,
+        volatileUrl: volatile.url,
+        partitions,
+        gatewayMmdb: undefined,
+        countryMmdb: undefined,
+        snapshots: join(directory, 'snapshots'),
+      },
+      ...(snapshotEveryMs !== undefined && { snapshotEveryMs }),
+      cells: store.writer,
+      control,
+      log,
+      ...(now && { now }),
+    })
+  let worker = await startWorker()
   const collector = await createCollector({
     config: {
       host: '127.0.0.1',
@@ -135,7 +144,14 @@ export async function startWorld({
     directory,
     store,
     control,
-    worker,
+    get worker() {
+      return worker
+    },
+    async restartWorker(between) {
+      await worker[Symbol.asyncDispose]()
+      await between()
+      worker = await startWorker()
+    },
     collector,
     queueUrl: queue.url,
     volatileUrl: volatile.url,

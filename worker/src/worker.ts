@@ -8,6 +8,7 @@ import { openKeyring } from './keys/keyring.ts'
 import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts'
 import { workPartition } from './partition/partition.ts'
 import { publishRegistry } from './registry/publish-registry.ts'
+import { snapshotFiles } from './volatile/snapshot-files.ts'
 
 export interface WorkerDeps {
   readonly config: WorkerConfig
@@ -15,6 +16,8 @@ export interface WorkerDeps {
   readonly control: ControlStore
   readonly log: Log
   readonly now?: () => number
+  /** Time between two snapshots of volatile memory, in milliseconds; a minute unless given. */
+  readonly snapshotEveryMs?: number
 }
 
 export interface Worker extends AsyncDisposable {
@@ -32,6 +35,7 @@ export async function createWorker({
   control,
   log,
   now = Date.now,
+  snapshotEveryMs = 60_000,
 }: WorkerDeps): Promise<Worker> {
   await control.migrate()
   await cells.migrate()
@@ -56,6 +60,9 @@ export async function createWorker({
         metrics,
         log,
         now,
+        ...(config.snapshots !== undefined && {
+          snapshots: { files: snapshotFiles(config.snapshots), everyMs: snapshotEveryMs },
+        }),
       },
       stop.signal,
     ),

@@ -106,6 +106,8 @@ export function countHitPair(
   addTo(day, key, newVisit, newVisit && !counts(visitor.past, key), plus)
 }
 
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
+
 /** Counts the local hour: exact totals, without attributes. */
 export function countHour(
   day: SiteDay,
@@ -115,7 +117,7 @@ export function countHour(
   begins: boolean,
   plus: Addition,
 ): void {
-  const fact = factOf(day, 'hour', String(hour).padStart(2, '0'))
+  const fact = factOf(day, 'hour', HOURS[hour] ?? '')
   const fresh = note(visit, fact)
   addTo(day, fact, begins, fresh && !counts(visitor.past, fact), plus)
 }

@@ -29,7 +29,7 @@ export function readSpan(text: string): Span {
 const MOST = 100_000
 
 /** Names of goals and values of properties are the site's to choose, so no character can be kept for a separator. */
-const labelText = (...label: readonly [cut: string, first: string, second: string]): string =>
+export const labelText = (...label: readonly [cut: string, first: string, second: string]): string =>
   JSON.stringify(label)
 
 export const addCounts = (into: Counts, more: Counts): Counts => {

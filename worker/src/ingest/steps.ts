@@ -54,9 +54,13 @@ const rejectRobots: IngestStep = ({ hit, agent, network, acquisition }) => {
   })
 }
 
+/** A clock that is wrong by a time zone is forgiven; a day that will not come for years would stay open for years. */
+const A_DAY_MS = 86_400_000
+
 const placeInDay: IngestStep = (draft, context) => {
   const { hit, site } = draft
   if (site === undefined) return 'unknown_site'
+  if (hit.at > context.now() + A_DAY_MS) return 'in_future'
   const clock = context.clock(site)
   const { day, hour } = clock.at(hit.at)
   const open = context.openDay(site, day)

@@ -200,8 +200,11 @@ export class PartitionState {
       return
     }
     const running = this.#imports.get(site)
-    const latest = hits.reduce((time, hit) => Math.max(time, hit.at), running?.latest ?? 0)
-    this.#imports.set(site, { latest, heard: this.#deps.now() })
+    const wall = this.#deps.now()
+    // The earliest line of a batch: one with a wrong time, far ahead, must not close days that are still being read.
+    const earliest = hits.reduce((time, hit) => Math.min(time, hit.at), wall)
+    const latest = Math.max(hits.length === 0 ? 0 : earliest, running?.latest ?? 0)
+    this.#imports.set(site, { latest, heard: wall })
   }
 
   #drop(siteId: number, reason: DropReason, at: number, count: number): void {

@@ -9,6 +9,7 @@ import type { Keyring } from '../keys/keyring.ts'
 import type { WorkerMetrics } from '../metrics.ts'
 import { Fenced } from '../volatile/commit.ts'
 import { createLease, LEASE_MS } from '../volatile/lease.ts'
+import type { SnapshotFiles } from '../volatile/snapshot-files.ts'
 import { volatileKeys } from '../volatile/volatile-keys.ts'
 import { openSession } from './session.ts'
 
@@ -26,6 +27,7 @@ export interface PartitionDeps {
   readonly metrics: WorkerMetrics
   readonly log: Log
   readonly now: () => number
+  readonly snapshots?: { readonly files: SnapshotFiles; readonly everyMs: number }
 }
 
 /** What the worker knows of sites: a snapshot that is renewed often, and at once when a hit names an unknown one. */

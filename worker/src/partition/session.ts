@@ -11,9 +11,12 @@ import { gate } from '../gate/gate.ts'
 import { endSilentVisits } from '../visit/follow-visit.ts'
 import { commit, type DayChange } from '../volatile/commit.ts'
 import { decodeOutbox, type Outbox } from '../volatile/outbox.ts'
+import { type PartitionSnapshots, partitionSnapshots } from '../volatile/partition-snapshots.ts'
 import { readVisitors } from '../volatile/read-state.ts'
+import { NO_SNAPSHOTS } from '../volatile/snapshot-files.ts'
 import type { VolatileKeys } from '../volatile/volatile-keys.ts'
 import { type BatchSource, openBatchSource, type QueuedBatch } from './batch-source.ts'
+import { forgetReleased } from './forget-released.ts'
 import { loadState } from './load-state.ts'
 import type { PartitionDeps } from './partition.ts'
 import { noteRow, type PartitionState } from './partition-state.ts'
@@ -30,7 +33,7 @@ const TICK_MS = 5_000
 export interface Session extends AsyncDisposable {
   /** Takes what waits (for up to a second when nothing does), counts it, and writes when it is time. */
   step(): Promise<void>
-  /** Writes what is counted. */
+  /** Writes what is counted, and a snapshot of the rest. */
   finish(): Promise<void>
 }
 
@@ -39,16 +42,26 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner
   await queueRedis.set(epochKey(partition), randomUUID(), 'NX')
   const epoch = (await queueRedis.get(epochKey(partition))) ?? ''
 
+  const snapshots = partitionSnapshots({
+    ...deps,
+    redis: volatileRedis,
+    keys,
+    ...(deps.snapshots ?? { files: NO_SNAPSHOTS, everyMs: Number.POSITIVE_INFINITY }),
+  })
+  const restored = await snapshots.restore()
   const saved = await volatileRedis.get(keys.outbox)
   const outbox = saved === null ? null : decodeOutbox(saved)
-  if (outbox !== null && outbox.write > (await cells.storedOffset(partition, writesOf(outbox.epoch))))
-    await cells.append(outbox.block)
+  const stored = outbox === null ? 0 : await cells.storedOffset(partition, writesOf(outbox.epoch))
+  if (outbox !== null && outbox.write > stored) await cells.append(outbox.block)
   const ours = outbox?.epoch === epoch ? outbox : { through: 0, write: 0 }
   const through = Math.max(ours.through, await cells.storedOffset(partition, epoch))
   const write = Math.max(ours.write, await cells.storedOffset(partition, writesOf(epoch)))
   const state = await loadState(deps, keys)
+  if (restored && outbox !== null && outbox.write < stored) {
+    await forgetReleased({ redis: volatileRedis, keys, cells }, state.days.all())
+  }
   const source = openBatchSource(deps.queueUrl, partition)
-  return new PartitionSession(deps, keys, owner, epoch, { through, write }, state, source)
+  return new PartitionSession({ deps, keys, owner, epoch, state, source, snapshots }, { through, write })
 }
 
 /**
@@ -57,6 +70,16 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner
  */
 const writesOf = (epoch: string): string => `${epoch}/writes`
 
+interface SessionParts {
+  readonly deps: PartitionDeps
+  readonly keys: VolatileKeys
+  readonly owner: string
+  readonly epoch: string
+  readonly state: PartitionState
+  readonly source: BatchSource
+  readonly snapshots: PartitionSnapshots
+}
+
 class PartitionSession implements Session {
   readonly #deps: PartitionDeps
   readonly #keys: VolatileKeys
@@ -64,6 +87,7 @@ class PartitionSession implements Session {
   readonly #epoch: string
   readonly #state: PartitionState
   readonly #source: BatchSource
+  readonly #snapshots: PartitionSnapshots
   #through: number
   #written: number
   #write: number
@@ -76,18 +100,14 @@ class PartitionSession implements Session {
   #flushedAt = Number.NEGATIVE_INFINITY
 
   constructor(
-    deps: PartitionDeps,
-    keys: VolatileKeys,
-    owner: string,
-    epoch: string,
+    { deps, keys, owner, epoch, state, source, snapshots }: SessionParts,
     { through, write }: { through: number; write: number },
-    state: PartitionState,
-    source: BatchSource,
   ) {
     this.#deps = deps
     this.#keys = keys
     this.#owner = owner
     this.#epoch = epoch
+    this.#snapshots = snapshots
     this.#through = through
     this.#written = through
     this.#write = write
@@ -106,8 +126,10 @@ class PartitionSession implements Session {
     }
     if (fresh.length > 0) await this.#count(fresh)
     const idle = batches.length === 0
-    if (this.#isTimeToWrite(idle)) await this.#flush()
-    else if (idle && this.#gathered.length > 0) await sleep(PEEK_MS)
+    if (this.#isTimeToWrite(idle)) {
+      await this.#flush()
+      await this.#snapshots.keep('due')
+    } else if (idle && this.#gathered.length > 0) await sleep(PEEK_MS)
   }
 
   #isTimeToWrite(idle: boolean): boolean {
@@ -120,6 +142,7 @@ class PartitionSession implements Session {
 
   async finish(): Promise<void> {
     await this.#flush()
+    await this.#snapshots.keep('now')
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -10,6 +10,8 @@ export class SiteDays {
   readonly #open = new Map<string, SiteDay>()
   readonly #closed: Set<string>
   readonly #clocks = new Map<string, LocalClock>()
+  #lastDay = ''
+  #dayBefore = ''
 
   constructor(open: Iterable<SiteDay>, closed: Iterable<string>) {
     for (const day of open) this.#open.set(dayId(day.site.id, day.day), day)
@@ -48,7 +50,12 @@ export class SiteDays {
    * before in the same batch have not been followed yet.
    */
   before(site: Site, day: string): SiteDay | undefined {
-    return this.#open.get(dayId(site.id, addDays(day, -1)))
+    // Asked for every hit, and nearly always of the same day.
+    if (day !== this.#lastDay) {
+      this.#lastDay = day
+      this.#dayBefore = addDays(day, -1)
+    }
+    return this.#open.get(dayId(site.id, this.#dayBefore))
   }
 
   close({ site, day }: SiteDay): void {

@@ -4,6 +4,7 @@ import type { SiteDay } from '../cells/site-day.ts'
 import type { Leftover } from '../closing/leftovers.ts'
 import type { GateResult } from '../gate/gate.ts'
 import { encodeCell } from './cell-codec.ts'
+import { FieldPacker } from './field-packer.ts'
 import type { Outbox } from './outbox.ts'
 import { encodeOutbox } from './outbox.ts'
 import { chunkOf, encodeFact } from './read-state.ts'
@@ -45,17 +46,14 @@ function saveDay(multi: ChainableCommander, keys: VolatileKeys, { day, gated }: 
   for (let from = 0; from < facts.length; from += 1000) {
     multi.rpush(own.facts, ...facts.slice(from, from + 1000).map(encodeFact))
   }
-  const chunks = new Map<number, (string | Buffer)[]>()
+  const packer = new FieldPacker(multi)
   for (const index of [...gated.waiting, ...gated.opened]) {
-    const chunk = chunkOf(index)
-    const fields = chunks.get(chunk) ?? []
-    fields.push(String(index), encodeCell(day.cells, index))
-    chunks.set(chunk, fields)
+    packer.set(own.cells(chunkOf(index)), String(index), encodeCell(day.cells, index))
   }
-  for (const [chunk, fields] of chunks) multi.hset(own.cells(chunk), ...fields)
   for (const [tag, visitor] of day.visitors.takeChanged()) {
-    multi.hset(own.visitors(bucketOf(tag)), Buffer.from(tag, 'latin1'), encodeVisitor(visitor))
+    packer.set(own.visitors(bucketOf(tag)), tag, encodeVisitor(visitor))
   }
+  packer.flush()
 }
 
 function* keysOfDay(own: DayKeys, cells: number): Generator<string> {
@@ -96,5 +94,7 @@ export async function commit(redis: Redis, keys: VolatileKeys, owner: string, ch
   for (const span of change.spansDone) multi.unlink(keys.leftover(span)).srem(keys.leftovers, span)
   if (change.origins.size > 0) multi.hset(keys.origins, ...[...change.origins].flat())
   multi.set(keys.outbox, encodeOutbox(change.outbox))
-  if ((await multi.exec()) === null) throw new Fenced()
+  const results = await multi.exec()
+  if (results === null) throw new Fenced()
+  for (const [error] of results) if (error) throw error
 }

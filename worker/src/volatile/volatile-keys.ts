@@ -1,5 +1,7 @@
 /** Names in volatile Redis. Short: they are a good part of what small sites cost. */
 export interface VolatileKeys {
+  /** All names of the partition begin with it. */
+  readonly prefix: string
   /** Who holds the partition; lives for a few seconds and is renewed. */
   readonly owner: string
   /** Who took it last; changes only with the holder, so commits can watch it. */
@@ -29,6 +31,7 @@ export const bucketOf = (tag: string): number =>
 export function volatileKeys(partition: number): VolatileKeys {
   const own = `gc${partition}:`
   return {
+    prefix: own,
     owner: `${own}owner`,
     fence: `${own}fence`,
     outbox: `${own}outbox`,

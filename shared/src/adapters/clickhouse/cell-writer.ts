@@ -1,5 +1,5 @@
 import { migrate } from './migrate.ts'
-import type { Block, CellWriter, SqlQuery } from './port.ts'
+import type { Block, CellLabel, CellWriter, SqlQuery } from './port.ts'
 import type { ClickHouseSession, Settings } from './session.ts'
 import { encodeTabSeparated } from './tab-separated.ts'
 
@@ -21,6 +21,10 @@ const OFFSET = `SELECT max(batch) AS last FROM cells
   WHERE site = 0 AND cut = 'offset' AND first = {key:String}`
 const CHECKPOINTS = `SELECT DISTINCT first AS digest FROM cells
   WHERE site = {site:UInt32} AND cut = 'import' AND first IN {digests:Array(String)}`
+
+const LABELS = `SELECT DISTINCT cut, first, second FROM cells
+  WHERE site = {site:UInt32} AND period = {period:String} AND start = {start:Date}
+    AND cut NOT IN ('total', 'hour', 'dropped', 'offset', 'import')`
 
 /** Where the last batch of a partition and queue epoch is stored: `first` of the rows of cut `offset`, site 0. */
 export const offsetKey = (partition: number, epoch: string): string => `${partition}/${epoch}`
@@ -51,6 +55,7 @@ export function createCellWriter(session: ClickHouseSession): CellWriter {
       return new Set(rows.map(row => row.digest))
     },
 
+    writtenLabels: (site, period, start) => ask<CellLabel>(LABELS, { site, period, start }),
     compact: () => session.command('OPTIMIZE TABLE cells FINAL'),
     ping: async () => void (await ask('SELECT 1', {})),
     [Symbol.asyncDispose]: () => session.close(),

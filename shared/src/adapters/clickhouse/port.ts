@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/privacy/gates.ts'
 import type { CellRow } from '../../domain/report/cell-row.ts'
 
 /** One insert: one block into one table. The token binds the block to its content, so a repeat counts once. */
@@ -12,6 +13,8 @@ export interface SqlQuery {
   readonly params: Readonly<Record<string, unknown>>
 }
 
+export type CellLabel = Pick<CellRow, 'cut' | 'first' | 'second'>
+
 /** What the worker does with ClickHouse. */
 export interface CellWriter extends AsyncDisposable {
   /** Applies outstanding numbered migrations. */
@@ -21,6 +24,8 @@ export interface CellWriter extends AsyncDisposable {
   storedOffset(partition: number, epoch: string): Promise<number>
   /** Which of these import checkpoints (digests) are already counted. */
   knownCheckpoints(siteId: number, digests: readonly string[]): Promise<ReadonlySet<string>>
+  /** Labels of the cells that have rows of this site and period. */
+  writtenLabels(siteId: number, period: Period, start: string): Promise<CellLabel[]>
   /** Merges parts, so that rows with the same key become one. */
   compact(): Promise<void>
   ping(): Promise<void>

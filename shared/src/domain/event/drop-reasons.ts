@@ -17,6 +17,7 @@ export const DROP_REASONS = {
   invalid_address: 'The forwarded address could not be read',
   no_open_visit: 'An engagement event came without a visit it could belong to',
   day_closed: 'The day this event belongs to is already closed',
+  in_future: 'The time of the event lies more than a day in the future',
   unreadable: 'The batch could not be opened or parsed',
   too_many_values: 'The site has reached the limit of different values for this day',
   not_a_page_view: 'The request in the log is not a page view',
