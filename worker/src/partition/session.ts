@@ -22,10 +22,10 @@ import type { PartitionDeps } from './partition.ts'
 import { noteRow, type PartitionState } from './partition-state.ts'
 
 /** Output is gathered up to this long while there is more to do, and up to this many events. */
-const GATHER_MS = 700
+const GATHER_MS = 900
 const GATHER_EVENTS = 50_000
 /** An insert costs as much as hundreds of events, so an empty queue alone is no reason for one so soon after the last. */
-const PAUSE_MS = 250
+const PAUSE_MS = 500
 const PEEK_MS = 20
 const BATCHES_AT_ONCE = 64
 const TICK_MS = 5_000

@@ -46,10 +46,16 @@ function saveDay(multi: ChainableCommander, keys: VolatileKeys, { day, gated }: 
   for (let from = 0; from < facts.length; from += 1000) {
     multi.rpush(own.facts, ...facts.slice(from, from + 1000).map(encodeFact))
   }
-  const packer = new FieldPacker(multi)
+  const chunks = new Map<number, (string | Buffer)[]>()
   for (const index of [...gated.waiting, ...gated.opened]) {
-    packer.set(own.cells(chunkOf(index)), String(index), encodeCell(day.cells, index))
+    const chunk = chunkOf(index)
+    const fields = chunks.get(chunk) ?? []
+    fields.push(String(index), encodeCell(day.cells, index))
+    chunks.set(chunk, fields)
   }
+  for (const [chunk, fields] of chunks) multi.hset(own.cells(chunk), ...fields)
+  // Cells lie together in their chunks, visitors hardly ever.
+  const packer = new FieldPacker(multi)
   for (const [tag, visitor] of day.visitors.takeChanged()) {
     packer.set(own.visitors(bucketOf(tag)), tag, encodeVisitor(visitor))
   }
