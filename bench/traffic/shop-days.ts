@@ -54,7 +54,8 @@ function visit({ siteId, shop, chance }: Stroll, who: Visitor, start: number): H
   add({ referrer: arrival.referrer || null, campaign: campaignOf(arrival) })
   while (chance() < 1 - 1 / VIEWS_A_VISIT) {
     at += 10_000 + chance() * 100_000
-    if (chance() < 0.5) add({ name: EVENT_NAMES.engagement, engagedMs: 20_000, scroll: pick([30, 60, 100], chance) })
+    if (chance() < 0.5)
+      add({ name: EVENT_NAMES.engagement, engagedMs: 20_000, scroll: pick([30, 60, 100], chance) })
     path = shop.page()
     add({})
   }
