@@ -69,12 +69,12 @@ printTable(
   ],
 )
 printTable(
-  'CPU time a line, and the most memory in the second and in the last quarter',
-  ['process', 'µs a line', 'MB, second quarter', 'MB, last quarter'],
+  'CPU time a line, and the most memory in the third and in the last quarter',
+  ['process', 'µs a line', 'MB, third quarter', 'MB, last quarter'],
   [...samples].map(([name, own]) => [
     name,
     ((microseconds.get(name) ?? Number.NaN) / LINES).toFixed(1).replace('NaN', ''),
-    peak(own, 0.25, 0.5).toFixed(0),
+    peak(own, 0.5, 0.75).toFixed(0),
     peak(own, 0.75, 1).toFixed(0),
   ]),
 )
@@ -83,7 +83,8 @@ if (counted !== views) throw new Error(`${views} page views were in the log, ${c
 judge('lines a second, start of the program included', LINES / seconds, 'at least', 20_000)
 const growth = Math.max(
   ...[...samples].map(([name, own]) =>
-    name === 'volatile Redis' ? 0 : peak(own, 0.75, 1) / peak(own, 0.25, 0.5),
+    // What it holds of the day that is being read grows with the day.
+    name === 'volatile Redis' ? 0 : peak(own, 0.75, 1) / peak(own, 0.5, 0.75),
   ),
 )
-judge('memory of the last quarter to the second, worst process', growth, 'at most', 1.25)
+judge('memory of the last quarter to the third, worst process', growth, 'at most', 1.2)

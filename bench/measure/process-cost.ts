@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 /** Processes by what they are called in the tables; several may share a name. */
 export type Processes = ReadonlyMap<string, readonly number[]>
@@ -13,8 +13,12 @@ function statFields(pid: number): string[] {
   return text.slice(text.lastIndexOf(')') + 2).split(' ')
 }
 
-/** Microseconds of CPU that a process and its ended children have used (proc(5): utime, stime, cutime, cstime). */
+/**
+ * Microseconds of CPU that a process and its ended children have used (proc(5): utime, stime, cutime, cstime); 0 when it
+ * has ended, for then it counts with its parent.
+ */
 export function cpuMicroseconds(pid: number): number {
+  if (!existsSync(`/proc/${pid}`)) return 0
   const fields = statFields(pid)
   return [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) * MICROSECONDS_PER_TICK
 }
