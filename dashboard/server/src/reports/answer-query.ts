@@ -1,6 +1,7 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { COUNTS } from '@gatecount/shared/domain/report/cell-row'
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
-import { groupColumn, listedSumSql, listSql, sumSql } from './cells-sql.ts'
+import { groupColumn, listedColumn, listedSumSql, listSql, sumSql } from './cells-sql.ts'
 import { type MetricName, metric, type Sums, sumColumn } from './metrics.ts'
 import type { Group, Plan } from './plan.ts'
 import { readSums, remainderOf } from './remainder-row.ts'
@@ -22,6 +23,9 @@ export interface QueryResult {
 
 type Row = Readonly<Record<string, unknown>>
 
+/** Of a list without rows every sum is 0. */
+const NOTHING_LISTED: Row = Object.fromEntries(COUNTS.map(count => [listedColumn(count), 0]))
+
 const metricsOf = (names: readonly MetricName[], sums: Sums): MetricValue[] =>
   names.map(name => metric(name).value(sums))
 
@@ -38,14 +42,17 @@ export async function answerQuery(cells: CellReader, plan: Plan): Promise<QueryR
     const rows = await cells.rows<Row>(sumSql(plan, plan.listed))
     return { results: rows.map(row => toResult(plan, row)), totalRows: 1, remainder: null }
   }
-  const [rows, [listed], [whole]] = await Promise.all([
+  const [rows, [whole]] = await Promise.all([
     cells.rows<Row>(listSql(plan)),
-    cells.rows<Row>(listedSumSql(plan)),
     plan.whole === undefined ? [undefined] : cells.rows<Row>(sumSql(plan, plan.whole)),
   ])
+  const [listed] =
+    rows.length > 0 || plan.offset === 0
+      ? [rows[0] ?? NOTHING_LISTED]
+      : await cells.rows<Row>(listedSumSql(plan))
   const results = rows.map(row => toResult(plan, row))
   const totalRows = Number(listed?.['rows_in_list'] ?? 0)
-  const rest = remainderOf(readSums(whole, sumColumn), readSums(listed, sumColumn), plan.additive)
+  const rest = remainderOf(readSums(whole, sumColumn), readSums(listed, listedColumn), plan.additive)
   const remainder = { metrics: metricsOf(plan.metrics, rest), dimensions: plan.groups.map(() => TOO_FEW) }
   if (listsValues(plan.groups) && plan.offset + results.length >= totalRows) {
     results.push(remainder)

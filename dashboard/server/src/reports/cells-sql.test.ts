@@ -19,7 +19,8 @@ describe('listSql()', () => {
       plan({ metrics: ['bounce_rate', 'visits'], dimensions: ['visit:gateway'] }),
     )
     expect(text).toContain(
-      'SELECT first AS group_0, sum(bounces) AS sum_bounces, sum(visits) AS sum_visits\nFROM cells',
+      'SELECT first AS group_0, sum(bounces) AS sum_bounces, sum(visits) AS sum_visits, count() OVER () AS rows_in_list, ' +
+        'sum(sum_bounces) OVER () AS listed_bounces, sum(sum_visits) OVER () AS listed_visits\nFROM cells',
     )
     expect(text).toContain('ORDER BY if(sum_visits = 0, 0, sum_bounces / sum_visits) desc, group_0 ASC')
     expect(params).toEqual({ site: 1, cut: 'gateway', ...range, limit: 10_000, offset: 0 })

@@ -81,7 +81,13 @@ const orderSql = (order: readonly Order[], groups: readonly Group[]): string =>
     ...groups.map((_, index) => `${groupColumn(index)} ASC`),
   ].join(', ')
 
-/** The rows of the list, ordered and cut to one page. */
+/** Column of the sum over the whole list, whichever page of it is shown. */
+export const listedColumn = (count: Count): string => `listed_${count}`
+
+/**
+ * The rows of the list, ordered and cut to one page. Each row also carries how many `rows_in_list` there are and the sums
+ * over all of them, so that one reading of the cells serves both.
+ */
 export function listSql(plan: Plan): SqlQuery {
   const where = new Clauses(plan, plan.listed, plan.groups)
   const columns = plan.groups.map(
@@ -89,7 +95,10 @@ export function listSql(plan: Plan): SqlQuery {
   )
   where.params['limit'] = plan.limit
   where.params['offset'] = plan.offset
-  const text = `SELECT ${[...columns, ...sums(plan)].join(', ')}
+  const wholes = countsOf(plan.metrics).map(
+    count => `sum(${sumColumn(count)}) OVER () AS ${listedColumn(count)}`,
+  )
+  const text = `SELECT ${[...columns, ...sums(plan), 'count() OVER () AS rows_in_list', ...wholes].join(', ')}
 FROM cells
 WHERE ${where.text}
 GROUP BY ${plan.groups.map((_, index) => groupColumn(index)).join(', ')}
@@ -98,11 +107,12 @@ LIMIT {limit:UInt32} OFFSET {offset:UInt32}`
   return { text, params: where.params }
 }
 
-/** One row: the sums over all rows of the list, and how many `rows_in_list` there are. */
+/** One row: the same sums and `rows_in_list`, for a page behind the end of the list. */
 export function listedSumSql(plan: Plan): SqlQuery {
   const where = new Clauses(plan, plan.listed, plan.groups)
   const groups = plan.groups.map((group, index) => groupSql(group, index, where.params))
-  const text = `SELECT ${[`uniqExact(${groups.join(', ')}) AS rows_in_list`, ...sums(plan)].join(', ')}
+  const wholes = countsOf(plan.metrics).map(count => `sum(${count}) AS ${listedColumn(count)}`)
+  const text = `SELECT ${[`uniqExact(${groups.join(', ')}) AS rows_in_list`, ...wholes].join(', ')}
 FROM cells
 WHERE ${where.text}`
   return { text, params: where.params }
