@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { answerQuery } from '@gatecount/dashboard-server/reports/answer-query'
-import { listedSumSql, listSql, sumSql } from '@gatecount/dashboard-server/reports/cells-sql'
+import { listSql, sumSql } from '@gatecount/dashboard-server/reports/cells-sql'
 import { type Plan, planQuery } from '@gatecount/dashboard-server/reports/plan'
 import { querySchema } from '@gatecount/dashboard-server/reports/query-schema'
 import { type ChdbConnection, openChdbSession } from '@gatecount/shared/adapters/clickhouse/chdb-session'
@@ -77,7 +77,7 @@ const planOf = (question: object): Plan =>
 function statementsOf(plan: Plan): SqlQuery[] {
   if (plan.groups.length === 0) return [sumSql(plan, plan.listed)]
   const whole = plan.whole === undefined ? [] : [sumSql(plan, plan.whole)]
-  return [listSql(plan), listedSumSql(plan), ...whole]
+  return [listSql(plan), ...whole]
 }
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {

@@ -24,6 +24,7 @@ export function cpuMicroseconds(pid: number): number {
 }
 
 function kilobytes(path: string, field: string): number {
+  if (!existsSync(path)) return 0
   const line = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync(path, 'utf8'))
   return Number(line?.[1] ?? 0) * KB
 }
