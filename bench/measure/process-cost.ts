@@ -17,7 +17,7 @@ function statFields(pid: number): string[] {
  * Microseconds of CPU that a process and its ended children have used (proc(5): utime, stime, cutime, cstime); 0 when it
  * has ended, for then it counts with its parent.
  */
-export function cpuMicroseconds(pid: number): number {
+function cpuMicroseconds(pid: number): number {
   if (!existsSync(`/proc/${pid}`)) return 0
   const fields = statFields(pid)
   return [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) * MICROSECONDS_PER_TICK
