@@ -17,7 +17,7 @@ import {
 } from '../../scripts/src/store/redis-server.ts'
 
 export const PARTS = ['collector', 'house', 'queue', 'volatile'] as const
-export type Part = (typeof PARTS)[number]
+type Part = (typeof PARTS)[number]
 
 export interface CrashHouse extends AsyncDisposable {
   readonly url: string

@@ -5,10 +5,11 @@ import { connectRedis, WRITER_OPTIONS } from '@gatecount/shared/adapters/redis/c
 import { type Change, commit, Fenced } from '@gatecount/worker/volatile/commit'
 import { createLease } from '@gatecount/worker/volatile/lease'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
-import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { waitForRedis } from '../../scripts/src/store/redis-command.ts'
 import { findRedisProgram, spawnRedis, VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
+
+type Redis = ReturnType<typeof connectRedis>
 
 const keys = volatileKeys(0)
 const nothing: Change = {

@@ -5,7 +5,7 @@ import { serveScript } from '../../collector/src/script/serve-script.ts'
 import { toTrackerScript } from '../../collector/src/script/tracker-script.ts'
 
 /** One `POST /api/event` as it came in. */
-export interface ReceivedEvent {
+interface ReceivedEvent {
   readonly body: Readonly<Record<string, unknown>> & { readonly n: string }
   readonly headers: IncomingMessage['headers']
   /** What it was answered: 202 here, or whatever the real collector said. */
