@@ -1,3 +1,4 @@
+import type { Counts } from '@gatecount/shared/domain/report/cell-row'
 import { MAX_FACTS } from './fact-dictionary.ts'
 
 /** Key of the cell of all visits of the day; facts begin at 1. */
@@ -81,6 +82,19 @@ export class CellTable {
 
   release(index: number): void {
     this.#flags[index] = (this.#flags[index] ?? 0) | RELEASED
+  }
+
+  /** What the cell holds. */
+  countsAt(index: number): Counts {
+    return {
+      visitors: this.visitors[index] ?? 0,
+      visits: this.visits[index] ?? 0,
+      pageviews: this.pageviews[index] ?? 0,
+      bounces: this.bounces[index] ?? 0,
+      seconds: this.seconds[index] ?? 0,
+      events: this.events[index] ?? 0,
+      amount: this.amount[index] ?? 0,
+    }
   }
 
   /** Sets all counts to zero: what they held has been written. */

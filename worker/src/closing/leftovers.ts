@@ -51,15 +51,7 @@ export function leftoversOf(day: SiteDay): LabelledCounts {
   const all: [string, Counts][] = []
   for (const { label, index, cells } of stillWaiting(day)) {
     if (label.dimensions === 0) continue
-    const counts: Counts = {
-      visitors: cells.visitors[index] ?? 0,
-      visits: cells.visits[index] ?? 0,
-      pageviews: cells.pageviews[index] ?? 0,
-      bounces: cells.bounces[index] ?? 0,
-      seconds: cells.seconds[index] ?? 0,
-      events: cells.events[index] ?? 0,
-      amount: cells.amount[index] ?? 0,
-    }
+    const counts = cells.countsAt(index)
     all.push([labelText(label.cut, label.first, label.second), counts])
   }
   all.sort(([, a], [, b]) => b.visitors - a.visitors)

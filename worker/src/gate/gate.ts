@@ -27,13 +27,7 @@ function rowOf(day: SiteDay, index: number, label: CellLabel): CellRow {
     start: day.day,
     first: label.first,
     second: label.second,
-    visitors: cells.visitors[index] ?? 0,
-    visits: cells.visits[index] ?? 0,
-    pageviews: cells.pageviews[index] ?? 0,
-    bounces: cells.bounces[index] ?? 0,
-    seconds: cells.seconds[index] ?? 0,
-    events: cells.events[index] ?? 0,
-    amount: cells.amount[index] ?? 0,
+    ...cells.countsAt(index),
     batch: 0,
   }
 }
