@@ -71,6 +71,34 @@ describe('a snapshot of volatile memory', () => {
     expect(await world.sum(site, 'page', 'visitors')).toBe(10)
   })
 
+  it('releases nothing twice when a start was broken off after it had been put back', async () => {
+    const site = await world.addSite({ domain: 'twice.example', timeZone: 'UTC' })
+    for (let n = 0; n < 4; n++) await view(site, '/c', n)
+    await pageviews(site, 4)
+    // What volatile memory holds after such a start: an old state, whole, before anything was brought into line.
+    const old: [string, Buffer][] = []
+    await world.restartWorker(async () => {
+      for (const name of await volatile.keys('*')) {
+        const dump = await volatile.dumpBuffer(name)
+        if (dump !== null) old.push([name, dump])
+      }
+    })
+    await view(site, '/c', 4)
+    await world.eventually(
+      () => world.sum(site, 'page', 'pageviews'),
+      n => n === 5,
+    )
+    await world.restartWorker(async () => {
+      await volatile.flushall()
+      for (const [name, dump] of old) await volatile.restore(name, 0, dump)
+    })
+    for (let n = 10; n < 15; n++) await view(site, '/c', n)
+    await pageviews(site, 10)
+    await sleep(1500)
+    expect(await world.sum(site, 'page', 'pageviews')).toBe(10)
+    expect(await world.sum(site, 'page', 'visitors')).toBe(10)
+  })
+
   it('goes on without one that cannot be opened', async () => {
     const site = await world.addSite({ domain: 'broken.example', timeZone: 'UTC' })
     await view(site, '/', 1)

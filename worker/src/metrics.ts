@@ -21,7 +21,7 @@ export function createWorkerMetrics() {
       help: 'Sealed batches worked through',
       registers,
     }),
-    repeats: new Counter({
+    missing: new Counter({
       name: 'gatecount_missing_batches_total',
       help: 'Batch numbers that never came',
       registers,

@@ -48,7 +48,7 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner
     keys,
     ...(deps.snapshots ?? { files: NO_SNAPSHOTS, everyMs: Number.POSITIVE_INFINITY }),
   })
-  const restored = await snapshots.restore()
+  await snapshots.restore()
   const saved = await volatileRedis.get(keys.outbox)
   const outbox = saved === null ? null : decodeOutbox(saved)
   const stored = outbox === null ? 0 : await cells.storedOffset(partition, writesOf(outbox.epoch))
@@ -57,7 +57,8 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner
   const through = Math.max(ours.through, await cells.storedOffset(partition, epoch))
   const write = Math.max(ours.write, await cells.storedOffset(partition, writesOf(epoch)))
   const state = await loadState(deps, keys)
-  if (restored && outbox !== null && outbox.write < stored) {
+  // Only a snapshot can be behind what is written; known by its number, it is still known after a start that broke off.
+  if (outbox !== null && outbox.write < stored) {
     await forgetReleased({ redis: volatileRedis, keys, cells }, state.days.all())
   }
   const source = openBatchSource(deps.queueUrl, partition)
@@ -168,7 +169,7 @@ class PartitionSession implements Session {
       ({ number }) => number > this.#through && number < (last ?? Infinity) && !known.has(number),
     )
     const absent = last === undefined ? 0 : last - this.#through - fresh - missed.length
-    if (absent > 0) this.#deps.metrics.repeats.inc(absent)
+    if (absent > 0) this.#deps.metrics.missing.inc(absent)
     return [...batches, ...missed].sort((a, b) => a.number - b.number)
   }
 

@@ -6,8 +6,8 @@ import type { SnapshotFiles } from './snapshot-files.ts'
 import type { VolatileKeys } from './volatile-keys.ts'
 
 export interface PartitionSnapshots {
-  /** Puts the newest snapshot back when volatile memory holds nothing of the partition; true when it did. */
-  restore(): Promise<boolean>
+  /** Puts the newest snapshot back when volatile memory holds nothing of the partition. */
+  restore(): Promise<void>
   /** Writes one when it is time, or `now` whatever the time. Only between commits. */
   keep(when: 'due' | 'now'): Promise<void>
 }
@@ -36,22 +36,21 @@ export function partitionSnapshots(deps: SnapshotDeps): PartitionSnapshots {
 
   return {
     async restore() {
-      if ((await redis.exists(keys.outbox)) === 1) return false
+      if ((await redis.exists(keys.outbox)) === 1) return
       const sealed = await files.read(partition)
-      if (sealed === undefined) return false
+      if (sealed === undefined) return
       let plain: Buffer
       try {
         plain = await keyring.open(sealed)
       } catch {
-        return false
+        return
       }
       await restoreSnapshot(redis, plain)
-      return true
     },
     async keep(when) {
       const began = performance.now()
       if (when === 'due' && began - last < pause) return
-      const plain = await takeSnapshot(redis, keys.prefix, momentary)
+      const plain = await takeSnapshot(redis, keys.prefix, { except: momentary, last: keys.outbox })
       await files.write(partition, createSealer(keyring.current).seal(plain))
       last = performance.now()
       pause = Math.max(everyMs, (last - began) / MOST_OF_THE_TIME)

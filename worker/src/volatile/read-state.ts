@@ -5,6 +5,7 @@ import type { Redis } from 'ioredis'
 import { restoreVisitCells } from '../cells/count-visit.ts'
 import { FACT_DIMENSIONS, type NewFact } from '../cells/fact-dictionary.ts'
 import { emptySiteDay, type SiteDay } from '../cells/site-day.ts'
+import { isCampaign } from '../cells/visit-cuts.ts'
 import type { Visitor } from '../visit/visitor.ts'
 import { restoreCell } from './cell-codec.ts'
 import { decodeVisitor } from './visitor-codec.ts'
@@ -67,7 +68,6 @@ async function readOpenVisits(redis: Redis, keys: DayKeys, day: SiteDay): Promis
     restoreVisitCells(day, visitor.open)
     day.open.set(tag, visitor)
     day.visitors.remember(tag, visitor)
-    day.latest = Math.max(day.latest, visitor.open.last)
   }
 }
 
@@ -87,7 +87,7 @@ export async function readSiteDay(
   day.facts.restore(facts)
   facts.forEach(({ dimension, value }, i) => {
     const name = FACT_DIMENSIONS[dimension] ?? ''
-    if (value === NO_VALUE && (name.startsWith('utm_') || name === 'click_id')) day.unnamed.add(i + 1)
+    if (value === NO_VALUE && isCampaign(name)) day.unnamed.add(i + 1)
   })
   await readCells(redis, keys, day)
   await readOpenVisits(redis, keys, day)

@@ -22,10 +22,16 @@ async function namesOf(redis: Redis, prefix: string): Promise<string[]> {
 
 /**
  * Everything that volatile Redis holds under a prefix, in Redis's own serialisation (`DUMP`), compressed. It holds salts
- * and pseudonyms: seal it before it goes anywhere. `except`: names that belong to the moment, such as the lease.
+ * and pseudonyms: seal it before it goes anywhere. `except`: names that belong to the moment, such as the lease;
+ * `last`: the name by which a complete state is known, put back after all others.
  */
-export async function takeSnapshot(redis: Redis, prefix: string, except: readonly string[]): Promise<Buffer> {
-  const names = (await namesOf(redis, prefix)).filter(name => !except.includes(name))
+export async function takeSnapshot(
+  redis: Redis,
+  prefix: string,
+  { except, last }: { readonly except: readonly string[]; readonly last: string },
+): Promise<Buffer> {
+  const found = (await namesOf(redis, prefix)).filter(name => !except.includes(name))
+  const names = [...found.filter(name => name !== last), ...found.filter(name => name === last)]
   const parts: Buffer[] = []
   for (let from = 0; from < names.length; from += KEYS_AT_ONCE) {
     const some = names.slice(from, from + KEYS_AT_ONCE)
