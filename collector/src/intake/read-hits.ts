@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { DropReason } from '@gatecount/shared/domain/event/drop-reasons'
 import { EVENT_NAMES, type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
+import { beginsWithAny } from '@gatecount/shared/domain/event/path-prefix'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { veil } from '@gatecount/shared/domain/privacy/veiled'
 import { bareDomain, readEventBody } from './event-body.ts'
@@ -46,26 +47,11 @@ function keepProperties(props: Record<string, unknown>, name: string, site: Site
   return kept
 }
 
-/** `/%6bids/` is the same page as `/kids/` to the server that answers it. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
-
-function isIn(path: string, prefixes: readonly string[]): boolean {
-  if (prefixes.length === 0) return false
-  const plain = path.includes('%') ? decoded(path) : path
-  return prefixes.some(prefix => path.startsWith(prefix) || plain.startsWith(prefix))
-}
-
 function refusal(site: Site | undefined, headers: IncomingHttpHeaders, path: string): DropReason | null {
   if (site === undefined) return 'unknown_site'
   if (wantsOut(headers)) return 'opted_out'
-  if (isIn(path, site.childSections)) return 'child_directed'
-  if (isIn(path, site.excludedPaths)) return 'excluded_path'
+  if (beginsWithAny(path, site.childSections)) return 'child_directed'
+  if (beginsWithAny(path, site.excludedPaths)) return 'excluded_path'
   if (isPrefetch(headers)) return 'prefetch'
   return null
 }

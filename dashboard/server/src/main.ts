@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { connectServer } from '@gatecount/shared/adapters/clickhouse/server'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { readEnvironment } from '@gatecount/shared/process/environment'
 import { createLog } from '@gatecount/shared/process/log'
+import { untilStopped } from '@gatecount/shared/process/until-stopped'
 import { dashboardConfig, serversOf } from './config.ts'
 import { createDashboard } from './dashboard.ts'
 
@@ -22,5 +22,5 @@ await using dashboard = await createDashboard({
   log,
 })
 log.info('listening', { port: dashboard.port })
-await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+await untilStopped()
 log.info('stopping')

@@ -4,19 +4,19 @@ import type { OpenVisit, Visitor, VisitRecord } from '../visit/visitor.ts'
 import { pairKey, TOTAL_KEY } from './cell-table.ts'
 import { addTo, factOf, NOTHING } from './count.ts'
 import type { SiteDay } from './site-day.ts'
-import { ENTRY_PAGE_POSITION, VISIT_PAIRS } from './visit-cuts.ts'
+import { ENTRY_PAGE_POSITION, isCampaign, VISIT_PAIRS } from './visit-cuts.ts'
 
 /** What a visit brings along, by position of {@link VISIT_DIMENSIONS}; entry page included. */
 export type VisitAttributes = readonly string[]
 
-const isCampaign = VISIT_DIMENSIONS.map(dimension => dimension.startsWith('utm_') || dimension === 'click_id')
+const CAMPAIGN_POSITIONS = VISIT_DIMENSIONS.map(isCampaign)
 
 function intern(day: SiteDay, values: VisitAttributes): number[] {
   return VISIT_DIMENSIONS.map((dimension, position) => {
     const value = values[position] ?? NO_VALUE
     const fact = factOf(day, dimension, value)
     // "No campaign" is nearly everybody; a pair with it would say again what the other dimension says alone.
-    if (value === NO_VALUE && isCampaign[position] === true && fact !== 0) day.unnamed.add(fact)
+    if (value === NO_VALUE && CAMPAIGN_POSITIONS[position] === true && fact !== 0) day.unnamed.add(fact)
     return fact
   })
 }
@@ -24,16 +24,24 @@ function intern(day: SiteDay, values: VisitAttributes): number[] {
 const hasBoth = (visit: VisitRecord, a: number, x: number, b: number, y: number): boolean =>
   visit.attributes[a] === x && visit.attributes[b] === y
 
-/** Indexes of the cells of the visit's own attributes: the total, one for each dimension, one for each pair. */
-function cellsOf(day: SiteDay, attributes: readonly number[]): Int32Array {
-  const { cells } = day
-  const indexes = [cells.find(TOTAL_KEY)]
-  for (const fact of attributes) if (fact !== 0) indexes.push(cells.find(fact))
+/**
+ * Indexes of the cells of a visit's own attributes: the total, one for each dimension, one for each pair. `cellAt` finds
+ * the cell of a key; `isKnown` tells it whether an earlier visit of the visitor was counted there.
+ */
+function cellsOf(
+  day: SiteDay,
+  attributes: readonly number[],
+  cellAt: (key: number, isKnown: (visit: VisitRecord) => boolean) => number,
+): Int32Array {
+  const indexes = [cellAt(TOTAL_KEY, () => true)]
+  attributes.forEach((fact, position) => {
+    if (fact !== 0) indexes.push(cellAt(fact, v => v.attributes[position] === fact))
+  })
   for (const [a, b] of VISIT_PAIRS) {
     const x = attributes[a] ?? 0
     const y = attributes[b] ?? 0
-    if (x !== 0 && y !== 0 && !day.unnamed.has(x) && !day.unnamed.has(y))
-      indexes.push(cells.find(pairKey(x, y)))
+    if (x === 0 || y === 0 || day.unnamed.has(x) || day.unnamed.has(y)) continue
+    indexes.push(cellAt(pairKey(x, y), v => hasBoth(v, a, x, b, y)))
   }
   return Int32Array.from(indexes.filter(index => index >= 0))
 }
@@ -41,17 +49,9 @@ function cellsOf(day: SiteDay, attributes: readonly number[]): Int32Array {
 export function startVisit(day: SiteDay, visitor: Visitor, values: VisitAttributes, at: number): OpenVisit {
   const attributes = intern(day, values)
   const { past } = visitor
-  const isNew = past.length === 0
-  addTo(day, TOTAL_KEY, true, isNew, NOTHING)
-  attributes.forEach((fact, position) => {
-    if (fact !== 0) addTo(day, fact, true, isNew || !past.some(v => v.attributes[position] === fact), NOTHING)
-  })
-  for (const [a, b] of VISIT_PAIRS) {
-    const x = attributes[a] ?? 0
-    const y = attributes[b] ?? 0
-    if (x === 0 || y === 0 || day.unnamed.has(x) || day.unnamed.has(y)) continue
-    addTo(day, pairKey(x, y), true, isNew || !past.some(v => hasBoth(v, a, x, b, y)), NOTHING)
-  }
+  const cells = cellsOf(day, attributes, (key, isKnown) =>
+    addTo(day, key, true, !past.some(isKnown), NOTHING),
+  )
   const visit: OpenVisit = {
     attributes,
     counted: [],
@@ -61,7 +61,7 @@ export function startVisit(day: SiteDay, visitor: Visitor, values: VisitAttribut
     acted: false,
     page: 0,
     pagePath: '',
-    cells: cellsOf(day, attributes),
+    cells,
   }
   visitor.open = visit
   return visit
@@ -69,7 +69,7 @@ export function startVisit(day: SiteDay, visitor: Visitor, values: VisitAttribut
 
 /** Looks up the cells of a visit that was read back from volatile memory. */
 export const restoreVisitCells = (day: SiteDay, visit: OpenVisit): void => {
-  visit.cells = cellsOf(day, visit.attributes)
+  visit.cells = cellsOf(day, visit.attributes, key => day.cells.find(key))
 }
 
 /** Bounce, duration and exit page are counted when a visit is over, so that no cell ever falls. */

@@ -41,18 +41,19 @@ function note(visit: OpenVisit, key: number): boolean {
 
 const counts = (past: readonly VisitRecord[], key: number): boolean => past.some(v => v.counted.includes(key))
 
+/** Adds to the cell of a key; gives its index, or -1 when the day has no room for another cell. */
 export function addTo(
   day: SiteDay,
   key: number,
   newVisit: boolean,
   newVisitor: boolean,
   plus: Addition,
-): void {
+): number {
   const { cells } = day
   const index = cells.find(key)
   if (index < 0) {
     day.overLimit++
-    return
+    return index
   }
   if (newVisit) cells.visits[index] = (cells.visits[index] ?? 0) + 1
   if (newVisitor) cells.visitors[index] = (cells.visitors[index] ?? 0) + 1
@@ -60,6 +61,7 @@ export function addTo(
   if (plus.events !== 0) cells.events[index] = (cells.events[index] ?? 0) + plus.events
   if (plus.seconds !== 0) cells.seconds[index] = (cells.seconds[index] ?? 0) + plus.seconds
   cells.touch(index)
+  return index
 }
 
 /**

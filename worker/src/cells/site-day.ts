@@ -19,8 +19,6 @@ export interface SiteDay {
   readonly unnamed: Set<number>
   /** Additions that a limit on different values or cells turned away since the last commit; they are in the remainder. */
   overLimit: number
-  /** Latest hit of the day, milliseconds since the epoch. */
-  latest: number
   /** True until the salt has been saved. */
   fresh: boolean
 }
@@ -35,6 +33,5 @@ export const emptySiteDay = (site: Site, day: string, salt: Veiled<Buffer>): Sit
   open: new Map(),
   unnamed: new Set(),
   overLimit: 0,
-  latest: 0,
   fresh: true,
 })

@@ -5,7 +5,6 @@ import {
   VISIT_DIMENSIONS,
   type VisitDimension,
 } from '@gatecount/shared/domain/report/dimensions'
-import { dimensionCode } from './fact-dictionary.ts'
 
 /** Position of a visit dimension among the attributes of a visit. */
 const position = (dimension: string): number => VISIT_DIMENSIONS.indexOf(dimension as VisitDimension)
@@ -26,5 +25,8 @@ export const PAIRED_WITH: Readonly<Record<HitDimension, readonly number[]>> = Ob
   ]),
 ) as unknown as Record<HitDimension, readonly number[]>
 
-export const VISIT_DIMENSION_CODES: readonly number[] = VISIT_DIMENSIONS.map(dimensionCode)
+/** Dimensions in which most visits have no value. */
+export const isCampaign = (dimension: string): boolean =>
+  dimension.startsWith('utm_') || dimension === 'click_id'
+
 export const ENTRY_PAGE_POSITION = position('entry_page')

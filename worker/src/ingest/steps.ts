@@ -1,4 +1,5 @@
 import { SIGNAL } from '@gatecount/shared/domain/event/hit'
+import { beginsWithAny } from '@gatecount/shared/domain/event/path-prefix'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { acquire } from '../acquisition/acquire.ts'
 import { judge } from '../agent/judge.ts'
@@ -12,14 +13,11 @@ const findSite: IngestStep = (draft, context) => {
   return null
 }
 
-const within = (path: string, prefixes: readonly string[]): boolean =>
-  prefixes.some(prefix => path.startsWith(prefix))
-
 const leaveChildrenAlone: IngestStep = ({ hit, site }) =>
-  site !== undefined && within(hit.path, site.childSections) ? 'child_directed' : null
+  site !== undefined && beginsWithAny(hit.path, site.childSections) ? 'child_directed' : null
 
 const leaveExcludedOut: IngestStep = ({ hit, site }) =>
-  site !== undefined && within(hit.path, site.excludedPaths) ? 'excluded_path' : null
+  site !== undefined && beginsWithAny(hit.path, site.excludedPaths) ? 'excluded_path' : null
 
 const requireAddress: IngestStep = ({ hit }) => (unveil(hit.address) === '' ? 'invalid_address' : null)
 

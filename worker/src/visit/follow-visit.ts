@@ -56,7 +56,6 @@ export function followVisit(
     visit = startVisit(day, visitor, hit.attributes, hit.at)
   }
   visit.last = Math.max(visit.last, hit.at)
-  day.latest = Math.max(day.latest, hit.at)
   day.visitors.remember(tag, visitor)
   day.visitors.change(tag, visitor)
   day.open.delete(tag)
