@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formsOf, ipv6Bytes, searchFiles } from '#tests/canary/search-files'
 import { BROWSER, startWorld, type World } from '../world/world.ts'
-import { formsOf, ipv6Bytes, searchFiles } from './collector-canary.ts'
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex')
 const group = (): string => `${1 + Math.floor(Math.random() * 9)}${hex(2).slice(1)}`

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import { SealingKeyLocked } from '@gatecount/shared/adapters/control/key-wrap'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
@@ -11,9 +9,8 @@ import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres
 import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { searchFiles } from '#tests/canary/search-files'
 import { controlStoreContract } from './control-store-contract.ts'
-
-const run = promisify(execFile)
 
 let directory: string
 let postgres: EmbeddedPostgres
@@ -38,14 +35,7 @@ async function emptyDatabase(name: string): Promise<string> {
 
 /** Whether these bytes are in any file of the data directory, old log segments included. */
 async function isOnDisk(bytes: Buffer): Promise<boolean> {
-  const pattern = [...bytes].map(byte => `\\x${byte.toString(16).padStart(2, '0')}`).join('')
-  const found = await run('grep', ['-rlaP', pattern, directory], {
-    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
-  }).catch((error: { code: number }) => {
-    if (error.code !== 1) throw error
-    return { stdout: '' }
-  })
-  return found.stdout !== ''
+  return (await searchFiles(directory, { key: bytes })).found.length > 0
 }
 
 describe.each([
