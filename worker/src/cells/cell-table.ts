@@ -42,12 +42,18 @@ export class CellTable {
   events = new Uint32Array(1024)
   seconds = new Float64Array(1024)
   amount = new Float64Array(1024)
+  /** What visitor-days have given to the release within their bounds; kept until the day closes, also where counts were written. */
+  given = new Uint32Array(1024)
   #slots = new Uint32Array(2048)
   #size = 0
   #changed: number[] = []
 
   get size(): number {
     return this.#size
+  }
+
+  get isFull(): boolean {
+    return this.#size >= MAX_CELLS
   }
 
   /** Index of the cell with this key, made when it is new; -1 when the table is full. */
@@ -60,7 +66,7 @@ export class CellTable {
       if (this.#keys[found - 1] === key) return found - 1
       slot = (slot + 1) & mask
     }
-    if (this.#size >= MAX_CELLS) return -1
+    if (this.isFull) return -1
     return this.#insert(key, slot)
   }
 
@@ -97,7 +103,7 @@ export class CellTable {
     }
   }
 
-  /** Sets all counts to zero: what they held has been written. */
+  /** Sets all counts to zero: what they held has been written. What was given to the release stays. */
   clear(index: number): void {
     this.visitors[index] = 0
     this.visits[index] = 0
@@ -136,6 +142,7 @@ export class CellTable {
     this.events = grown(this.events, u32)
     this.seconds = grown(this.seconds, f64)
     this.amount = grown(this.amount, f64)
+    this.given = grown(this.given, u32)
   }
 
   #growSlots(): void {

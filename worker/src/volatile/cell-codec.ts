@@ -5,9 +5,9 @@ const writer = new VarintWriter()
 
 const RELEASED = 1
 
-/** A cell in some 10 bytes: key, whether it was released, and for a waiting one its counts. */
+/** A cell in some 10 bytes: key, what was given to the release, whether it was written, and for a waiting one its counts. */
 export function encodeCell(cells: CellTable, index: number): Buffer {
-  writer.put(cells.keyAt(index))
+  writer.put(cells.keyAt(index)).put(cells.given[index] ?? 0)
   if (cells.isReleased(index)) return writer.put(RELEASED).take()
   return writer
     .put(0)
@@ -25,6 +25,7 @@ export function encodeCell(cells: CellTable, index: number): Buffer {
 export function restoreCell(cells: CellTable, bytes: Buffer): void {
   const reader = new VarintReader(bytes)
   const index = cells.find(reader.next())
+  cells.given[index] = reader.next()
   if (reader.next() === RELEASED) {
     cells.release(index)
     return
