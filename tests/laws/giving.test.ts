@@ -5,29 +5,10 @@ import {
   type ReleaseFamilyName,
 } from '@gatecount/shared/domain/privacy/release-families'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { dayCounts } from '@gatecount/worker/release/day-counts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countBatch, endAllVisits, newState } from './counting-core.ts'
+import { givenBy } from './counting-core.ts'
 import { batchSizes, hitOf, hitStreams, inBatches, PEOPLE } from './hit-streams.ts'
-
-type Given = Map<string, number>
-
-const key = (site: number, day: string, family: string, first: string, second: string): string =>
-  [site, day, family, first, second].join('|')
-
-/** What all days of a stream give to their releases. */
-function givenBy(batches: readonly (readonly Hit[])[]): Given {
-  const state = newState()
-  for (const batch of batches) countBatch(state, batch)
-  endAllVisits(state)
-  const given: Given = new Map()
-  for (const day of state.days.all()) {
-    for (const { family, first, second, count } of dayCounts(day).counts)
-      given.set(key(day.site.id, day.day, family, first, second), count)
-  }
-  return given
-}
 
 /** The same stream on a larger site: more pages, links and sources than one visitor-day may give. */
 const onLargerSite = (hits: readonly Hit[], seed: number): Hit[] =>

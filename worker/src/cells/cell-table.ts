@@ -12,6 +12,7 @@ const MAX_CELLS = 4_000_000
 
 const CHANGED = 1
 const RELEASED = 2
+const GIVEN = 4
 
 const grown = <A extends Float64Array | Uint32Array | Uint8Array>(old: A, make: (length: number) => A): A => {
   const bigger = make(old.length * 2)
@@ -80,6 +81,20 @@ export class CellTable {
     if ((flags & CHANGED) !== 0) return
     this.#flags[index] = flags | CHANGED
     this.#changed.push(index)
+  }
+
+  /** One more for the release, of a visitor-day that has not reached its bounds. */
+  give(index: number): void {
+    this.given[index] = (this.given[index] ?? 0) + 1
+    this.#flags[index] = (this.#flags[index] ?? 0) | GIVEN
+    this.touch(index)
+  }
+
+  /** True when something was given since the last call. */
+  takeGiven(index: number): boolean {
+    const flags = this.#flags[index] ?? 0
+    this.#flags[index] = flags & ~GIVEN
+    return (flags & GIVEN) !== 0
   }
 
   isReleased(index: number): boolean {

@@ -35,17 +35,17 @@ describe('gate()', () => {
     const { day, source, visit } = setUp()
     for (let n = 1; n <= 4; n++) {
       visit(source)
-      expect(gate(day)).toMatchObject({ rows: [], waiting: [0], opened: [] })
+      expect(gate(day)).toMatchObject({ rows: [], waiting: [0], marked: [] })
     }
     visit(source)
     expect(gate(day)).toMatchObject({
       rows: [
         { cut: 'source', first: 'Google', visitors: 5, pageviews: 10, period: 'day', start: '2026-06-10' },
       ],
-      opened: [0],
+      marked: [0],
     })
     visit(source)
-    expect(gate(day)).toMatchObject({ rows: [{ visitors: 1, pageviews: 2 }], waiting: [], opened: [] })
+    expect(gate(day)).toMatchObject({ rows: [{ visitors: 1, pageviews: 2 }], waiting: [], marked: [] })
     expect(gate(day).rows).toEqual([])
   })
 

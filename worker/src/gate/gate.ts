@@ -9,8 +9,11 @@ export interface GateResult {
   readonly rows: CellRow[]
   /** Changed cells that have not found their crowd; they are saved as bare counts. */
   readonly waiting: number[]
-  /** Cells that passed just now; from here on only what is added to them is written. */
-  readonly opened: number[]
+  /**
+   * Cells of which something else is saved than their counts: they passed just now, and from here on only what is added
+   * to them is written; or they have given more to the release.
+   */
+  readonly marked: number[]
 }
 
 /** True when the cell may be written: totals always, others with their k-th different visitor of the day. */
@@ -38,17 +41,18 @@ function rowOf(day: SiteDay, index: number, label: CellLabel): CellRow {
  */
 export function gate(day: SiteDay): GateResult {
   const { cells, facts } = day
-  const result: GateResult = { rows: [], waiting: [], opened: [] }
+  const result: GateResult = { rows: [], waiting: [], marked: [] }
   for (const index of cells.takeChanged()) {
     const label = labelOf(cells.keyAt(index), facts)
+    const hasGiven = cells.takeGiven(index)
     if (!cells.isReleased(index)) {
       if (!passes(label.dimensions, cells.visitors[index] ?? 0)) {
         result.waiting.push(index)
         continue
       }
       cells.release(index)
-      result.opened.push(index)
-    }
+      result.marked.push(index)
+    } else if (hasGiven) result.marked.push(index)
     result.rows.push(rowOf(day, index, label))
     cells.clear(index)
   }

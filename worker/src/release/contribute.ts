@@ -12,9 +12,7 @@ import type { OpenVisit, Visitor } from '../visit/visitor.ts'
  */
 const give = (day: SiteDay, key: number): void => {
   const index = day.cells.find(key)
-  if (index < 0) return
-  day.cells.given[index] = (day.cells.given[index] ?? 0) + 1
-  day.cells.touch(index)
+  if (index >= 0) day.cells.give(index)
 }
 
 const positionOf = (dimension: VisitDimension): number => VISIT_DIMENSIONS.indexOf(dimension)

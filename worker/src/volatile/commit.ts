@@ -47,7 +47,7 @@ function saveDay(multi: ChainableCommander, keys: VolatileKeys, { day, gated }: 
     multi.rpush(own.facts, ...facts.slice(from, from + 1000).map(encodeFact))
   }
   const chunks = new Map<number, (string | Buffer)[]>()
-  for (const index of [...gated.waiting, ...gated.opened]) {
+  for (const index of [...gated.waiting, ...gated.marked]) {
     const chunk = chunkOf(index)
     const fields = chunks.get(chunk) ?? []
     fields.push(String(index), encodeCell(day.cells, index))
