@@ -23,6 +23,7 @@ const personAt = (address: string): Person => {
 export const streamResolver: GatewayResolver = {
   dataDate: '2026-01-01',
   attribution: [],
+  names: () => ({ gateway: [], country: [] }),
   resolve: address => personAt(unveil(address)).network,
 }
 

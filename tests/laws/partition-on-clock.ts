@@ -18,6 +18,7 @@ import { createSealer } from '@gatecount/shared/seal/sealer'
 import { type Keyring, openKeyring } from '@gatecount/worker/keys/keyring'
 import { createWorkerMetrics } from '@gatecount/worker/metrics'
 import { openSession, type Session } from '@gatecount/worker/partition/session'
+import { createReleaser } from '@gatecount/worker/release/releaser'
 import { createLease } from '@gatecount/worker/volatile/lease'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { QUEUE_SETTINGS, VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
@@ -79,6 +80,8 @@ export async function openPartition(
 ): Promise<PartitionOnClock> {
   let clock = Date.parse(start)
   const now = (): number => clock
+  const find = (id: number): Site | undefined => sites.find(site => site.id === id)
+  const log = createLog('test', 'error', () => {})
   const keys = volatileKeys(partition)
   const queueRedis = connectRedis(queueUrl, CONSUMER_OPTIONS)
   const redis = connectRedis(volatileUrl, { ...WRITER_OPTIONS, enableOfflineQueue: true })
@@ -100,9 +103,10 @@ export async function openPartition(
       cells: cells.writer,
       resolver: streamResolver,
       keyring,
-      sites: { find: (id: number) => sites.find(site => site.id === id), renew: async () => {} },
+      sites: { find, renew: async () => {} },
       metrics: createWorkerMetrics(),
-      log: createLog('test', 'error', () => {}),
+      releaser: createReleaser({ cells: cells.writer, control, resolver: streamResolver, site: find, log }),
+      log,
       now,
     }
     return openSession(deps, keys, owner)

@@ -20,6 +20,8 @@ export interface ReceiptFamily {
   readonly listedFrom: number | null
 }
 
+export type ReleasePeriod = 'week' | 'month'
+
 /** The label of a release: what one visitor-day could change of it, and how much of that noise covers. It is signed. */
 export interface PrivacyReceipt {
   /** What this is, so that the signature of something else never fits it. */
@@ -29,7 +31,7 @@ export interface PrivacyReceipt {
   readonly site: string
   /** 1 for the first release of the site, then one more each time. */
   readonly sequence: number
-  readonly period: 'week' | 'month'
+  readonly period: ReleasePeriod
   /** First and last local day. */
   readonly start: string
   readonly end: string

@@ -83,10 +83,12 @@ function planFamily(family: ReleaseFamilyName, budget: Rational): PlannedFamily 
  * How a release under this preset is drawn. Without the event that a threshold is passed by noise (probability at most
  * a tenth of δ) all is ρ-zCDP; with it, δ-approximate ρ-zCDP (Bun and Steinke 2016, section 8). So ε is taken at the
  * other nine tenths, and both parts of δ add up.
+ * @param withheld families that are not drawn this time; their part of the budget is not spent
  */
-export function planRelease(preset: ReleasePreset): ReleasePlan {
+export function planRelease(preset: ReleasePreset, withheld: readonly ReleaseFamilyName[] = []): ReleasePlan {
   const { numerator, denominator } = RELEASE_PRESETS[preset].rho
-  const families = RELEASE_FAMILY_NAMES.map(family => planFamily(family, rational(numerator, denominator)))
+  const names = RELEASE_FAMILY_NAMES.filter(family => !withheld.includes(family))
+  const families = names.map(family => planFamily(family, rational(numerator, denominator)))
   const spent = families
     .map(({ cells, perCell, variance }) => rhoOf(cells * perCell ** 2, variance))
     .reduce(plus, rational(0))
