@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis, WRITER_OPTIONS } from '@gatecount/shared/adapters/redis/connect'
 import type { Hit } from '@gatecount/shared/domain/event/hit'
 import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { Entropy } from '@gatecount/shared/domain/privacy/entropy'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
 import { type Batch, encodeBatch } from '@gatecount/shared/queue/batch-codec'
@@ -71,12 +73,20 @@ export interface PartitionOnClock extends AsyncDisposable {
 
 const TICK_MS = 6_000
 
+export interface PartitionOptions {
+  /** Where the noise of releases comes from; the system, unless given. */
+  readonly entropy?: Entropy
+  /** Stands before the store, to lose a call now and then. */
+  readonly writer?: CellWriter
+}
+
 /** @param partition another one for every test of a file, so that they do not meet */
 export async function openPartition(
   { queueUrl, volatileUrl, cells, control }: Stores,
   partition: number,
   sites: readonly Site[],
   start: string,
+  { entropy, writer = cells.writer }: PartitionOptions = {},
 ): Promise<PartitionOnClock> {
   let clock = Date.parse(start)
   const now = (): number => clock
@@ -100,12 +110,19 @@ export async function openPartition(
       queueUrl,
       queueRedis,
       volatileRedis: redis,
-      cells: cells.writer,
+      cells: writer,
       resolver: streamResolver,
       keyring,
       sites: { find, renew: async () => {} },
       metrics: createWorkerMetrics(),
-      releaser: createReleaser({ cells: cells.writer, control, resolver: streamResolver, site: find, log }),
+      releaser: createReleaser({
+        cells: writer,
+        control,
+        resolver: streamResolver,
+        site: find,
+        log,
+        ...(entropy && { entropy }),
+      }),
       log,
       now,
     }
