@@ -1,19 +1,19 @@
-import { gateFor } from '@gatecount/shared/domain/privacy/gates'
+import { gateFor, LOOK_AFTER } from '@gatecount/shared/domain/privacy/gates'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import type { CellTable } from '../cells/cell-table.ts'
 import { type CellLabel, labelOf } from '../cells/cut-of-key.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 
-/** A cell that the gate keeps waiting, by its index in the table. */
+/** What the gate makes of a day; cells by their index in the table. */
 export interface GateResult {
   readonly rows: CellRow[]
-  /** Changed cells that have not found their crowd; they are saved as bare counts. */
+  /** Changed cells whose counts are kept back, for want of a crowd or of a step; they are saved as bare counts. */
   readonly waiting: number[]
-  /** Cells that passed just now; from here on only what is added to them is written. */
+  /** Cells that were written and had been saved with counts, or never; they are saved as empty. */
   readonly opened: number[]
 }
 
-/** True when the cell may be written: totals always, others with their k-th different visitor of the day. */
+/** True when what a cell holds may be written: totals always, others with the k-th different visitor since they were last. */
 export function passes(dimensions: CellLabel['dimensions'], visitors: number): boolean {
   return dimensions === 0 || visitors >= gateFor(dimensions, 1, 'day')
 }
@@ -32,25 +32,61 @@ function rowOf(day: SiteDay, index: number, label: CellLabel): CellRow {
   }
 }
 
-/**
- * Lets every changed cell of the day through that has its crowd, and empties it: what is written is never held back,
- * and what is held back is never written. This is the only place that makes rows of a day.
- */
-export function gate(day: SiteDay): GateResult {
+/** Writes what a cell holds, and empties it: what is written is never held back, and what is held back is never written. */
+function write(day: SiteDay, index: number, label: CellLabel, { rows, opened }: GateResult): void {
+  const { cells } = day
+  rows.push(rowOf(day, index, label))
+  if (!cells.isReleased(index) || cells.isHeld(index)) opened.push(index)
+  cells.release(index)
+  cells.hold(index, false)
+  cells.clear(index)
+}
+
+/** Cells that changed are saved; those of the whole site are written at once, those of an attribute wait for the next look. */
+function takeChanged(day: SiteDay, result: GateResult): number[] {
   const { cells, facts } = day
-  const result: GateResult = { rows: [], waiting: [], opened: [] }
+  const attributes: number[] = []
   for (const index of cells.takeChanged()) {
     const label = labelOf(cells.keyAt(index), facts)
-    if (!cells.isReleased(index)) {
-      if (!passes(label.dimensions, cells.visitors[index] ?? 0)) {
-        result.waiting.push(index)
-        continue
-      }
-      cells.release(index)
-      result.opened.push(index)
+    if (label.dimensions !== 0) {
+      attributes.push(index)
+      continue
     }
-    result.rows.push(rowOf(day, index, label))
-    cells.clear(index)
+    if (label.cut === 'total') day.newcomers += cells.visitors[index] ?? 0
+    write(day, index, label, result)
+  }
+  return attributes
+}
+
+function* everyCell({ size }: CellTable): Generator<number> {
+  for (let index = 0; index < size; index++) yield index
+}
+
+/**
+ * Lets through what has its crowd: totals at once, cells with an attribute in steps while the day is open, and all that
+ * is left of open ones when it closes. This is the only place that makes rows of a day.
+ */
+export function gate(day: SiteDay, moment: 'open' | 'closing'): GateResult {
+  const { cells, facts } = day
+  const result: GateResult = { rows: [], waiting: [], opened: [] }
+  const changed = takeChanged(day, result)
+  const closes = moment === 'closing'
+  if (closes || day.newcomers >= LOOK_AFTER) {
+    day.newcomers = 0
+    const seen = cells.takeUnseen()
+    for (const index of closes ? everyCell(cells) : seen) {
+      if (cells.isEmpty(index)) continue
+      const label = labelOf(cells.keyAt(index), facts)
+      const isLast = closes && cells.isReleased(index)
+      if (isLast || passes(label.dimensions, cells.visitors[index] ?? 0)) write(day, index, label, result)
+    }
+  }
+  for (const index of changed) {
+    if (cells.isReleased(index)) {
+      if (cells.isEmpty(index)) continue
+      cells.hold(index, true)
+    }
+    result.waiting.push(index)
   }
   return result
 }
@@ -60,8 +96,13 @@ export function* stillWaiting(
   day: SiteDay,
 ): Generator<{ label: CellLabel; index: number; cells: CellTable }> {
   const { cells, facts } = day
-  for (let index = 0; index < cells.size; index++) {
+  for (const index of everyCell(cells)) {
     if (cells.isReleased(index)) continue
     yield { label: labelOf(cells.keyAt(index), facts), index, cells }
   }
+}
+
+/** Open cells of the day that hold counts back for their next step. */
+export function* heldBack({ cells }: SiteDay): Generator<number> {
+  for (const index of everyCell(cells)) if (cells.isReleased(index) && !cells.isEmpty(index)) yield index
 }
