@@ -25,25 +25,32 @@ export function onlyDay(state: PartitionState): SiteDay {
   return day
 }
 
-/** `cut|first|second`. */
+/** Cells by `cut|first|second`. */
+export type Cells = ReadonlyMap<string, Counts>
+
 export const labelOfRow = ({ cut, first, second }: Pick<CellRow, 'cut' | 'first' | 'second'>): string =>
   `${cut}|${first}|${second}`
 
-export interface CountedDay {
-  /** What was written when the day closed: what an owner can see, by `cut|first|second`. */
-  readonly shown: ReadonlyMap<string, Counts>
-  /** What every cell holds, which nobody can see. */
-  readonly truth: ReadonlyMap<string, Counts>
-}
+/** What every cell holds that has not been written. */
+export const heldCells = (day: SiteDay): Map<string, Counts> =>
+  new Map([...heldIn(day)].map(([key, counts]) => [key.split('|').slice(2).join('|'), counts]))
 
-/** Counts hits of one day with the real core and closes the day. */
-export function countDay(hits: readonly Hit[]): CountedDay {
+function closed(hits: readonly Hit[]): SiteDay {
   const state = shopState()
   countBatch(state, hits)
   endAllVisits(state)
-  const day = onlyDay(state)
-  const truth = new Map<string, Counts>()
-  for (const [key, counts] of heldIn(day)) truth.set(key.split('|').slice(2).join('|'), counts)
-  const shown = new Map<string, Counts>(gate(day, 'closing').rows.map(row => [labelOfRow(row), row]))
-  return { shown, truth }
+  return onlyDay(state)
+}
+
+const close = (day: SiteDay): Cells =>
+  new Map(gate(day, 'closing').rows.map(row => [labelOfRow(row), row]))
+
+/** Counts hits of one day with the real core, closes it, and gives what an owner can see. */
+export const shownOf = (hits: readonly Hit[]): Cells => close(closed(hits))
+
+/** The same beside what every cell holds, which nobody can see. */
+export function countDay(hits: readonly Hit[]): { readonly shown: Cells; readonly truth: Cells } {
+  const day = closed(hits)
+  const truth = heldCells(day)
+  return { shown: close(day), truth }
 }
