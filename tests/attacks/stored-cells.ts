@@ -65,7 +65,7 @@ function everybodyElseKnown(): Finding[] {
   ]
 }
 
-const WORLDS = 120
+const WORLDS = 250
 const TARGET: Pick<Shopper, 'gateway'> & { readonly path: string } = {
   gateway: 'Network 3',
   path: '/toner/3',
@@ -98,8 +98,7 @@ const likelihood = (counts: Histogram, value: number): number => Math.log((count
 /** The attacker knows what the shop's days are like, the target's network and page, and nobody else. */
 function onlyTheTargetKnown(): Finding {
   const chance = seeded(12)
-  const worlds = (target: boolean): Cells[] =>
-    Array.from({ length: WORLDS }, () => dayWith(chance, target))
+  const worlds = (target: boolean): Cells[] => Array.from({ length: WORLDS }, () => dayWith(chance, target))
   const [shadowWith, shadowWithout] = [worlds(true), worlds(false)]
   const learnt = LOOKED_AT.map(label => ({
     label,

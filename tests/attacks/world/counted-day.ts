@@ -42,8 +42,7 @@ function closed(hits: readonly Hit[]): SiteDay {
   return onlyDay(state)
 }
 
-const close = (day: SiteDay): Cells =>
-  new Map(gate(day, 'closing').rows.map(row => [labelOfRow(row), row]))
+const close = (day: SiteDay): Cells => new Map(gate(day, 'closing').rows.map(row => [labelOfRow(row), row]))
 
 /** Counts hits of one day with the real core, closes it, and gives what an owner can see. */
 export const shownOf = (hits: readonly Hit[]): Cells => close(closed(hits))
