@@ -8,6 +8,7 @@ import type { SiteDay } from '@gatecount/worker/cells/site-day'
 import type { GatewayResolver } from '@gatecount/worker/gateway/gateway-resolver'
 import { PartitionState } from '@gatecount/worker/partition/partition-state'
 import { SiteDays } from '@gatecount/worker/partition/site-days'
+import { dayCounts } from '@gatecount/worker/release/day-counts'
 import { endSilentVisits } from '@gatecount/worker/visit/follow-visit'
 import { PEOPLE, type Person, SITES } from './hit-streams.ts'
 import { type Attributes, cellKey } from './reference-model.ts'
@@ -22,6 +23,7 @@ const personAt = (address: string): Person => {
 export const streamResolver: GatewayResolver = {
   dataDate: '2026-01-01',
   attribution: [],
+  names: () => ({ gateway: [], country: [] }),
   resolve: address => personAt(unveil(address)).network,
 }
 
@@ -85,6 +87,24 @@ export function heldIn(day: SiteDay, sums = new Map<string, Counts>()): Map<stri
     addCounts(sums, cellKey(day.site.id, day.day, cut, first, second), counts)
   }
   return sums
+}
+
+/** What the days of a state have given to their releases, as `site|day|family|first|second`. */
+export function givenIn(state: PartitionState): Map<string, number> {
+  const given = new Map<string, number>()
+  for (const day of state.days.all()) {
+    for (const { family, first, second, count } of dayCounts(day).counts)
+      given.set([day.site.id, day.day, family, first, second].join('|'), count)
+  }
+  return given
+}
+
+/** What a stream of batches gives. */
+export function givenBy(batches: readonly (readonly Hit[])[]): Map<string, number> {
+  const state = newState()
+  for (const batch of batches) countBatch(state, batch)
+  endAllVisits(state)
+  return givenIn(state)
 }
 
 const rowCounts = (row: CellRow): Counts =>

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis, WRITER_OPTIONS } from '@gatecount/shared/adapters/redis/connect'
 import type { Hit } from '@gatecount/shared/domain/event/hit'
 import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { Entropy } from '@gatecount/shared/domain/privacy/entropy'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
 import { type Batch, encodeBatch } from '@gatecount/shared/queue/batch-codec'
@@ -18,6 +20,7 @@ import { createSealer } from '@gatecount/shared/seal/sealer'
 import { type Keyring, openKeyring } from '@gatecount/worker/keys/keyring'
 import { createWorkerMetrics } from '@gatecount/worker/metrics'
 import { openSession, type Session } from '@gatecount/worker/partition/session'
+import { createReleaser } from '@gatecount/worker/release/releaser'
 import { createLease } from '@gatecount/worker/volatile/lease'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { QUEUE_SETTINGS, VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
@@ -70,15 +73,25 @@ export interface PartitionOnClock extends AsyncDisposable {
 
 const TICK_MS = 6_000
 
+export interface PartitionOptions {
+  /** Where the noise of releases comes from; the system, unless given. */
+  readonly entropy?: Entropy
+  /** Stands before the store, to lose a call now and then. */
+  readonly writer?: CellWriter
+}
+
 /** @param partition another one for every test of a file, so that they do not meet */
 export async function openPartition(
   { queueUrl, volatileUrl, cells, control }: Stores,
   partition: number,
   sites: readonly Site[],
   start: string,
+  { entropy, writer = cells.writer }: PartitionOptions = {},
 ): Promise<PartitionOnClock> {
   let clock = Date.parse(start)
   const now = (): number => clock
+  const find = (id: number): Site | undefined => sites.find(site => site.id === id)
+  const log = createLog('test', 'error', () => {})
   const keys = volatileKeys(partition)
   const queueRedis = connectRedis(queueUrl, CONSUMER_OPTIONS)
   const redis = connectRedis(volatileUrl, { ...WRITER_OPTIONS, enableOfflineQueue: true })
@@ -97,12 +110,20 @@ export async function openPartition(
       queueUrl,
       queueRedis,
       volatileRedis: redis,
-      cells: cells.writer,
+      cells: writer,
       resolver: streamResolver,
       keyring,
-      sites: { find: (id: number) => sites.find(site => site.id === id), renew: async () => {} },
+      sites: { find, renew: async () => {} },
       metrics: createWorkerMetrics(),
-      log: createLog('test', 'error', () => {}),
+      releaser: createReleaser({
+        cells: writer,
+        control,
+        resolver: streamResolver,
+        site: find,
+        log,
+        ...(entropy && { entropy }),
+      }),
+      log,
       now,
     }
     return openSession(deps, keys, owner)

@@ -56,8 +56,10 @@ export class SavedCore {
       days,
       leftovers: [],
       spansDone: [],
+      given: [],
+      givenDone: [],
       origins: new Map(),
-      outbox: { epoch: 'e', through: 0, write: 0, block: { token: 't', rows: [] } },
+      outbox: { epoch: 'e', through: 0, write: 0, block: { token: 't', rows: [] }, releases: [] },
     })
     this.rows.push(...days.flatMap(({ gated }) => gated.rows))
     this.#unsaved = []

@@ -5,7 +5,7 @@ import { COUNTS, type Counts } from '@gatecount/shared/domain/report/cell-row'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
-import { differences, expectedAttributes, heldIn, sumRows } from './counting-core.ts'
+import { differences, expectedAttributes, givenBy, givenIn, heldIn, sumRows } from './counting-core.ts'
 import { batchSizes, hitOf, hitStreams, inBatches, PEOPLE, SITES } from './hit-streams.ts'
 import { type OwnRedis, startOwnRedis } from './own-redis.ts'
 import { ReferenceModel } from './reference-model.ts'
@@ -62,6 +62,16 @@ describe('commit() and loadState()', () => {
       fc.asyncProperty(hitStreams(120), batchSizes, incidents, async (hits, sizes, happens) => {
         const core = await run(hits, sizes, happens)
         expect(differences(countedBy(core), modelOf(hits).cells())).toEqual([])
+      }),
+      options,
+    )
+  })
+
+  it('loadState() reads back what was given to the release, and nobody gives twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(hitStreams(120), batchSizes, incidents, async (hits, sizes, happens) => {
+        const core = await run(hits, sizes, happens)
+        expect(givenIn(core.state)).toEqual(givenBy([hits]))
       }),
       options,
     )

@@ -16,8 +16,10 @@ const nothing: Change = {
   days: [],
   leftovers: [],
   spansDone: [],
+  given: [],
+  givenDone: [],
   origins: new Map(),
-  outbox: { epoch: 'e', through: 0, write: 0, block: { token: 't', rows: [] } },
+  outbox: { epoch: 'e', through: 0, write: 0, block: { token: 't', rows: [] }, releases: [] },
 }
 
 let directory: string

@@ -38,6 +38,7 @@ export function createWorkerMetrics() {
       registers,
     }),
     daysClosed: new Counter({ name: 'gatecount_days_closed_total', help: 'Days of sites closed', registers }),
+    releases: new Counter({ name: 'gatecount_releases_total', help: 'Releases with noise drawn', registers }),
     rows: new Counter({ name: 'gatecount_rows_total', help: 'Rows written to ClickHouse', registers }),
     partitions: new Gauge({ name: 'gatecount_partitions', help: 'Partitions held', registers }),
     flushSeconds: new Histogram({

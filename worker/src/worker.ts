@@ -8,6 +8,7 @@ import { openKeyring } from './keys/keyring.ts'
 import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts'
 import { workPartition } from './partition/partition.ts'
 import { publishRegistry } from './registry/publish-registry.ts'
+import { createReleaser } from './release/releaser.ts'
 import { snapshotFiles } from './volatile/snapshot-files.ts'
 
 export interface WorkerDeps {
@@ -45,6 +46,7 @@ export async function createWorker({
   const queueRedis = connectRedis(config.queueUrl, CONSUMER_OPTIONS)
   const { queueUrl: url, partitions } = config
   const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions })
+  const releaser = createReleaser({ cells, control, resolver, site: id => sites.find(id), log })
   const stop = new AbortController()
   const loops = Array.from({ length: partitions }, (_, partition) =>
     workPartition(
@@ -57,6 +59,7 @@ export async function createWorker({
         resolver,
         keyring,
         sites,
+        releaser,
         metrics,
         log,
         now,

@@ -31,6 +31,7 @@ export function controlStoreContract(store: () => ControlStore): void {
       properties: [],
       childSections: [],
       excludedPaths: [],
+      releases: 'week',
     })
     expect(await store().findSite('one.example')).toEqual(site)
     expect(await store().listSites()).toContainEqual(site)

@@ -67,6 +67,7 @@ const addressIn = (gateway: number, host: number): string =>
 export const shopResolver: GatewayResolver = {
   dataDate: '2026-01-01',
   attribution: [],
+  names: () => ({ gateway: [], country: [] }),
   resolve: address =>
     NETWORKS.get(unveil(address).split('#')[1] ?? '') ?? { gateway: '', kind: 'other', country: '' },
 }

@@ -65,6 +65,9 @@ export const MARKED_BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Ddg|DuckDuckGo)\//, 'DuckDuckGo'],
 ]
 
+/** All classes of devices there are. */
+export const DEVICE_CLASSES = ['Desktop', 'Mobile', 'Tablet', 'TV', 'Other'] as const
+
 export const SYSTEMS: ReadonlyMap<string, string> = new Map([
   ['Android', 'Android'],
   ['Bada', 'Bada'],

@@ -1,10 +1,10 @@
 import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import Bowser from 'bowser'
 import { isbot } from 'isbot'
-import { BROWSERS, MARKED_BROWSERS, SYSTEMS } from './agent-names.ts'
+import { BROWSERS, type DEVICE_CLASSES, MARKED_BROWSERS, SYSTEMS } from './agent-names.ts'
 import { Recent } from './recent.ts'
 
-type Device = 'Desktop' | 'Mobile' | 'Tablet' | 'TV' | 'Other'
+type Device = (typeof DEVICE_CLASSES)[number]
 
 export interface Agent {
   readonly device: Device

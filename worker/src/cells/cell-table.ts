@@ -12,10 +12,11 @@ const MAX_CELLS = 4_000_000
 
 const CHANGED = 1
 const RELEASED = 2
+const GIVEN = 4
 /** Changed since {@link CellTable.takeUnseen}. */
-const UNSEEN = 4
+const UNSEEN = 8
 /** Released, and saved with counts. */
-const HELD = 8
+const HELD = 16
 
 const grown = <A extends Float64Array | Uint32Array | Uint8Array>(old: A, make: (length: number) => A): A => {
   const bigger = make(old.length * 2)
@@ -47,6 +48,8 @@ export class CellTable {
   events = new Uint32Array(1024)
   seconds = new Float64Array(1024)
   amount = new Float64Array(1024)
+  /** What visitor-days have given to the release within their bounds; kept until the day closes, also where counts were written. */
+  given = new Uint32Array(1024)
   #slots = new Uint32Array(2048)
   #size = 0
   #changed: number[] = []
@@ -54,6 +57,10 @@ export class CellTable {
 
   get size(): number {
     return this.#size
+  }
+
+  get isFull(): boolean {
+    return this.#size >= MAX_CELLS
   }
 
   /** Index of the cell with this key, made when it is new; -1 when the table is full. */
@@ -66,7 +73,7 @@ export class CellTable {
       if (this.#keys[found - 1] === key) return found - 1
       slot = (slot + 1) & mask
     }
-    if (this.#size >= MAX_CELLS) return -1
+    if (this.isFull) return -1
     return this.#insert(key, slot)
   }
 
@@ -89,6 +96,20 @@ export class CellTable {
     if ((flags & UNSEEN) !== 0) return
     this.#flags[index] = flags | UNSEEN
     this.#unseen.push(index)
+  }
+
+  /** One more for the release, of a visitor-day that has not reached its bounds. */
+  give(index: number): void {
+    this.given[index] = (this.given[index] ?? 0) + 1
+    this.#flags[index] = (this.#flags[index] ?? 0) | GIVEN
+    this.touch(index)
+  }
+
+  /** True when something was given since the last call. */
+  takeGiven(index: number): boolean {
+    const flags = this.#flags[index] ?? 0
+    this.#flags[index] = flags & ~GIVEN
+    return (flags & GIVEN) !== 0
   }
 
   isReleased(index: number): boolean {
@@ -135,7 +156,7 @@ export class CellTable {
     }
   }
 
-  /** Sets all counts to zero: what they held has been written. */
+  /** Sets all counts to zero: what they held has been written. What was given to the release stays. */
   clear(index: number): void {
     this.visitors[index] = 0
     this.visits[index] = 0
@@ -182,6 +203,7 @@ export class CellTable {
     this.events = grown(this.events, u32)
     this.seconds = grown(this.seconds, f64)
     this.amount = grown(this.amount, f64)
+    this.given = grown(this.given, u32)
   }
 
   #growSlots(): void {

@@ -1,5 +1,6 @@
 import { VISIT_DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
 import { NO_VALUE } from '@gatecount/shared/domain/report/remainder'
+import { giveVisit } from '../release/contribute.ts'
 import type { OpenVisit, Visitor, VisitRecord } from '../visit/visitor.ts'
 import { pairKey, TOTAL_KEY } from './cell-table.ts'
 import { addTo, factOf, NOTHING } from './count.ts'
@@ -48,6 +49,7 @@ function cellsOf(
 
 export function startVisit(day: SiteDay, visitor: Visitor, values: VisitAttributes, at: number): OpenVisit {
   const attributes = intern(day, values)
+  giveVisit(day, visitor, attributes)
   const { past } = visitor
   const cells = cellsOf(day, attributes, (key, isKnown) =>
     addTo(day, key, true, !past.some(isKnown), NOTHING),
@@ -85,7 +87,8 @@ export function endVisit(day: SiteDay, visitor: Visitor): void {
     cells.touch(index)
   }
   if (visit.pagePath !== '') countExit(day, visitor, visit, bounced, seconds)
-  visitor.past.push({ attributes: visit.attributes, counted: visit.counted })
+  const { attributes, counted, pageviews } = visit
+  visitor.past.push({ attributes, counted, pageviews })
   visitor.open = null
 }
 

@@ -1,4 +1,5 @@
 import type { HitDimension } from '@gatecount/shared/domain/report/dimensions'
+import { giveHit, isHitFamily } from '../release/contribute.ts'
 import { MAX_COUNTED, type OpenVisit, type Visitor, type VisitRecord } from '../visit/visitor.ts'
 import { pairKey } from './cell-table.ts'
 import { dimensionCode, type FactDimension } from './fact-dictionary.ts'
@@ -82,6 +83,7 @@ export function countHitFact(
   const { past } = visitor
   const newVisitor = newVisit && !counts(past, fact)
   addTo(day, fact, newVisit, newVisitor, plus)
+  if (newVisitor && isHitFamily(dimension)) giveHit(day, visitor, visit, dimension, fact)
   for (const position of PAIRED_WITH[dimension]) {
     const attribute = visit.attributes[position] ?? 0
     if (attribute === 0 || day.unnamed.has(attribute)) continue
@@ -93,7 +95,7 @@ export function countHitFact(
   return fact
 }
 
-/** Counts a pair of two hit facts, such as a page and the exit link on it. */
+/** Counts a pair of two hit facts, such as a page and the exit link on it; true when the visitor is new to it today. */
 export function countHitPair(
   day: SiteDay,
   visitor: Visitor,
@@ -101,16 +103,18 @@ export function countHitPair(
   first: number,
   second: number,
   plus: Addition,
-): void {
-  if (first === 0 || second === 0) return
+): boolean {
+  if (first === 0 || second === 0) return false
   const key = pairKey(first, second)
   const newVisit = note(visit, key)
-  addTo(day, key, newVisit, newVisit && !counts(visitor.past, key), plus)
+  const newVisitor = newVisit && !counts(visitor.past, key)
+  addTo(day, key, newVisit, newVisitor, plus)
+  return newVisitor
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
 
-/** Counts the local hour: exact totals, without attributes. */
+/** Counts the local hour: exact totals, without attributes. Gives the hour's fact. */
 export function countHour(
   day: SiteDay,
   visitor: Visitor,
@@ -118,10 +122,11 @@ export function countHour(
   hour: number,
   begins: boolean,
   plus: Addition,
-): void {
+): number {
   const fact = factOf(day, 'hour', HOURS[hour] ?? '')
   const fresh = note(visit, fact)
   addTo(day, fact, begins, fresh && !counts(visitor.past, fact), plus)
+  return fact
 }
 
 /** A page view or event adds to every cell of the visit's own attributes. */

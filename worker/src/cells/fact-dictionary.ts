@@ -14,6 +14,8 @@ const LIMITS: Partial<Record<FactDimension, number>> = {
   entry_page: 50_000,
   exit_page: 50_000,
   next_page: 50_000,
+  // More than there are networks with a name.
+  gateway: 30_000,
 }
 const DEFAULT_LIMIT = 10_000
 
@@ -42,12 +44,20 @@ export class FactDictionary {
     if (ids === undefined) throw new RangeError('No such dimension')
     const known = ids.get(value)
     if (known !== undefined) return known
-    if (ids.size >= (this.#limits[dimension] ?? 0) || this.#values.length >= MAX_FACTS) return 0
+    if (this.isFull(dimension)) return 0
     const id = this.#values.length
     ids.set(value, id)
     this.#dimensions.push(dimension)
     this.#values.push(value)
     return id
+  }
+
+  /** True when a value of this dimension may have been turned away. */
+  isFull(dimension: number): boolean {
+    const ids = this.#ids[dimension]
+    return (
+      ids !== undefined && (ids.size >= (this.#limits[dimension] ?? 0) || this.#values.length >= MAX_FACTS)
+    )
   }
 
   dimensionOf(id: number): number {

@@ -25,7 +25,7 @@ export interface SpanChanges {
   readonly done: string[]
 }
 
-interface Closing {
+export interface Closing {
   readonly deps: { readonly volatileRedis: Redis; readonly sites: SiteBook }
   readonly keys: VolatileKeys
   readonly state: PartitionState
@@ -59,7 +59,7 @@ async function merged(
 }
 
 /** A week or month is over when its last day is, no day of it is open, and no import of the site goes on. */
-function isOver(span: Span, { state, deps, days }: Closing): boolean {
+export function isOver(span: Span, { state, deps, days }: Closing): boolean {
   const site = deps.sites.find(span.site)
   if (site === undefined) return false
   const { now, importing } = state.progress(site, spanEnd(span))

@@ -9,8 +9,11 @@ export interface GateResult {
   readonly rows: CellRow[]
   /** Changed cells whose counts are kept back, for want of a crowd or of a step; they are saved as bare counts. */
   readonly waiting: number[]
-  /** Cells that were written and had been saved with counts, or never; they are saved as empty. */
-  readonly opened: number[]
+  /**
+   * Cells of which something else is saved than such counts: they were written, and are saved as empty if they were
+   * saved otherwise before; or they have given more to the release.
+   */
+  readonly marked: number[]
 }
 
 /** True when what a cell holds may be written: totals always, others with the k-th different visitor since they were last. */
@@ -33,10 +36,11 @@ function rowOf(day: SiteDay, index: number, label: CellLabel): CellRow {
 }
 
 /** Writes what a cell holds, and empties it: what is written is never held back, and what is held back is never written. */
-function write(day: SiteDay, index: number, label: CellLabel, { rows, opened }: GateResult): void {
+function write(day: SiteDay, index: number, label: CellLabel, { rows, marked }: GateResult): void {
   const { cells } = day
   rows.push(rowOf(day, index, label))
-  if (!cells.isReleased(index) || cells.isHeld(index)) opened.push(index)
+  const hasGiven = cells.takeGiven(index)
+  if (hasGiven || !cells.isReleased(index) || cells.isHeld(index)) marked.push(index)
   cells.release(index)
   cells.hold(index, false)
   cells.clear(index)
@@ -58,6 +62,18 @@ function takeChanged(day: SiteDay, result: GateResult): number[] {
   return attributes
 }
 
+/** Has a cell saved that changed and was not written. */
+function keep(cells: CellTable, index: number, { waiting, marked }: GateResult): void {
+  const hasGiven = cells.takeGiven(index)
+  const isReleased = cells.isReleased(index)
+  if (isReleased && cells.isEmpty(index)) {
+    if (hasGiven) marked.push(index)
+    return
+  }
+  cells.hold(index, isReleased)
+  waiting.push(index)
+}
+
 function* everyCell({ size }: CellTable): Generator<number> {
   for (let index = 0; index < size; index++) yield index
 }
@@ -68,7 +84,7 @@ function* everyCell({ size }: CellTable): Generator<number> {
  */
 export function gate(day: SiteDay, moment: 'open' | 'closing'): GateResult {
   const { cells, facts } = day
-  const result: GateResult = { rows: [], waiting: [], opened: [] }
+  const result: GateResult = { rows: [], waiting: [], marked: [] }
   const changed = takeChanged(day, result)
   const closes = moment === 'closing'
   if (closes || day.newcomers >= LOOK_AFTER) {
@@ -81,13 +97,7 @@ export function gate(day: SiteDay, moment: 'open' | 'closing'): GateResult {
       if (isLast || passes(label.dimensions, cells.visitors[index] ?? 0)) write(day, index, label, result)
     }
   }
-  for (const index of changed) {
-    if (cells.isReleased(index)) {
-      if (cells.isEmpty(index)) continue
-      cells.hold(index, true)
-    }
-    result.waiting.push(index)
-  }
+  for (const index of changed) keep(cells, index, result)
   return result
 }
 

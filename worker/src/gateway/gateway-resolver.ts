@@ -11,11 +11,19 @@ export interface Network {
   readonly country: string
 }
 
+export interface NetworkNames {
+  readonly gateway: readonly string[]
+  /** ISO 3166-1 alpha-2. */
+  readonly country: readonly string[]
+}
+
 export interface GatewayResolver {
   /**
    * @param address IP address in canonical text, or a host name from an old log; anything else is an unknown network
    */
   resolve(address: Veiled<string>): Network
+  /** Names that the data can give, known without any visitor: what a release declares. */
+  names(): NetworkNames
   /** Day of the data, ISO 8601. */
   readonly dataDate: string
   readonly attribution: readonly Attribution[]

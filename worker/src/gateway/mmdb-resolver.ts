@@ -13,6 +13,7 @@ import {
   PRIVATE_NETWORK,
   unannouncedNetwork,
 } from './network-label.ts'
+import { networkNames } from './network-names.ts'
 import type { NetworkTable } from './network-table.ts'
 import { isReserved } from './reserved-blocks.ts'
 
@@ -56,6 +57,7 @@ export function mmdbResolver(files: MmdbFiles, packaged: NetworkTable): GatewayR
   return {
     dataDate: gateways.metadata.buildEpoch.toISOString().slice(0, 10),
     attribution: [{ text: gateways.metadata.databaseType, href: null }, ...NETWORK_ATTRIBUTION],
+    names: networkNames(packaged),
     resolve: address => {
       const text = unveil(address)
       const block = addressBlock(text)

@@ -43,6 +43,8 @@ export interface AutonomousSystem {
 /** Numbered references into the table: 0 is nobody, and nowhere. */
 export interface NetworkTable {
   readonly dataDate: string
+  /** ISO 3166-1 alpha-2 of all countries in the data. */
+  readonly countries: readonly string[]
   /** Systems are numbered from 1 to `systems - 1`. */
   readonly systems: number
   networkAt(block: AddressBlock): number
@@ -114,6 +116,7 @@ function networkTable(header: Header, sections: Sections): NetworkTable {
   })
   return {
     dataDate: header.dataDate,
+    countries: header.countries.filter(country => country !== ''),
     systems: asns.length,
     system,
     networkAt: ({ family, index }) =>

@@ -10,6 +10,7 @@ import {
   PRIVATE_NETWORK,
   unannouncedNetwork,
 } from './network-label.ts'
+import { networkNames } from './network-names.ts'
 import type { NetworkTable } from './network-table.ts'
 import { isReserved } from './reserved-blocks.ts'
 
@@ -23,6 +24,7 @@ export function packagedResolver(table: NetworkTable): GatewayResolver {
   return {
     dataDate: table.dataDate,
     attribution: NETWORK_ATTRIBUTION,
+    names: networkNames(table),
     resolve: address => {
       const text = unveil(address)
       const block = addressBlock(text)

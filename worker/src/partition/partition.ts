@@ -7,6 +7,7 @@ import type { Redis } from 'ioredis'
 import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { WorkerMetrics } from '../metrics.ts'
+import type { Releaser } from '../release/releaser.ts'
 import { Fenced } from '../volatile/commit.ts'
 import { createLease, LEASE_MS } from '../volatile/lease.ts'
 import type { SnapshotFiles } from '../volatile/snapshot-files.ts'
@@ -24,6 +25,7 @@ export interface PartitionDeps {
   readonly resolver: GatewayResolver
   readonly keyring: Keyring
   readonly sites: SiteBook
+  readonly releaser: Releaser
   readonly metrics: WorkerMetrics
   readonly log: Log
   readonly now: () => number

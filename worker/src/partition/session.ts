@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ReleaseBlock } from '@gatecount/shared/adapters/clickhouse/port'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import { type Batch, decodeBatch, MalformedBatch } from '@gatecount/shared/queue/batch-codec'
 import { epochKey } from '@gatecount/shared/queue/queue-names'
@@ -8,6 +9,7 @@ import type { SiteDay } from '../cells/site-day.ts'
 import { closeSpans } from '../closing/close-spans.ts'
 import { isDue } from '../closing/due-days.ts'
 import { gate } from '../gate/gate.ts'
+import { closeReleases } from '../release/close-releases.ts'
 import { endSilentVisits } from '../visit/follow-visit.ts'
 import { commit, type DayChange } from '../volatile/commit.ts'
 import { decodeOutbox, type Outbox } from '../volatile/outbox.ts'
@@ -53,6 +55,7 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner
   const outbox = saved === null ? null : decodeOutbox(saved)
   const stored = outbox === null ? 0 : await cells.storedOffset(partition, writesOf(outbox.epoch))
   if (outbox !== null && outbox.write > stored) await cells.append(outbox.block)
+  for (const release of outbox?.releases ?? []) await cells.appendRelease(release)
   const ours = outbox?.epoch === epoch ? outbox : { through: 0, write: 0 }
   const through = Math.max(ours.through, await cells.storedOffset(partition, epoch))
   const write = Math.max(ours.write, await cells.storedOffset(partition, writesOf(epoch)))
@@ -226,23 +229,30 @@ class PartitionSession implements Session {
     this.#lastTick = now()
     const end = metrics.flushSeconds.startTimer()
     const days = this.#dayChanges()
-    const spans = await closeSpans({ deps: this.#deps, keys: this.#keys, state: this.#state, days })
+    const closing = { deps: this.#deps, keys: this.#keys, state: this.#state, days }
+    const spans = await closeSpans(closing)
+    const releases = await closeReleases(closing, this.#deps.releaser)
     const notes = this.#state.takeNotes()
     const rows: CellRow[] = [...days.flatMap(({ gated }) => gated.rows), ...spans.rows, ...notes.rows]
     const moved = this.#through > this.#written
-    if (rows.length === 0 && !moved && days.length === 0 && spans.done.length === 0) return
+    const isOver = spans.done.length + releases.done.length > 0
+    if (rows.length === 0 && !moved && days.length === 0 && !isOver) return
     this.#write++
     if (moved) rows.push(this.#offsetRow(this.#epoch, this.#through))
     if (rows.length > 0) rows.push(this.#offsetRow(writesOf(this.#epoch), this.#write))
-    const outbox = this.#outboxOf(rows)
+    const outbox = this.#outboxOf(rows, releases.drawn)
     await commit(volatileRedis, this.#keys, this.#owner, {
       days,
       leftovers: spans.leftovers,
       spansDone: spans.done,
+      given: releases.given,
+      givenDone: releases.done,
       origins: notes.origins,
       outbox,
     })
     if (rows.length > 0) await cells.append(outbox.block)
+    for (const release of releases.drawn) await cells.appendRelease(release)
+    metrics.releases.inc(releases.drawn.length)
     for (const { day, closes } of days) if (closes) this.#state.days.close(day)
     await Promise.all(this.#gathered.map(batch => batch.complete()))
     this.#written = this.#through
@@ -281,7 +291,7 @@ class PartitionSession implements Session {
     return noteRow({ site: 0, cut: 'offset', start: '1970-01-01', first, events: 0, batch })
   }
 
-  #outboxOf(rows: readonly CellRow[]): Outbox {
+  #outboxOf(rows: readonly CellRow[], releases: readonly ReleaseBlock[]): Outbox {
     const range = `${this.#written}-${this.#through}`
     const name = this.#through > this.#written ? range : randomUUID()
     return {
@@ -289,6 +299,7 @@ class PartitionSession implements Session {
       through: this.#through,
       write: this.#write,
       block: { token: `${this.#deps.partition}:${this.#epoch}:${name}`, rows },
+      releases,
     }
   }
 }

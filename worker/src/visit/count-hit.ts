@@ -1,8 +1,10 @@
 import { EVENT_NAMES } from '@gatecount/shared/domain/event/hit'
+import { pairKey } from '../cells/cell-table.ts'
 import { countHitFact, countHitPair, EVENT, factOf, NOTHING, PAGE_VIEW } from '../cells/count.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 import { linkTarget, sectionOf } from '../ingest/page-path.ts'
+import { giveHit } from '../release/contribute.ts'
 import type { OpenVisit, Visitor } from './visitor.ts'
 
 export function countPageView(day: SiteDay, visitor: Visitor, visit: OpenVisit, hit: AnonymousHit): void {
@@ -10,7 +12,8 @@ export function countPageView(day: SiteDay, visitor: Visitor, visit: OpenVisit, 
   countHitFact(day, visitor, visit, 'section', sectionOf(hit.path), PAGE_VIEW)
   if (visit.page !== 0 && visit.pagePath !== hit.path) {
     const next = factOf(day, 'next_page', hit.path)
-    countHitPair(day, visitor, visit, visit.page, next, PAGE_VIEW)
+    if (countHitPair(day, visitor, visit, visit.page, next, PAGE_VIEW))
+      giveHit(day, visitor, visit, 'next_page', pairKey(visit.page, next))
   }
   visit.page = page
   visit.pagePath = hit.path

@@ -5,6 +5,7 @@ import { addToVisitCells, countHour, EVENT, NOTHING, PAGE_VIEW } from '../cells/
 import { endVisit, startVisit } from '../cells/count-visit.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
+import { givePageView } from '../release/contribute.ts'
 import { countEngagement, countEvent, countPageView } from './count-hit.ts'
 import type { OpenVisit, Visitor } from './visitor.ts'
 
@@ -66,7 +67,7 @@ export function followVisit(
   switch (hit.name) {
     case EVENT_NAMES.pageview:
       addToVisitCells(day, visit, PAGE_VIEW)
-      countHour(day, visitor, visit, hour, begins, PAGE_VIEW)
+      givePageView(day, visitor, visit, countHour(day, visitor, visit, hour, begins, PAGE_VIEW))
       countPageView(day, visitor, visit, hit)
       break
     case EVENT_NAMES.engagement:

@@ -7,13 +7,13 @@ export interface VisitRecord {
   readonly attributes: readonly number[]
   /** Fact ids, and keys of pairs of two hit facts. */
   readonly counted: number[]
+  pageviews: number
 }
 
 export interface OpenVisit extends VisitRecord {
   /** Milliseconds since the epoch. */
   readonly start: number
   last: number
-  pageviews: number
   /** True once an event other than a page view showed that somebody acted. */
   acted: boolean
   /** Fact of the page seen last; 0 when there is none. */

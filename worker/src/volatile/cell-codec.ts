@@ -9,10 +9,10 @@ const RELEASED = 1
 /** Released, with counts that are held back until the next step. */
 const HELD = 2
 
-/** A cell in some 10 bytes: key, whether it was released, and the counts that are not written. */
+/** A cell in some 10 bytes: key, what was given to the release, whether it was written, and the counts that are not. */
 export function encodeCell(cells: CellTable, index: number): Buffer {
-  writer.put(cells.keyAt(index))
   const released = cells.isReleased(index)
+  writer.put(cells.keyAt(index)).put(cells.given[index] ?? 0)
   if (released && cells.isEmpty(index)) return writer.put(RELEASED).take()
   return writer
     .put(released ? HELD : WAITING)
@@ -30,6 +30,7 @@ export function encodeCell(cells: CellTable, index: number): Buffer {
 export function restoreCell(cells: CellTable, bytes: Buffer): void {
   const reader = new VarintReader(bytes)
   const index = cells.find(reader.next())
+  cells.given[index] = reader.next()
   const state = reader.next()
   if (state !== WAITING) cells.release(index)
   if (state === RELEASED) return

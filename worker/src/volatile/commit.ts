@@ -3,6 +3,7 @@ import type { ChainableCommander, Redis } from 'ioredis'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { Leftover } from '../closing/leftovers.ts'
 import type { GateResult } from '../gate/gate.ts'
+import type { Given } from '../release/close-releases.ts'
 import { encodeCell } from './cell-codec.ts'
 import { FieldPacker } from './field-packer.ts'
 import type { Outbox } from './outbox.ts'
@@ -23,6 +24,9 @@ export interface Change {
   readonly leftovers: readonly Leftover[]
   /** Spans whose leftovers are forgotten: they were written, passed on, or given up. */
   readonly spansDone: readonly string[]
+  /** What closing days have given to releases, and the spans that are drawn. */
+  readonly given: readonly Given[]
+  readonly givenDone: readonly string[]
   /** Last batch of each collector, against repeats. */
   readonly origins: ReadonlyMap<string, number>
   readonly outbox: Outbox
@@ -48,7 +52,7 @@ function saveDay(multi: ChainableCommander, keys: VolatileKeys, { day, gated }: 
     multi.rpush(own.facts, ...facts.slice(from, from + 1000).map(encodeFact))
   }
   const chunks = new Map<number, (string | Buffer)[]>()
-  for (const index of [...gated.waiting, ...gated.opened]) {
+  for (const index of [...gated.waiting, ...gated.marked]) {
     const chunk = chunkOf(index)
     const fields = chunks.get(chunk) ?? []
     fields.push(String(index), encodeCell(day.cells, index))
@@ -100,6 +104,11 @@ export async function commit(redis: Redis, keys: VolatileKeys, owner: string, ch
     multi.sadd(keys.leftovers, span)
   }
   for (const span of change.spansDone) multi.unlink(keys.leftover(span)).srem(keys.leftovers, span)
+  for (const { span, fields } of change.given) {
+    for (const [field, count] of fields) multi.hincrby(keys.given(span), field, count)
+    multi.sadd(keys.givens, span)
+  }
+  for (const span of change.givenDone) multi.unlink(keys.given(span)).srem(keys.givens, span)
   if (change.origins.size > 0) multi.hset(keys.origins, ...[...change.origins].flat())
   multi.set(keys.outbox, encodeOutbox(change.outbox))
   const results = await multi.exec()

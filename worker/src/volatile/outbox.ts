@@ -1,4 +1,4 @@
-import type { Block } from '@gatecount/shared/adapters/clickhouse/port'
+import type { Block, ReleaseBlock } from '@gatecount/shared/adapters/clickhouse/port'
 
 /** The output that was committed with the state: an insert that may or may not have been made. */
 export interface Outbox {
@@ -8,6 +8,8 @@ export interface Outbox {
   /** Number of the insert in this epoch; the store knows the last one that was made. */
   readonly write: number
   readonly block: Block
+  /** Releases that were drawn from the state before; stored after the block. */
+  readonly releases: readonly ReleaseBlock[]
 }
 
 export const encodeOutbox = (outbox: Outbox): string => JSON.stringify(outbox)

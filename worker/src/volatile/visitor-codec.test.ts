@@ -6,21 +6,20 @@ import { decodeVisitor, encodeVisitor } from './visitor-codec.ts'
 const record = fc.record({
   attributes: fc.array(fc.nat(2 ** 24 - 1), { maxLength: 18 }),
   counted: fc.array(fc.nat(2 ** 48), { maxLength: 60 }),
+  pageviews: fc.nat(5000),
 })
 const open = fc
   .record({
     record,
     start: fc.nat(2 ** 42),
     length: fc.nat(86_400_000),
-    pageviews: fc.nat(5000),
     acted: fc.boolean(),
     page: fc.nat(2 ** 24 - 1),
   })
-  .map(({ record: own, start, length, pageviews, acted, page }) => ({
+  .map(({ record: own, start, length, acted, page }) => ({
     ...own,
     start,
     last: start + length,
-    pageviews,
     acted,
     page,
     pagePath: `/${page}`,

@@ -3,11 +3,12 @@ import { VarintReader, VarintWriter } from './varint.ts'
 
 const writer = new VarintWriter()
 
-function putRecord({ attributes, counted }: VisitRecord): void {
+function putRecord({ attributes, counted, pageviews }: VisitRecord): void {
   writer.put(attributes.length)
   for (const fact of attributes) writer.put(fact)
   writer.put(counted.length)
   for (const key of counted) writer.put(key)
+  writer.put(pageviews)
 }
 
 /**
@@ -22,16 +23,15 @@ export function encodeVisitor({ past, open }: Visitor): Buffer {
   writer
     .put(open.start)
     .put(open.last - open.start)
-    .put(open.pageviews)
     .put(open.acted ? 1 : 0)
     .put(open.page)
   return writer.take()
 }
 
-function readRecord(reader: VarintReader): { attributes: number[]; counted: number[] } {
+function readRecord(reader: VarintReader): VisitRecord {
   const attributes = Array.from({ length: reader.next() }, () => reader.next())
   const counted = Array.from({ length: reader.next() }, () => reader.next())
-  return { attributes, counted }
+  return { attributes, counted, pageviews: reader.next() }
 }
 
 export function decodeVisitor(bytes: Buffer, pathOf: (fact: number) => string): Visitor {
@@ -41,14 +41,12 @@ export function decodeVisitor(bytes: Buffer, pathOf: (fact: number) => string): 
   const record = readRecord(reader)
   const start = reader.next()
   const last = start + reader.next()
-  const pageviews = reader.next()
   const acted = reader.next() === 1
   const page = reader.next()
   const open: OpenVisit = {
     ...record,
     start,
     last,
-    pageviews,
     acted,
     page,
     pagePath: pathOf(page),

@@ -11,8 +11,10 @@ export interface VolatileKeys {
   readonly days: string
   readonly closed: string
   readonly leftovers: string
+  readonly givens: string
   day(site: number, day: string): DayKeys
   leftover(span: string): string
+  given(span: string): string
 }
 
 export interface DayKeys {
@@ -40,6 +42,7 @@ export function volatileKeys(partition: number): VolatileKeys {
     days: `${own}days`,
     closed: `${own}closed`,
     leftovers: `${own}leftovers`,
+    givens: `${own}givens`,
     day(site, day) {
       const prefix = `${own}${site}/${day}:`
       return {
@@ -51,5 +54,6 @@ export function volatileKeys(partition: number): VolatileKeys {
       }
     },
     leftover: span => `${own}left:${span}`,
+    given: span => `${own}given:${span}`,
   }
 }

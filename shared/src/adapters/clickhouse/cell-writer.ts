@@ -1,22 +1,11 @@
 import { migrate } from './migrate.ts'
+import { ONE_BLOCK, ROWS_MAX } from './one-block.ts'
 import type { Block, CellLabel, CellWriter, SqlQuery } from './port.ts'
-import type { ClickHouseSession, Settings } from './session.ts'
+import { createReleaseWriter } from './release-writer.ts'
+import type { ClickHouseSession } from './session.ts'
 import { encodeTabSeparated } from './tab-separated.ts'
 
 const TOKEN = /^[\w.:/-]{1,200}$/
-const ROWS_MAX = 10_000_000
-
-/** Whatever could split an insert is switched off: one insert is one block, and one block is one part or none. */
-const ONE_BLOCK: Settings = {
-  async_insert: 0,
-  insert_deduplicate: 1,
-  input_format_parallel_parsing: 0,
-  max_insert_threads: 1,
-  max_insert_block_size: ROWS_MAX,
-  min_insert_block_size_rows: ROWS_MAX,
-  min_insert_block_size_bytes: 0,
-}
-
 const OFFSET = `SELECT max(batch) AS last FROM cells
   WHERE site = 0 AND cut = 'offset' AND first = {key:String}`
 const CHECKPOINTS = `SELECT DISTINCT first AS digest FROM cells
@@ -54,6 +43,8 @@ export function createCellWriter(session: ClickHouseSession): CellWriter {
       const rows = await ask<{ digest: string }>(CHECKPOINTS, { site: siteId, digests: [...digests] })
       return new Set(rows.map(row => row.digest))
     },
+
+    ...createReleaseWriter(session),
 
     writtenLabels: (site, period, start) => ask<CellLabel>(LABELS, { site, period, start }),
     compact: () => session.command('OPTIMIZE TABLE cells FINAL'),

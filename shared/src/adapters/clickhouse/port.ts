@@ -1,10 +1,18 @@
 import type { Period } from '../../domain/privacy/gates.ts'
+import type { PrivacyReceipt, ReleasePeriod } from '../../domain/privacy/receipt.ts'
 import type { CellRow } from '../../domain/report/cell-row.ts'
+import type { SignedRelease } from '../../proof/release-proof.ts'
 
 /** One insert: one block into one table. The token binds the block to its content, so a repeat counts once. */
 export interface Block {
   readonly token: string
   readonly rows: readonly CellRow[]
+}
+
+/** A release: drawn once, kept as it is. Receipt and rows as they were signed. */
+export interface ReleaseBlock {
+  readonly site: number
+  readonly release: SignedRelease
 }
 
 export interface SqlQuery {
@@ -26,6 +34,11 @@ export interface CellWriter extends AsyncDisposable {
   knownCheckpoints(siteId: number, digests: readonly string[]): Promise<ReadonlySet<string>>
   /** Labels of the cells that have rows of this site and period. */
   writtenLabels(siteId: number, period: Period, start: string): Promise<CellLabel[]>
+  /** Stores a release; one of the same site and period that is there already stays. */
+  appendRelease(block: ReleaseBlock): Promise<void>
+  hasRelease(siteId: number, period: ReleasePeriod, start: string): Promise<boolean>
+  /** Of the site's last release, by its number in the chain. */
+  lastReceipt(siteId: number): Promise<PrivacyReceipt | undefined>
   /** Merges parts, so that rows with the same key become one. */
   compact(): Promise<void>
   ping(): Promise<void>

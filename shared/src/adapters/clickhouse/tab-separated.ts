@@ -10,6 +10,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const SPECIAL = /[\\\t\n\r\0]/g
 const escaped = (value: string): string => value.replaceAll(SPECIAL, found => ESCAPES[found] ?? found)
 
+/** Rows of any table in ClickHouse's TabSeparated format. */
+export const tabSeparated = (rows: Iterable<readonly (string | number)[]>): Buffer =>
+  Buffer.from(
+    [...rows]
+      .map(row => `${row.map(value => (typeof value === 'string' ? escaped(value) : value)).join('\t')}\n`)
+      .join(''),
+    'utf8',
+  )
+
 /**
  * Rows of `cells` in ClickHouse's TabSeparated format, columns in the order of the table.
  * Text, because it is the fastest format that chDB takes as bytes: 50,000 rows in half the time of JSONCompactEachRow.

@@ -1,5 +1,7 @@
 import type { Site } from '../../domain/identity/site.ts'
+import type { ReleasePreset } from '../../domain/privacy/release-families.ts'
 import type { Veiled } from '../../domain/privacy/veiled.ts'
+import type { SigningKeyPair } from '../../proof/ed25519.ts'
 
 export interface NewSite {
   readonly domain: string
@@ -16,6 +18,24 @@ export interface StoredSealingKey {
   readonly publicKey: string
   readonly privateKey: Veiled<Buffer>
   readonly createdAt: Date
+}
+
+/** Families of a release whose values the owner can declare. */
+export type DeclaredFamily = 'page' | 'exit_link'
+
+/** How a site's figures are released to others than its owner. */
+export interface ReleaseSettings {
+  readonly period: 'week' | 'month'
+  /** `none`: nothing is released. */
+  readonly preset: ReleasePreset | 'none'
+  readonly declared: Readonly<Record<DeclaredFamily, readonly string[]>>
+}
+
+export interface ReleaseSettingsChange {
+  readonly period?: ReleaseSettings['period'] | undefined
+  readonly preset?: ReleaseSettings['preset'] | undefined
+  /** Whole lists, in place of those before. */
+  readonly declared?: Partial<ReleaseSettings['declared']> | undefined
 }
 
 /** Who asked: the owner of the installation, or a token for one site (or for the local command line: all). */
@@ -57,6 +77,12 @@ export interface ControlStore extends AsyncDisposable {
   listSealingKeys(): Promise<StoredSealingKey[]>
   addSealingKey(key: StoredSealingKey): Promise<void>
   destroySealingKey(id: string): Promise<void>
+
+  /** Undefined when there is no such site. */
+  releaseSettings(siteId: number): Promise<ReleaseSettings | undefined>
+  updateReleaseSettings(siteId: number, change: ReleaseSettingsChange): Promise<void>
+  /** The key that signs for a purpose, made when it is first asked for. @throws SealingKeyLocked */
+  signingKey(purpose: 'release'): Promise<SigningKeyPair>
 }
 
 export class DomainTaken extends Error {

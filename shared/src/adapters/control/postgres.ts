@@ -2,8 +2,10 @@ import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
 import { migrate } from './migrate.ts'
 import type { ControlStore } from './port.ts'
+import { createReleaseSettings } from './release-settings.ts'
 import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
+import { createSigningKeys } from './signing-keys.ts'
 import { createSites } from './sites.ts'
 
 export interface PostgresOptions {
@@ -34,6 +36,8 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createSites(pool),
     ...createSignIn(pool),
     ...createSealingKeys(pool, options.wrappingSecret),
+    ...createSigningKeys(pool, options.wrappingSecret),
+    ...createReleaseSettings(pool),
     migrate: () => migrate(pool),
     ping: async () => void (await pool.query('SELECT 1')),
     [Symbol.asyncDispose]() {

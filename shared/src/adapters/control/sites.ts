@@ -5,7 +5,9 @@ import { type ControlStore, DomainTaken } from './port.ts'
 type Sites = Pick<ControlStore, 'listSites' | 'findSite' | 'addSite' | 'updateSite' | 'removeSite'>
 
 const COLUMNS = `id, domain, time_zone AS "timeZone", properties, child_sections AS "childSections",
-  excluded_paths AS "excludedPaths"`
+  excluded_paths AS "excludedPaths",
+  CASE release_preset WHEN 'none' THEN NULL ELSE release_period END AS releases`
+
 export function createSites(pool: Pool): Sites {
   return {
     listSites: async () => (await pool.query<Site>(`SELECT ${COLUMNS} FROM sites ORDER BY id`)).rows,

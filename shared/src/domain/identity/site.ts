@@ -1,3 +1,5 @@
+import type { ReleasePeriod } from '../privacy/receipt.ts'
+
 /** What collector and worker need to know of a site; the registry snapshot in Redis is a list of these. */
 export interface Site {
   /** 1 … 2^32−1, assigned by the control store. */
@@ -12,6 +14,8 @@ export interface Site {
   readonly childSections: readonly string[]
   /** Path prefixes that the owner excludes. */
   readonly excludedPaths: readonly string[]
+  /** The period over which figures are released with noise; nothing is released without one. */
+  readonly releases?: ReleasePeriod | null
 }
 
 /** The public half of a sealing key pair (X25519, raw 32 bytes, base64url) and its id. */

@@ -1,0 +1,74 @@
+import { createHash, type KeyObject, sign, verify } from 'node:crypto'
+import { compareValues } from '../domain/privacy/exact-counts.ts'
+import { addsUp, type PrivacyReceipt } from '../domain/privacy/receipt.ts'
+import type { ReleasedCount } from '../domain/privacy/tidy-release.ts'
+import type { Veiled } from '../domain/privacy/veiled.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { signingKeyFrom, verifyingKeyFrom } from './ed25519.ts'
+import type { Verdict } from './verdicts.ts'
+
+const SIGNATURE_BYTES = 64
+const PUBLIC_KEY_BYTES = 32
+
+const canonicalBytes = (value: unknown): Buffer => Buffer.from(canonicalJson(value), 'utf8')
+
+/** SHA-256 of the canonical text, base64url. */
+export const hashOf = (value: unknown): string =>
+  createHash('sha256').update(canonicalBytes(value)).digest('base64url')
+
+const compareRows = (a: ReleasedCount, b: ReleasedCount): number =>
+  a.family < b.family ? -1 : a.family > b.family ? 1 : compareValues(a, b) || a.count - b.count
+
+/** Hash of rows in whichever order they come: of `[family, first, second, count]`, sorted by code units. */
+export function snapshotOf(rows: readonly ReleasedCount[]): string {
+  const sorted = rows.toSorted(compareRows)
+  return hashOf(sorted.map(({ family, first, second, count }) => [family, first, second, count]))
+}
+
+/** Ed25519 over the canonical text of the receipt, base64url. */
+export const signReceipt = (receipt: PrivacyReceipt, privateKey: Veiled<Buffer>): string =>
+  sign(null, canonicalBytes(receipt), signingKeyFrom(privateKey)).toString('base64url')
+
+export interface SignedRelease {
+  readonly receipt: PrivacyReceipt
+  readonly rows: readonly ReleasedCount[]
+  /** Base64url. */
+  readonly signature: string
+  /** Raw 32 bytes, base64url. */
+  readonly publicKey: string
+}
+
+/** The bytes, unless another text stands for the same ones: then a change of the text would go unseen. */
+function strictBytes(text: string, length: number): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64url')
+  return bytes.length === length && bytes.toString('base64url') === text ? bytes : undefined
+}
+
+function isSigned({ receipt, signature }: SignedRelease, key: KeyObject): boolean {
+  const bytes = strictBytes(signature, SIGNATURE_BYTES)
+  return bytes !== undefined && verify(null, canonicalBytes(receipt), key, bytes)
+}
+
+/** Whether the receipt was signed with this key, is the receipt of these rows, and adds up. */
+export function verifyRelease(release: SignedRelease): Verdict {
+  const { receipt, rows, publicKey } = release
+  const raw = strictBytes(publicKey, PUBLIC_KEY_BYTES)
+  if (raw === undefined) return 'key_unreadable'
+  if (!isSigned(release, verifyingKeyFrom(raw))) return 'signature_differs'
+  if (!addsUp(receipt)) return 'sums_differ'
+  if (receipt.rows !== rows.length || receipt.snapshot !== snapshotOf(rows)) return 'rows_differ'
+  return 'valid'
+}
+
+/** Whether these are all receipts of one site from its first on, in order, each of days of its own. */
+export function verifyChain(receipts: readonly PrivacyReceipt[]): Verdict {
+  let before: PrivacyReceipt | undefined
+  for (const receipt of receipts) {
+    if (receipt.sequence !== (before?.sequence ?? 0) + 1) return 'sequence_broken'
+    if (receipt.previous !== (before === undefined ? '' : hashOf(before))) return 'chain_broken'
+    if (before !== undefined && receipt.site !== before.site) return 'site_changed'
+    if (before !== undefined && receipt.start <= before.end) return 'period_repeated'
+    before = receipt
+  }
+  return 'valid'
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import type { CellWriter, ReleaseBlock } from '@gatecount/shared/adapters/clickhouse/port'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { DeclaredValues } from '@gatecount/shared/domain/privacy/declared-values'
+import { drawRelease } from '@gatecount/shared/domain/privacy/draw-release'
+import type { Entropy } from '@gatecount/shared/domain/privacy/entropy'
+import { type PrivacyReceipt, receiptFamilies } from '@gatecount/shared/domain/privacy/receipt'
+import {
+  RELEASE_FAMILY_NAMES,
+  type ReleaseCount,
+  type ReleaseFamilyName,
+} from '@gatecount/shared/domain/privacy/release-families'
+import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
+import { errorName, type Log } from '@gatecount/shared/process/log'
+import { hashOf, signReceipt, snapshotOf } from '@gatecount/shared/proof/release-proof'
+import { DEVICE_CLASSES } from '../agent/agent-names.ts'
+import { type Span, spanEnd } from '../closing/leftovers.ts'
+import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
+
+/** What a period that is over has to be released from. */
+export interface DueRelease {
+  readonly span: Span
+  readonly counts: readonly ReleaseCount[]
+  readonly withheld: readonly ReleaseFamilyName[]
+  /** The receipt before, when that release is not stored yet. */
+  readonly before: PrivacyReceipt | undefined
+}
+
+/** `none`: the period has its release already, or is to have none. `later`: a store is away. */
+export type Drawing =
+  | { readonly kind: 'drawn'; readonly block: ReleaseBlock }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'later' }
+
+export interface Releaser {
+  /** Draws and signs. */
+  draw(due: DueRelease): Promise<Drawing>
+}
+
+export interface ReleaserDeps {
+  readonly cells: Pick<CellWriter, 'hasRelease' | 'lastReceipt'>
+  readonly control: Pick<ControlStore, 'releaseSettings' | 'signingKey'>
+  readonly resolver: Pick<GatewayResolver, 'names'>
+  readonly site: (id: number) => Site | undefined
+  readonly log: Log
+  readonly entropy?: Entropy
+}
+
+const NONE: Drawing = { kind: 'none' }
+
+/** Bytes of the system's random numbers, taken in larger pieces: a release needs some for each of its counts. */
+function systemEntropy(): Entropy {
+  let pool = Buffer.alloc(0)
+  let at = 0
+  return bytes => {
+    if (at + bytes > pool.length) {
+      pool = randomBytes(Math.max(bytes, 16_384))
+      at = 0
+    }
+    at += bytes
+    return pool.subarray(at - bytes, at)
+  }
+}
+
+export function createReleaser(deps: ReleaserDeps): Releaser {
+  const { cells, control, resolver, log, entropy = systemEntropy() } = deps
+
+  const draw = async ({ span, counts, withheld, before }: DueRelease): Promise<Drawing> => {
+    const { site: siteId, period, start } = span
+    const site = deps.site(siteId)
+    const settings = await control.releaseSettings(siteId)
+    if (site === undefined || settings === undefined || settings.preset === 'none') return NONE
+    if (withheld.length === RELEASE_FAMILY_NAMES.length) return NONE
+    if (await cells.hasRelease(siteId, period, start)) return NONE
+    const declared: DeclaredValues = {
+      ...resolver.names(),
+      device: DEVICE_CLASSES,
+      page: settings.declared.page,
+      entry_page: settings.declared.page,
+      exit_link: settings.declared.exit_link,
+    }
+    const plan = planRelease(settings.preset, withheld)
+    const rows = drawRelease({ plan, counts, declared, entropy })
+    const last = before ?? (await cells.lastReceipt(siteId))
+    const { rho, epsilon, delta, preset } = plan
+    const receipt: PrivacyReceipt = {
+      kind: 'release',
+      version: 1,
+      site: site.domain,
+      sequence: (last?.sequence ?? 0) + 1,
+      period,
+      start,
+      end: spanEnd(span),
+      unit: 'visitor-day',
+      noise: 'discrete-gaussian',
+      preset,
+      rho,
+      epsilon,
+      delta,
+      families: receiptFamilies(plan, declared),
+      rows: rows.length,
+      snapshot: snapshotOf(rows),
+      previous: last === undefined ? '' : hashOf(last),
+    }
+    const { publicKey, privateKey } = await control.signingKey('release')
+    const signature = signReceipt(receipt, privateKey)
+    return { kind: 'drawn', block: { site: siteId, release: { receipt, rows, signature, publicKey } } }
+  }
+
+  return {
+    async draw(due) {
+      try {
+        return await draw(due)
+      } catch (error) {
+        log.warn('release put off', { error: errorName(error) })
+        return { kind: 'later' }
+      }
+    },
+  }
+}
