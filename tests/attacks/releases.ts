@@ -2,15 +2,20 @@ import type { DeclaredValues } from '@gatecount/shared/domain/privacy/declared-v
 import { drawRelease } from '@gatecount/shared/domain/privacy/draw-release'
 import type { Entropy } from '@gatecount/shared/domain/privacy/entropy'
 import type { ReleaseCount, ReleasePreset } from '@gatecount/shared/domain/privacy/release-families'
-import { epsilonOfRelease, planRelease, type ReleasePlan } from '@gatecount/shared/domain/privacy/release-plan'
+import {
+  epsilonOfRelease,
+  planRelease,
+  type ReleasePlan,
+} from '@gatecount/shared/domain/privacy/release-plan'
 import type { ReleasedCount } from '@gatecount/shared/domain/privacy/tidy-release'
 import { membershipBound } from '@gatecount/shared/domain/privacy/zcdp'
 import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
-import { advantageOf, scoreOf } from './measure/advantage.ts'
+import { advantageOf, type Measured } from './measure/advantage.ts'
 import type { Finding } from './measure/finding.ts'
 import { busyVisitorDay } from './world/busy-visitor.ts'
 
 const TRIALS = 3000
+const WEEKS = 12
 
 /** What others gave to each count: more than any threshold, so that all that the target touches is released. */
 const OTHERS = 1000
@@ -75,53 +80,63 @@ function evidence(
   }, 0)
 }
 
-interface Case {
-  readonly attack: string
-  /** On how many days of the period the target came. */
-  readonly days: number
-  /** Releases that the attacker has, each of a period of its own in which the target came. */
-  readonly periods: number
-  /** Copies of each that were drawn afresh; frozen releases are drawn once. */
-  readonly drawings: number
+/** Logarithms for drawings with the target and without. */
+interface Evidence {
+  readonly present: readonly number[]
+  readonly absent: readonly number[]
 }
 
-function attackOnce(setting: Setting, { attack, days, periods, drawings }: Case): Finding {
-  const entropy = seededEntropy(attack)
-  const scores = (present: boolean): number[] =>
-    Array.from({ length: TRIALS }, () => {
-      let sum = 0
-      for (let n = 0; n < periods * drawings; n++)
-        sum += evidence(setting, days, draw(setting, present ? days : 0, entropy))
-      return sum
-    })
-  const { rho, delta } = setting.plan
-  const spent = rho * days ** 2 * periods
-  const epsilon = epsilonOfRelease(spent, delta)
-  return {
-    attack,
-    measure: 'advantage',
-    promised: drawings > 1 ? null : boundOf(epsilon, delta),
-    ...advantageOf(scoreOf(scores(true), scores(false))),
-  }
+function gather(setting: Setting, seed: string, trials: number, days: number): Evidence {
+  const entropy = seededEntropy(seed)
+  const drawn = (times: number): number[] =>
+    Array.from({ length: trials }, () => evidence(setting, days, draw(setting, times, entropy)))
+  return { present: drawn(days), absent: drawn(0) }
 }
 
-/** Advantage under (ε, δ): tanh(ε/2), and what δ adds to it (Kairouz, Oh and Viswanath 2015). */
+/** Drawings that belong to one trial add up: what each says of the target is independent of the others. */
+const together = (values: readonly number[], size: number): number[] =>
+  Array.from({ length: Math.floor(values.length / size) }, (_, n) =>
+    values.slice(n * size, (n + 1) * size).reduce((sum, value) => sum + value, 0),
+  )
+
+/** More probable with the target than without: the attacker says yes. */
+function advantageFrom({ present, absent }: Evidence, drawings: number): Measured {
+  const says = (values: readonly number[]): number => together(values, drawings).filter(sum => sum > 0).length
+  const trials = Math.floor(present.length / drawings)
+  return advantageOf({ hits: says(present), trials, falseAlarms: says(absent), otherTrials: trials })
+}
+
+/** Advantage under (ε, δ): tanh(ε/2), and what δ adds to it (Kairouz, Oh and Viswanath 2015); rounded up. */
 const boundOf = (epsilon: number, delta: number): number =>
   Math.ceil((membershipBound(epsilon) + (2 * delta) / (Math.exp(epsilon) + 1)) * 1000) / 1000
 
-const ONCE = { days: 1, periods: 1, drawings: 1 }
-const casesOf = (preset: ReleasePreset, epsilon: string): Case[] => [
-  { ...ONCE, attack: `Release “${preset}” (ε ${epsilon}), everybody else known: was this visitor-day there?` },
-  { ...ONCE, attack: `Release “${preset}”, two partners who put the same frozen release together` },
-  { ...ONCE, attack: `Release “${preset}”, two partners, were it drawn for each (it is not)`, drawings: 2 },
-  { ...ONCE, attack: `Release “${preset}”, twelve weeks, somebody who came once in each`, periods: 12 },
-  { ...ONCE, attack: `Release “${preset}”, one week, somebody who came on all seven days`, days: 7 },
-]
-
-/** Membership in releases, by an attacker who knows what everybody else gave. */
-export function attackReleases(): Finding[] {
-  return (['public', 'partner'] as const).flatMap(preset => {
-    const setting = settingOf(preset)
-    return casesOf(preset, setting.plan.epsilon.toFixed(2)).map(one => attackOnce(setting, one))
+function attackPreset(preset: ReleasePreset): Finding[] {
+  const setting = settingOf(preset)
+  const { rho, delta, epsilon } = setting.plan
+  const once = gather(setting, `${preset}, once`, TRIALS, 1)
+  const daily = gather(setting, `${preset}, daily`, TRIALS / 3, 7)
+  const finding = (words: string, measured: Measured, spent: number | null): Finding => ({
+    attack: `Release “${preset}” (ε ${epsilon.toFixed(2)}), ${words}`,
+    measure: 'advantage',
+    promised: spent === null ? null : boundOf(epsilonOfRelease(spent, delta), delta),
+    ...measured,
   })
+  // Two copies of a frozen release say the same twice: the sum is twice as large, and its sign the same.
+  const twice = {
+    present: once.present.map(value => 2 * value),
+    absent: once.absent.map(value => 2 * value),
+  }
+  return [
+    finding('everybody else known: is this visitor-day in it?', advantageFrom(once, 1), rho),
+    finding('two partners put their copies together', advantageFrom(twice, 1), rho),
+    finding('were it drawn for each of two partners (it is not)', advantageFrom(once, 2), null),
+    finding('twelve weeks, somebody who came once in each', advantageFrom(once, WEEKS), WEEKS * rho),
+    finding('one week, somebody who came on all seven days', advantageFrom(daily, 1), 7 ** 2 * rho),
+  ]
 }
+
+/**
+ * Membership in releases, by an attacker who knows what everybody else gave. A visitor-day is in one period only, so
+ * releases of other periods say nothing of it: more of them are no help, and are not drawn here.
+ */
+export const attackReleases = (): Finding[] => [...attackPreset('public'), ...attackPreset('partner')]

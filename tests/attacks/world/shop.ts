@@ -40,8 +40,8 @@ const TABLET =
 const AGENTS = [DESKTOP, PHONE, ANDROID, FIREFOX, TABLET]
 const COUNTRIES = ['DE', 'AT', 'CH', 'FR', 'NL', 'US', 'PL', 'IT', 'ES', 'JP']
 
-const GATEWAYS = 60
-export const PAGES = 80
+export const GATEWAYS = 60
+const PAGES = 80
 const SOURCES = 25
 const gatewayAt = zipf(GATEWAYS)
 const pageAt = zipf(PAGES)
@@ -61,7 +61,7 @@ const NETWORKS: ReadonlyMap<string, Network> = new Map(
 )
 
 /** Addresses of the shop's visitors say which network they are of, so that it need not be remembered. */
-const addressIn = (gateway: number, host: number): string =>
+export const addressIn = (gateway: number, host: number): string =>
   `198.${18 + Math.floor(host / 65_536)}.${Math.floor(host / 256) % 256}.${host % 256}#Network ${gateway + 1}`
 
 export const shopResolver: GatewayResolver = {
