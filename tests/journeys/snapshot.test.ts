@@ -64,11 +64,17 @@ describe('a snapshot of volatile memory', () => {
       await writeFile(join(directory, file), old)
       await volatile.flushall()
     })
-    for (let n = 10; n < 15; n++) await view(site, '/b', n)
-    await pageviews(site, 10)
+    // Four are no step. With the four that were written already they would be.
+    for (let n = 10; n < 14; n++) await view(site, '/b', n)
+    await pageviews(site, 9)
     await sleep(1500)
-    expect(await world.sum(site, 'page', 'pageviews')).toBe(10)
-    expect(await world.sum(site, 'page', 'visitors')).toBe(10)
+    expect(await world.sum(site, 'page', 'pageviews')).toBe(5)
+    for (let n = 14; n < 20; n++) await view(site, '/b', n)
+    const shown = await world.eventually(
+      () => world.sum(site, 'page', 'visitors'),
+      n => n >= 10,
+    )
+    expect(shown).toBeLessThanOrEqual(15)
   })
 
   it('releases nothing twice when a start was broken off after it had been put back', async () => {
@@ -92,11 +98,17 @@ describe('a snapshot of volatile memory', () => {
       await volatile.flushall()
       for (const [name, dump] of old) await volatile.restore(name, 0, dump)
     })
-    for (let n = 10; n < 15; n++) await view(site, '/c', n)
-    await pageviews(site, 10)
+    // Four are no step. With the four that were written already they would be.
+    for (let n = 10; n < 14; n++) await view(site, '/c', n)
+    await pageviews(site, 9)
     await sleep(1500)
-    expect(await world.sum(site, 'page', 'pageviews')).toBe(10)
-    expect(await world.sum(site, 'page', 'visitors')).toBe(10)
+    expect(await world.sum(site, 'page', 'pageviews')).toBe(5)
+    for (let n = 14; n < 20; n++) await view(site, '/c', n)
+    const shown = await world.eventually(
+      () => world.sum(site, 'page', 'visitors'),
+      n => n >= 10,
+    )
+    expect(shown).toBeLessThanOrEqual(15)
   })
 
   it('goes on without one that cannot be opened', async () => {

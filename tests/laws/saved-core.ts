@@ -18,6 +18,8 @@ const OWNER = 'the test'
 /** The counting core with its state in a real volatile Redis: what a session does, without queue and store. */
 export class SavedCore {
   readonly rows: CellRow[] = []
+  /** How many of the rows were written before the days closed. */
+  writtenOpen = 0
   state: PartitionState = newState()
   readonly #redis: Redis
   readonly #keys = volatileKeys(0)
@@ -45,10 +47,10 @@ export class SavedCore {
   }
 
   /** Ends silent visits, lets through what has its crowd, and saves the rest. */
-  async flush(): Promise<void> {
+  async flush(moment: 'open' | 'closing' = 'open'): Promise<void> {
     const days = this.state.days.all().map(day => {
       endSilentVisits(day, this.#clock)
-      return { day, gated: gate(day), closes: false }
+      return { day, gated: gate(day, moment), closes: false }
     })
     await commit(this.#redis, this.#keys, OWNER, {
       days,
@@ -79,6 +81,7 @@ export class SavedCore {
 
   async end(): Promise<void> {
     endAllVisits(this.state)
-    await this.flush()
+    this.writtenOpen = this.rows.length
+    await this.flush('closing')
   }
 }

@@ -13,6 +13,10 @@ const MAX_CELLS = 4_000_000
 const CHANGED = 1
 const RELEASED = 2
 const GIVEN = 4
+/** Changed since {@link CellTable.takeUnseen}. */
+const UNSEEN = 8
+/** Released, and saved with counts. */
+const HELD = 16
 
 const grown = <A extends Float64Array | Uint32Array | Uint8Array>(old: A, make: (length: number) => A): A => {
   const bigger = make(old.length * 2)
@@ -32,6 +36,7 @@ const hash = (key: number, mask: number): number => {
 /**
  * All cells of a site's day, in columns: about 60 bytes a cell instead of several hundred as objects. A cell that
  * waits for its crowd holds all it has counted; a released one holds only what was counted since it was last written.
+ * Changes are noted twice: for saving, which happens often, and for the gate's next look, which can be much later.
  */
 export class CellTable {
   #keys = new Float64Array(1024)
@@ -48,6 +53,7 @@ export class CellTable {
   #slots = new Uint32Array(2048)
   #size = 0
   #changed: number[] = []
+  #unseen: number[] = []
 
   get size(): number {
     return this.#size
@@ -79,8 +85,17 @@ export class CellTable {
   touch(index: number): void {
     const flags = this.#flags[index] ?? 0
     if ((flags & CHANGED) !== 0) return
-    this.#flags[index] = flags | CHANGED
+    this.#flags[index] = flags | CHANGED | UNSEEN
     this.#changed.push(index)
+    if ((flags & UNSEEN) === 0) this.#unseen.push(index)
+  }
+
+  /** Puts a cell that was read back before the gate's next look. */
+  lookAgain(index: number): void {
+    const flags = this.#flags[index] ?? 0
+    if ((flags & UNSEEN) !== 0) return
+    this.#flags[index] = flags | UNSEEN
+    this.#unseen.push(index)
   }
 
   /** One more for the release, of a visitor-day that has not reached its bounds. */
@@ -103,6 +118,29 @@ export class CellTable {
 
   release(index: number): void {
     this.#flags[index] = (this.#flags[index] ?? 0) | RELEASED
+  }
+
+  /** True when the cell was saved with counts after its release: once they are written, it must be saved without. */
+  isHeld(index: number): boolean {
+    return ((this.#flags[index] ?? 0) & HELD) !== 0
+  }
+
+  hold(index: number, held: boolean): void {
+    const flags = this.#flags[index] ?? 0
+    this.#flags[index] = held ? flags | HELD : flags & ~HELD
+  }
+
+  /** True when nothing has been counted, or all of it has been written. */
+  isEmpty(index: number): boolean {
+    return (
+      this.visits[index] === 0 &&
+      this.visitors[index] === 0 &&
+      this.pageviews[index] === 0 &&
+      this.events[index] === 0 &&
+      this.seconds[index] === 0 &&
+      this.bounces[index] === 0 &&
+      this.amount[index] === 0
+    )
   }
 
   /** What the cell holds. */
@@ -134,6 +172,14 @@ export class CellTable {
     for (const index of changed) this.#flags[index] = (this.#flags[index] ?? 0) & ~CHANGED
     this.#changed = []
     return changed
+  }
+
+  /** Cells that have changed since this was last asked. */
+  takeUnseen(): number[] {
+    const unseen = this.#unseen
+    for (const index of unseen) this.#flags[index] = (this.#flags[index] ?? 0) & ~UNSEEN
+    this.#unseen = []
+    return unseen
   }
 
   #insert(key: number, slot: number): number {

@@ -19,6 +19,8 @@ export interface SiteDay {
   readonly unnamed: Set<number>
   /** Additions that a limit on different values or cells turned away since the last commit; they are in the remainder. */
   overLimit: number
+  /** Visitors who have come since the lists were looked at last; see `LOOK_AFTER`. */
+  newcomers: number
   /** True until the salt has been saved. */
   fresh: boolean
 }
@@ -33,5 +35,6 @@ export const emptySiteDay = (site: Site, day: string, salt: Veiled<Buffer>): Sit
   open: new Map(),
   unnamed: new Set(),
   overLimit: 0,
+  newcomers: 0,
   fresh: true,
 })

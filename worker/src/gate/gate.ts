@@ -1,22 +1,22 @@
-import { gateFor } from '@gatecount/shared/domain/privacy/gates'
+import { gateFor, LOOK_AFTER } from '@gatecount/shared/domain/privacy/gates'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import type { CellTable } from '../cells/cell-table.ts'
 import { type CellLabel, labelOf } from '../cells/cut-of-key.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 
-/** A cell that the gate keeps waiting, by its index in the table. */
+/** What the gate makes of a day; cells by their index in the table. */
 export interface GateResult {
   readonly rows: CellRow[]
-  /** Changed cells that have not found their crowd; they are saved as bare counts. */
+  /** Changed cells whose counts are kept back, for want of a crowd or of a step; they are saved as bare counts. */
   readonly waiting: number[]
   /**
-   * Cells of which something else is saved than their counts: they passed just now, and from here on only what is added
-   * to them is written; or they have given more to the release.
+   * Cells of which something else is saved than such counts: they were written, and are saved as empty if they were
+   * saved otherwise before; or they have given more to the release.
    */
   readonly marked: number[]
 }
 
-/** True when the cell may be written: totals always, others with their k-th different visitor of the day. */
+/** True when what a cell holds may be written: totals always, others with the k-th different visitor since they were last. */
 export function passes(dimensions: CellLabel['dimensions'], visitors: number): boolean {
   return dimensions === 0 || visitors >= gateFor(dimensions, 1, 'day')
 }
@@ -35,27 +35,69 @@ function rowOf(day: SiteDay, index: number, label: CellLabel): CellRow {
   }
 }
 
-/**
- * Lets every changed cell of the day through that has its crowd, and empties it: what is written is never held back,
- * and what is held back is never written. This is the only place that makes rows of a day.
- */
-export function gate(day: SiteDay): GateResult {
+/** Writes what a cell holds, and empties it: what is written is never held back, and what is held back is never written. */
+function write(day: SiteDay, index: number, label: CellLabel, { rows, marked }: GateResult): void {
+  const { cells } = day
+  rows.push(rowOf(day, index, label))
+  const hasGiven = cells.takeGiven(index)
+  if (hasGiven || !cells.isReleased(index) || cells.isHeld(index)) marked.push(index)
+  cells.release(index)
+  cells.hold(index, false)
+  cells.clear(index)
+}
+
+/** Cells that changed are saved; those of the whole site are written at once, those of an attribute wait for the next look. */
+function takeChanged(day: SiteDay, result: GateResult): number[] {
   const { cells, facts } = day
-  const result: GateResult = { rows: [], waiting: [], marked: [] }
+  const attributes: number[] = []
   for (const index of cells.takeChanged()) {
     const label = labelOf(cells.keyAt(index), facts)
-    const hasGiven = cells.takeGiven(index)
-    if (!cells.isReleased(index)) {
-      if (!passes(label.dimensions, cells.visitors[index] ?? 0)) {
-        result.waiting.push(index)
-        continue
-      }
-      cells.release(index)
-      result.marked.push(index)
-    } else if (hasGiven) result.marked.push(index)
-    result.rows.push(rowOf(day, index, label))
-    cells.clear(index)
+    if (label.dimensions !== 0) {
+      attributes.push(index)
+      continue
+    }
+    if (label.cut === 'total') day.newcomers += cells.visitors[index] ?? 0
+    write(day, index, label, result)
   }
+  return attributes
+}
+
+/** Has a cell saved that changed and was not written. */
+function keep(cells: CellTable, index: number, { waiting, marked }: GateResult): void {
+  const hasGiven = cells.takeGiven(index)
+  const isReleased = cells.isReleased(index)
+  if (isReleased && cells.isEmpty(index)) {
+    if (hasGiven) marked.push(index)
+    return
+  }
+  cells.hold(index, isReleased)
+  waiting.push(index)
+}
+
+function* everyCell({ size }: CellTable): Generator<number> {
+  for (let index = 0; index < size; index++) yield index
+}
+
+/**
+ * Lets through what has its crowd: totals at once, cells with an attribute in steps while the day is open, and all that
+ * is left of open ones when it closes. This is the only place that makes rows of a day.
+ */
+export function gate(day: SiteDay, moment: 'open' | 'closing'): GateResult {
+  const { cells, facts } = day
+  const result: GateResult = { rows: [], waiting: [], marked: [] }
+  const changed = takeChanged(day, result)
+  const closes = moment === 'closing'
+  if (closes || day.newcomers >= LOOK_AFTER) {
+    day.newcomers = 0
+    const seen = cells.takeUnseen()
+    for (const index of closes ? everyCell(cells) : seen) {
+      if (cells.isEmpty(index)) continue
+      const label = labelOf(cells.keyAt(index), facts)
+      const isLast = closes && cells.isReleased(index)
+      if (isLast || passes(label.dimensions, cells.visitors[index] ?? 0)) write(day, index, label, result)
+    }
+  }
+  for (const index of changed) keep(cells, index, result)
   return result
 }
 
@@ -64,8 +106,13 @@ export function* stillWaiting(
   day: SiteDay,
 ): Generator<{ label: CellLabel; index: number; cells: CellTable }> {
   const { cells, facts } = day
-  for (let index = 0; index < cells.size; index++) {
+  for (const index of everyCell(cells)) {
     if (cells.isReleased(index)) continue
     yield { label: labelOf(cells.keyAt(index), facts), index, cells }
   }
+}
+
+/** Open cells of the day that hold counts back for their next step. */
+export function* heldBack({ cells }: SiteDay): Generator<number> {
+  for (const index of everyCell(cells)) if (cells.isReleased(index) && !cells.isEmpty(index)) yield index
 }

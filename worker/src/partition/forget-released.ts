@@ -3,7 +3,7 @@ import type { Period } from '@gatecount/shared/domain/privacy/gates'
 import type { Redis } from 'ioredis'
 import type { SiteDay } from '../cells/site-day.ts'
 import { labelText, readSpan } from '../closing/leftovers.ts'
-import { stillWaiting } from '../gate/gate.ts'
+import { heldBack, stillWaiting } from '../gate/gate.ts'
 import { encodeCell } from '../volatile/cell-codec.ts'
 import { chunkOf } from '../volatile/read-state.ts'
 import type { VolatileKeys } from '../volatile/volatile-keys.ts'
@@ -19,14 +19,23 @@ async function written(cells: CellWriter, site: number, period: Period, start: s
   return new Set(labels.map(({ cut, first, second }) => labelText(cut, first, second)))
 }
 
-/** Cells that found their crowd after the snapshot hold counts that are written already; they go on from zero. */
+/**
+ * Cells that found their crowd after the snapshot hold counts that are written already, and so may those that were open
+ * then and held counts back for their next step; they go on from zero.
+ */
 async function forgetDay({ redis, keys, cells }: Stale, day: SiteDay): Promise<void> {
   const known = await written(cells, day.site.id, 'day', day.day)
   const own = keys.day(day.site.id, day.day)
   const pipeline = redis.pipeline()
-  for (const { label, index } of stillWaiting(day)) {
-    if (!known.has(labelText(label.cut, label.first, label.second))) continue
+  const stale = [
+    ...heldBack(day),
+    ...[...stillWaiting(day)]
+      .filter(({ label }) => known.has(labelText(label.cut, label.first, label.second)))
+      .map(({ index }) => index),
+  ]
+  for (const index of stale) {
     day.cells.release(index)
+    day.cells.hold(index, false)
     day.cells.clear(index)
     pipeline.hset(own.cells(chunkOf(index)), String(index), encodeCell(day.cells, index))
   }

@@ -271,7 +271,7 @@ class PartitionSession implements Session {
       const progress = this.#state.progress(day.site, day.day)
       const closes = this.#isDue(day, progress)
       const ended = endSilentVisits(day, closes ? Number.POSITIVE_INFINITY : progress.now)
-      const gated = gate(day)
+      const gated = gate(day, closes ? 'closing' : 'open')
       this.#deps.metrics.overLimit.inc(day.overLimit)
       this.#state.noteOverLimit(day)
       day.overLimit = 0

@@ -46,6 +46,7 @@ function saveDay(multi: ChainableCommander, keys: VolatileKeys, { day, gated }: 
     multi.set(own.salt, unveil(day.salt)).sadd(keys.days, `${day.site.id}/${day.day}`)
     day.fresh = false
   }
+  multi.set(own.newcomers, day.newcomers)
   const facts = day.facts.takeNew()
   for (let from = 0; from < facts.length; from += 1000) {
     multi.rpush(own.facts, ...facts.slice(from, from + 1000).map(encodeFact))
@@ -69,6 +70,7 @@ function saveDay(multi: ChainableCommander, keys: VolatileKeys, { day, gated }: 
 function* keysOfDay(own: DayKeys, cells: number): Generator<string> {
   yield own.salt
   yield own.facts
+  yield own.newcomers
   for (let chunk = 0; chunk <= chunkOf(cells); chunk++) yield own.cells(chunk)
   for (let bucket = 0; bucket < VISITOR_BUCKETS; bucket++) yield own.visitors(bucket)
 }

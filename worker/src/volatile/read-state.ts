@@ -83,6 +83,7 @@ export async function readSiteDay(
   const day = emptySiteDay(site, date, veil(salt))
   day.fresh = false
   day.visitors.complete = false
+  day.newcomers = Number(await redis.get(keys.newcomers))
   const facts = (await redis.lrange(keys.facts, 0, -1)).map(decodeFact)
   day.facts.restore(facts)
   facts.forEach(({ dimension, value }, i) => {

@@ -20,6 +20,7 @@ export interface VolatileKeys {
 export interface DayKeys {
   readonly salt: string
   readonly facts: string
+  readonly newcomers: string
   cells(chunk: number): string
   visitors(bucket: number): string
 }
@@ -47,6 +48,7 @@ export function volatileKeys(partition: number): VolatileKeys {
       return {
         salt: `${prefix}salt`,
         facts: `${prefix}facts`,
+        newcomers: `${prefix}new`,
         cells: chunk => `${prefix}c${chunk.toString(36)}`,
         visitors: bucket => `${prefix}v${bucket.toString(36)}`,
       }

@@ -1,6 +1,13 @@
 /** Visitors that a day cell needs before it is written, by the number of dimensions in its cut. */
 export const GATE = { 1: 5, 2: 10 } as const
 
+/**
+ * While a day is open its lists move in steps, so that nobody who watches them sees one visitor pass. They are looked at
+ * when so many visitors have come to the site since the last look, and a cell that was written before is written again
+ * when as many further visitors are in it as its gate asks.
+ */
+export const LOOK_AFTER = GATE[1]
+
 export type Period = 'day' | 'week' | 'month'
 
 /**
