@@ -15,6 +15,7 @@ import { createLog } from '@gatecount/shared/process/log'
 import { type Batch, encodeBatch } from '@gatecount/shared/queue/batch-codec'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import { createSealer } from '@gatecount/shared/seal/sealer'
+import { createAside } from '@gatecount/worker/aside/aside'
 import { type Keyring, openKeyring } from '@gatecount/worker/keys/keyring'
 import { createWorkerMetrics } from '@gatecount/worker/metrics'
 import { openSession, type Session } from '@gatecount/worker/partition/session'
@@ -100,6 +101,7 @@ export async function openPartition(
       cells: cells.writer,
       resolver: streamResolver,
       keyring,
+      aside: createAside(queueRedis),
       sites: { find: (id: number) => sites.find(site => site.id === id), renew: async () => {} },
       metrics: createWorkerMetrics(),
       log: createLog('test', 'error', () => {}),

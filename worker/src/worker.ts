@@ -2,6 +2,7 @@ import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { CONSUMER_OPTIONS, connectRedis, WRITER_OPTIONS } from '@gatecount/shared/adapters/redis/connect'
 import type { Log } from '@gatecount/shared/process/log'
+import { createAside } from './aside/aside.ts'
 import type { WorkerConfig } from './config.ts'
 import { openGatewayResolver } from './gateway/open-gateway-resolver.ts'
 import { openKeyring } from './keys/keyring.ts'
@@ -43,6 +44,7 @@ export async function createWorker({
   const resolver = openGatewayResolver({ gatewayMmdb: config.gatewayMmdb, countryMmdb: config.countryMmdb })
   const keyring = await openKeyring(control, now)
   const queueRedis = connectRedis(config.queueUrl, CONSUMER_OPTIONS)
+  const aside = createAside(queueRedis)
   const { queueUrl: url, partitions } = config
   const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions })
   const stop = new AbortController()
@@ -56,6 +58,7 @@ export async function createWorker({
         cells,
         resolver,
         keyring,
+        aside,
         sites,
         metrics,
         log,

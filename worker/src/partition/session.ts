@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
-import { type Batch, decodeBatch, MalformedBatch } from '@gatecount/shared/queue/batch-codec'
+import type { Batch } from '@gatecount/shared/queue/batch-codec'
 import { epochKey } from '@gatecount/shared/queue/queue-names'
-import { UnreadableBatch } from '@gatecount/shared/seal/opener'
 import type { SiteDay } from '../cells/site-day.ts'
 import { closeSpans } from '../closing/close-spans.ts'
 import { isDue } from '../closing/due-days.ts'
 import { gate } from '../gate/gate.ts'
+import type { Placed } from '../ingest/pipeline.ts'
 import { endSilentVisits } from '../visit/follow-visit.ts'
 import { commit, type DayChange } from '../volatile/commit.ts'
 import { decodeOutbox, type Outbox } from '../volatile/outbox.ts'
@@ -15,7 +15,9 @@ import { type PartitionSnapshots, partitionSnapshots } from '../volatile/partiti
 import { readVisitors } from '../volatile/read-state.ts'
 import { NO_SNAPSHOTS } from '../volatile/snapshot-files.ts'
 import type { VolatileKeys } from '../volatile/volatile-keys.ts'
+import { type BatchReader, openBatchReader } from './batch-reader.ts'
 import { type BatchSource, openBatchSource, type QueuedBatch } from './batch-source.ts'
+import { BatchTries } from './batch-tries.ts'
 import { forgetReleased } from './forget-released.ts'
 import { loadState } from './load-state.ts'
 import type { PartitionDeps } from './partition.ts'
@@ -95,6 +97,8 @@ class PartitionSession implements Session {
   #gathered: QueuedBatch[] = []
   #gatheredSince = 0
   #gatheredEvents = 0
+  readonly #tries: BatchTries
+  readonly #reader: BatchReader
   #recovered = false
   #lastTick = 0
   /** On the clock of this process, which nobody sets. */
@@ -114,6 +118,8 @@ class PartitionSession implements Session {
     this.#write = write
     this.#state = state
     this.#source = source
+    this.#tries = new BatchTries(deps.volatileRedis, keys.tries, epoch)
+    this.#reader = openBatchReader({ ...deps, epoch, tries: this.#tries, state })
     state.onDrop = (reason, count) => deps.metrics.dropped.inc({ reason }, count)
   }
 
@@ -155,6 +161,7 @@ class PartitionSession implements Session {
     if (!this.#recovered) {
       this.#recovered = true
       const left = await this.#source.recover()
+      this.#tries.suspect(left.map(({ number }) => number))
       if (left.length > 0) return left
     }
     const idle = this.#gathered.length === 0
@@ -175,36 +182,29 @@ class PartitionSession implements Session {
 
   async #count(batches: readonly QueuedBatch[]): Promise<void> {
     const { metrics, volatileRedis, now } = this.#deps
-    const opened: Batch[] = []
-    for (const batch of batches) {
-      const read = await this.#open(batch)
-      if (read !== undefined) opened.push(read)
+    const opened: { number: number; batch: Batch }[] = []
+    for (const queued of batches) {
+      const batch = await this.#reader.read(queued)
+      if (batch !== undefined) opened.push({ number: queued.number, batch })
     }
-    await this.#knowSites(opened)
-    await this.#knowCheckpoints(opened)
-    if (opened.some(batch => batch.import?.end === true)) this.#lastTick = 0
+    const read = opened.map(({ batch }) => batch)
+    await this.#knowSites(read)
+    await this.#knowCheckpoints(read)
+    if (read.some(batch => batch.import?.end === true)) this.#lastTick = 0
     const before = this.#state.counted
-    const placed = opened.flatMap(batch => this.#state.anonymise(batch))
-    for (const [day, tags] of this.#state.strangers(placed)) {
+    const placed: { number: number; hits: Placed[] }[] = []
+    for (const { number, batch } of opened)
+      placed.push({ number, hits: await this.#tries.run(number, () => this.#state.anonymise(batch)) })
+    for (const [day, tags] of this.#state.strangers(placed.flatMap(({ hits }) => hits))) {
       await readVisitors(volatileRedis, this.#keys.day(day.site.id, day.day), day, [...tags])
     }
-    this.#state.follow(placed)
+    for (const { number, hits } of placed) await this.#tries.run(number, () => this.#state.follow(hits))
     if (this.#gathered.length === 0) this.#gatheredSince = now()
     this.#gathered.push(...batches)
-    this.#gatheredEvents += placed.length
+    this.#gatheredEvents += placed.reduce((sum, { hits }) => sum + hits.length, 0)
     this.#through = Math.max(this.#through, ...batches.map(batch => batch.number))
     metrics.batches.inc(batches.length)
     metrics.counted.inc(this.#state.counted - before)
-  }
-
-  async #open(batch: QueuedBatch): Promise<Batch | undefined> {
-    try {
-      return ofSite(decodeBatch(await this.#deps.keyring.open(batch.sealed)), batch.site)
-    } catch (error) {
-      if (!(error instanceof UnreadableBatch) && !(error instanceof MalformedBatch)) throw error
-      this.#deps.metrics.dropped.inc({ reason: 'unreadable' })
-      return undefined
-    }
   }
 
   async #knowSites(batches: readonly Batch[]): Promise<void> {
@@ -245,6 +245,7 @@ class PartitionSession implements Session {
     if (rows.length > 0) await cells.append(outbox.block)
     for (const { day, closes } of days) if (closes) this.#state.days.close(day)
     await Promise.all(this.#gathered.map(batch => batch.complete()))
+    await this.#tries.forget(this.#through)
     this.#written = this.#through
     this.#gathered = []
     this.#gatheredEvents = 0
@@ -290,16 +291,5 @@ class PartitionSession implements Session {
       write: this.#write,
       block: { token: `${this.#deps.partition}:${this.#epoch}:${name}`, rows },
     }
-  }
-}
-
-/** A token for one site may import for that site alone, whatever it sealed. */
-function ofSite(batch: Batch, site: number | undefined): Batch {
-  if (site === undefined) return batch
-  if (batch.import !== undefined && batch.import.siteId !== site) return { hits: [], drops: [] }
-  return {
-    ...batch,
-    hits: batch.hits.filter(hit => hit.siteId === site),
-    drops: batch.drops.filter(drop => drop.siteId === site),
   }
 }

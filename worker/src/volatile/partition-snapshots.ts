@@ -30,7 +30,7 @@ const MOST_OF_THE_TIME = 0.05
  */
 export function partitionSnapshots(deps: SnapshotDeps): PartitionSnapshots {
   const { partition, redis, keys, keyring, files, everyMs } = deps
-  const momentary = [keys.owner, keys.fence]
+  const momentary = [keys.owner, keys.fence, keys.tries]
   let last = performance.now()
   let pause = everyMs
 
