@@ -9,6 +9,7 @@ import { openKeyring } from './keys/keyring.ts'
 import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts'
 import { workPartition } from './partition/partition.ts'
 import { publishRegistry } from './registry/publish-registry.ts'
+import { refuseUnsafeStores } from './stores/refuse-unsafe-stores.ts'
 import { snapshotFiles } from './volatile/snapshot-files.ts'
 
 export interface WorkerDeps {
@@ -38,6 +39,7 @@ export async function createWorker({
   now = Date.now,
   snapshotEveryMs = 60_000,
 }: WorkerDeps): Promise<Worker> {
+  await refuseUnsafeStores(config, log)
   await control.migrate()
   await cells.migrate()
   const metrics = createWorkerMetrics()
