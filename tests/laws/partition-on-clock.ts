@@ -91,7 +91,8 @@ export async function openPartition(
   const open = async (): Promise<Session> => {
     const owner = `life ${++lives}`
     await redis.del(keys.owner)
-    await createLease(redis, keys, owner).take()
+    const lease = createLease(redis, keys, owner)
+    await lease.take()
     keyring = await openKeyring(control, now)
     const deps = {
       partition,
@@ -107,7 +108,7 @@ export async function openPartition(
       log: createLog('test', 'error', () => {}),
       now,
     }
-    return openSession(deps, keys, owner)
+    return openSession(deps, keys, lease)
   }
   const opened = async (): Promise<Session> => {
     session ??= await open()

@@ -65,7 +65,7 @@ export async function workPartition(deps: PartitionDeps, signal: AbortSignal): P
       metrics.partitions.inc()
       const renewal = setInterval(() => void lease.renew().catch(() => {}), LEASE_MS / 4)
       try {
-        await using session = await openSession(deps, keys, lease.owner)
+        await using session = await openSession(deps, keys, lease)
         log.info('partition taken', { partition })
         while (!signal.aborted) await session.step()
         await session.finish()

@@ -10,6 +10,7 @@ import { gate } from '../gate/gate.ts'
 import type { Placed } from '../ingest/pipeline.ts'
 import { endSilentVisits } from '../visit/follow-visit.ts'
 import { commit, type DayChange } from '../volatile/commit.ts'
+import type { Lease } from '../volatile/lease.ts'
 import { decodeOutbox, type Outbox } from '../volatile/outbox.ts'
 import { type PartitionSnapshots, partitionSnapshots } from '../volatile/partition-snapshots.ts'
 import { readVisitors } from '../volatile/read-state.ts'
@@ -39,7 +40,7 @@ export interface Session extends AsyncDisposable {
   finish(): Promise<void>
 }
 
-export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner: string): Promise<Session> {
+export async function openSession(deps: PartitionDeps, keys: VolatileKeys, lease: Lease): Promise<Session> {
   const { partition, volatileRedis, queueRedis, cells } = deps
   await queueRedis.set(epochKey(partition), randomUUID(), 'NX')
   const epoch = (await queueRedis.get(epochKey(partition))) ?? ''
@@ -48,13 +49,14 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner
     ...deps,
     redis: volatileRedis,
     keys,
+    owner: lease.owner,
     ...(deps.snapshots ?? { files: NO_SNAPSHOTS, everyMs: Number.POSITIVE_INFINITY }),
   })
   await snapshots.restore()
   const saved = await volatileRedis.get(keys.outbox)
   const outbox = saved === null ? null : decodeOutbox(saved)
   const stored = outbox === null ? 0 : await cells.storedOffset(partition, writesOf(outbox.epoch))
-  if (outbox !== null && outbox.write > stored) await cells.append(outbox.block)
+  if (outbox !== null && outbox.write > stored) await cells.append(outbox.block, lease.confirm)
   const ours = outbox?.epoch === epoch ? outbox : { through: 0, write: 0 }
   const through = Math.max(ours.through, await cells.storedOffset(partition, epoch))
   const write = Math.max(ours.write, await cells.storedOffset(partition, writesOf(epoch)))
@@ -64,7 +66,7 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner
     await forgetReleased({ redis: volatileRedis, keys, cells }, state.days.all())
   }
   const source = openBatchSource(deps.queueUrl, partition)
-  return new PartitionSession({ deps, keys, owner, epoch, state, source, snapshots }, { through, write })
+  return new PartitionSession({ deps, keys, lease, epoch, state, source, snapshots }, { through, write })
 }
 
 /**
@@ -76,7 +78,7 @@ const writesOf = (epoch: string): string => `${epoch}/writes`
 interface SessionParts {
   readonly deps: PartitionDeps
   readonly keys: VolatileKeys
-  readonly owner: string
+  readonly lease: Lease
   readonly epoch: string
   readonly state: PartitionState
   readonly source: BatchSource
@@ -86,7 +88,7 @@ interface SessionParts {
 class PartitionSession implements Session {
   readonly #deps: PartitionDeps
   readonly #keys: VolatileKeys
-  readonly #owner: string
+  readonly #lease: Lease
   readonly #epoch: string
   readonly #state: PartitionState
   readonly #source: BatchSource
@@ -105,12 +107,12 @@ class PartitionSession implements Session {
   #flushedAt = Number.NEGATIVE_INFINITY
 
   constructor(
-    { deps, keys, owner, epoch, state, source, snapshots }: SessionParts,
+    { deps, keys, lease, epoch, state, source, snapshots }: SessionParts,
     { through, write }: { through: number; write: number },
   ) {
     this.#deps = deps
     this.#keys = keys
-    this.#owner = owner
+    this.#lease = lease
     this.#epoch = epoch
     this.#snapshots = snapshots
     this.#through = through
@@ -235,14 +237,14 @@ class PartitionSession implements Session {
     if (moved) rows.push(this.#offsetRow(this.#epoch, this.#through))
     if (rows.length > 0) rows.push(this.#offsetRow(writesOf(this.#epoch), this.#write))
     const outbox = this.#outboxOf(rows)
-    await commit(volatileRedis, this.#keys, this.#owner, {
+    await commit(volatileRedis, this.#keys, this.#lease.owner, {
       days,
       leftovers: spans.leftovers,
       spansDone: spans.done,
       origins: notes.origins,
       outbox,
     })
-    if (rows.length > 0) await cells.append(outbox.block)
+    if (rows.length > 0) await cells.append(outbox.block, this.#lease.confirm)
     for (const { day, closes } of days) if (closes) this.#state.days.close(day)
     await Promise.all(this.#gathered.map(batch => batch.complete()))
     await this.#tries.forget(this.#through)

@@ -19,7 +19,11 @@ export type CellLabel = Pick<CellRow, 'cut' | 'first' | 'second'>
 export interface CellWriter extends AsyncDisposable {
   /** Applies outstanding numbered migrations. */
   migrate(): Promise<void>
-  append(block: Block): Promise<void>
+  /**
+   * @param confirm asked as late as possible before the insert: a writer that stalled for long must not write what
+   *   somebody else has written meanwhile. What it throws is thrown on, and nothing is inserted.
+   */
+  append(block: Block, confirm?: () => Promise<void>): Promise<void>
   /** Last batch number stored with its output, per partition, for one queue epoch; 0 when there is none. */
   storedOffset(partition: number, epoch: string): Promise<number>
   /** Which of these import checkpoints (digests) are already counted. */
