@@ -31,10 +31,12 @@ export function createReleaseWriter(
   }
   return {
     hasRelease,
-    async appendRelease(block) {
+    async appendRelease(block, confirm) {
       const { period, start } = block.release.receipt
       if (await hasRelease(block.site, period, start)) return
-      await session.insert('released', encodeRelease(block), {
+      const encoded = encodeRelease(block)
+      await confirm?.()
+      await session.insert('released', encoded, {
         ...ONE_BLOCK,
         insert_deduplication_token: `release:${block.site}:${period}:${start}`,
       })
