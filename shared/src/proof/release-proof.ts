@@ -60,15 +60,19 @@ export function verifyRelease(release: SignedRelease): Verdict {
   return 'valid'
 }
 
-/** Whether these are all receipts of one site from its first on, in order, each of days of its own. */
+const shareDays = (a: PrivacyReceipt, b: PrivacyReceipt): boolean => a.start <= b.end && b.start <= a.end
+
+/**
+ * Whether these are all receipts of one site from its first on, in order, each of days of its own. Periods need not be
+ * in order: an old log that is imported later has its weeks released later.
+ */
 export function verifyChain(receipts: readonly PrivacyReceipt[]): Verdict {
-  let before: PrivacyReceipt | undefined
-  for (const receipt of receipts) {
+  for (const [at, receipt] of receipts.entries()) {
+    const before = receipts[at - 1]
     if (receipt.sequence !== (before?.sequence ?? 0) + 1) return 'sequence_broken'
     if (receipt.previous !== (before === undefined ? '' : hashOf(before))) return 'chain_broken'
     if (before !== undefined && receipt.site !== before.site) return 'site_changed'
-    if (before !== undefined && receipt.start <= before.end) return 'period_repeated'
-    before = receipt
+    if (receipts.slice(0, at).some(earlier => shareDays(earlier, receipt))) return 'period_repeated'
   }
   return 'valid'
 }
