@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rational, toNumber } from './rational.ts'
-import { epsilonOf, membershipBound, rhoOf, varianceFor } from './zcdp.ts'
+import { advantageBound, epsilonOf, membershipBound, rhoOf, varianceFor } from './zcdp.ts'
 
 describe('varianceFor()', () => {
   it('spends exactly the ρ that it is given', () => {
@@ -61,5 +61,27 @@ describe('membershipBound()', () => {
     expect(membershipBound(0)).toBe(0)
     expect(membershipBound(1)).toBeCloseTo(0.462, 3)
     expect(membershipBound(50)).toBeCloseTo(1, 12)
+  })
+})
+
+/** Half the sum of differences between discrete Gaussian noise and the same noise moved by one: no test tells them apart better. */
+function bestAdvantage(variance: number): number {
+  const reach = Math.ceil(20 * Math.sqrt(variance)) + 2
+  const weights = Array.from({ length: 2 * reach + 1 }, (_, i) =>
+    Math.exp(-((i - reach) ** 2) / (2 * variance)),
+  )
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.reduce((sum, weight, i) => sum + Math.abs(weight - (weights[i - 1] ?? 0)), 0) / whole / 2
+}
+
+describe('advantageBound()', () => {
+  it('advantageBound() is kept by discrete Gaussian noise of any size, and not by much', () => {
+    for (const rho of [0.0125, 0.125, 0.5, 1.5]) {
+      const best = bestAdvantage(1 / (2 * rho))
+      expect(best).toBeLessThan(advantageBound(rho))
+      expect(best).toBeGreaterThan(advantageBound(rho) / 2)
+    }
+    expect(advantageBound(0)).toBe(0)
+    expect(advantageBound(50)).toBe(1)
   })
 })

@@ -45,3 +45,9 @@ export function epsilonOf(rho: number, delta: number): number {
  * positives, at most, under ε-differential privacy (δ comes on top).
  */
 export const membershipBound = (epsilon: number): number => Math.tanh(epsilon / 2)
+
+/**
+ * The same from ρ instead of ε, and sharper where ρ is small: ρ-zCDP keeps the divergence of Kullback and Leibler at
+ * most ρ (Bun and Steinke 2016, its limit α → 1), and by Pinsker's inequality no test does better than √(ρ/2).
+ */
+export const advantageBound = (rho: number): number => Math.min(1, Math.sqrt(rho / 2))
