@@ -1,10 +1,10 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto'
-import { compareValues } from '../domain/privacy/exact-counts.ts'
 import { addsUp, type PrivacyReceipt } from '../domain/privacy/receipt.ts'
 import type { ReleasedCount } from '../domain/privacy/tidy-release.ts'
 import type { Veiled } from '../domain/privacy/veiled.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { signingKeyFrom, verifyingKeyFrom } from './ed25519.ts'
+import { snapshotRows } from './snapshot-rows.ts'
 import type { Verdict } from './verdicts.ts'
 
 const SIGNATURE_BYTES = 64
@@ -16,14 +16,8 @@ const canonicalBytes = (value: unknown): Buffer => Buffer.from(canonicalJson(val
 export const hashOf = (value: unknown): string =>
   createHash('sha256').update(canonicalBytes(value)).digest('base64url')
 
-const compareRows = (a: ReleasedCount, b: ReleasedCount): number =>
-  a.family < b.family ? -1 : a.family > b.family ? 1 : compareValues(a, b) || a.count - b.count
-
-/** Hash of rows in whichever order they come: of `[family, first, second, count]`, sorted by code units. */
-export function snapshotOf(rows: readonly ReleasedCount[]): string {
-  const sorted = rows.toSorted(compareRows)
-  return hashOf(sorted.map(({ family, first, second, count }) => [family, first, second, count]))
-}
+/** Hash of rows in whichever order they come. */
+export const snapshotOf = (rows: readonly ReleasedCount[]): string => hashOf(snapshotRows(rows))
 
 /** Ed25519 over the canonical text of the receipt, base64url. */
 export const signReceipt = (receipt: PrivacyReceipt, privateKey: Veiled<Buffer>): string =>

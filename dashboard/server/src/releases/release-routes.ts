@@ -16,6 +16,8 @@ interface ReleaseDeps {
 
 /** Values declared beforehand; each is released with noise, so a long list makes a long release. */
 const MOST_DECLARED = 5000
+/** Room for two full lists of addresses of ordinary length. */
+const MOST_BYTES = 2 * 1024 * 1024
 const declaredValues = (shape: z.ZodString) => z.array(shape.max(2000)).max(MOST_DECLARED)
 
 const change = z
@@ -83,6 +85,7 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       path: '/api/v1/sites/:domain/release-settings',
       may: 'sites:write',
       body: change,
+      jsonBytes: MOST_BYTES,
       siteOf,
       async handle(site, { body }) {
         await control.updateReleaseSettings(site.id, body)
