@@ -27,6 +27,7 @@ async function start({ demo, port }: StartFlags): Promise<void> {
     const { startDemo } = await import('./demo/start-demo.ts')
     await startDemo({ api, collector, signal, say })
   }
+  for (const line of house.warnings) process.stderr.write(`! ${line}\n`)
   const seconds = (performance.now() - began) / 1000
   process.stdout.write(banner({ dashboard, collector, link: await requestSignInLink(api), seconds }))
 

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -15,6 +14,7 @@ import {
   spawnRedis,
   VOLATILE_SETTINGS,
 } from '../../scripts/src/store/redis-server.ts'
+import { freePort } from '../world/free-port.ts'
 
 export const PARTS = ['collector', 'house', 'queue', 'volatile'] as const
 type Part = (typeof PARTS)[number]
@@ -28,14 +28,6 @@ export interface CrashHouse extends AsyncDisposable {
   /** Batches that wait or are worked on. */
   ready(): Promise<void>
 }
-
-const freePort = (): Promise<number> =>
-  new Promise(resolve => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 

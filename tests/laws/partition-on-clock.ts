@@ -17,6 +17,7 @@ import { createLog } from '@gatecount/shared/process/log'
 import { type Batch, encodeBatch } from '@gatecount/shared/queue/batch-codec'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import { createSealer } from '@gatecount/shared/seal/sealer'
+import { createAside } from '@gatecount/worker/aside/aside'
 import { type Keyring, openKeyring } from '@gatecount/worker/keys/keyring'
 import { createWorkerMetrics } from '@gatecount/worker/metrics'
 import { openSession, type Session } from '@gatecount/worker/partition/session'
@@ -103,7 +104,8 @@ export async function openPartition(
   const open = async (): Promise<Session> => {
     const owner = `life ${++lives}`
     await redis.del(keys.owner)
-    await createLease(redis, keys, owner).take()
+    const lease = createLease(redis, keys, owner)
+    await lease.take()
     keyring = await openKeyring(control, now)
     const deps = {
       partition,
@@ -113,6 +115,7 @@ export async function openPartition(
       cells: writer,
       resolver: streamResolver,
       keyring,
+      aside: createAside(queueRedis),
       sites: { find, renew: async () => {} },
       metrics: createWorkerMetrics(),
       releaser: createReleaser({
@@ -126,7 +129,7 @@ export async function openPartition(
       log,
       now,
     }
-    return openSession(deps, keys, owner)
+    return openSession(deps, keys, lease)
   }
   const opened = async (): Promise<Session> => {
     session ??= await open()

@@ -178,10 +178,10 @@ describe('closeReleases()', () => {
     const drawn: SignedRelease[] = []
     const writer: CellWriter = {
       ...stores.cells.writer,
-      async appendRelease(block) {
+      async appendRelease(block, confirm) {
         drawn.push(block.release)
         if (++broken <= 2) throw new Error('The store is away')
-        await stores.cells.writer.appendRelease(block)
+        await stores.cells.writer.appendRelease(block, confirm)
         if (broken === 3) throw new Error('The answer is lost')
       },
     }

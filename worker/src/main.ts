@@ -1,6 +1,7 @@
 import { connectServer } from '@gatecount/shared/adapters/clickhouse/server'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { readEnvironment } from '@gatecount/shared/process/environment'
+import { guardMemory } from '@gatecount/shared/process/guard-memory'
 import { createLog } from '@gatecount/shared/process/log'
 import { untilStopped } from '@gatecount/shared/process/until-stopped'
 import { workerConfig } from './config.ts'
@@ -14,6 +15,7 @@ const { CLICKHOUSE_URL, DATABASE_URL } = environment
 if (CLICKHOUSE_URL === undefined || DATABASE_URL === undefined) {
   throw new Error('CLICKHOUSE_URL and DATABASE_URL must be set; npm start runs everything without servers')
 }
+for (const { code, line } of await guardMemory(environment)) log.warn(line, { reason: code })
 
 await using cells = connectServer({ url: CLICKHOUSE_URL, password: environment.secrets.CLICKHOUSE_PASSWORD })
 await using control = createPostgresStore({

@@ -1,5 +1,6 @@
 import { ALL_DROP_REASONS } from '@gatecount/shared/domain/event/drop-reasons'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { ASIDE_REASONS } from './aside/aside-reasons.ts'
 
 /** What the worker tells Prometheus: counts of few values, never of visitors. */
 export function createWorkerMetrics() {
@@ -11,10 +12,24 @@ export function createWorkerMetrics() {
     labelNames: ['reason'] as const,
     registers,
   })
+  const setAside = new Counter({
+    name: 'gatecount_set_aside_total',
+    help: 'Batches that could not be counted and were set aside sealed, by reason',
+    labelNames: ['reason'] as const,
+    registers,
+  })
+  for (const reason of ASIDE_REASONS) setAside.inc({ reason }, 0)
   for (const reason of ALL_DROP_REASONS) dropped.inc({ reason }, 0)
   return {
     registry,
     dropped,
+    setAside,
+    asideOverflow: new Counter({
+      name: 'gatecount_aside_overflow_total',
+      help: 'Batches set aside that had to make room for newer ones',
+      registers,
+    }),
+    aside: new Gauge({ name: 'gatecount_aside_batches', help: 'Batches that are set aside now', registers }),
     counted: new Counter({ name: 'gatecount_counted_total', help: 'Events that were counted', registers }),
     batches: new Counter({
       name: 'gatecount_batches_total',

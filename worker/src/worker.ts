@@ -2,6 +2,7 @@ import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { CONSUMER_OPTIONS, connectRedis, WRITER_OPTIONS } from '@gatecount/shared/adapters/redis/connect'
 import type { Log } from '@gatecount/shared/process/log'
+import { createAside } from './aside/aside.ts'
 import type { WorkerConfig } from './config.ts'
 import { openGatewayResolver } from './gateway/open-gateway-resolver.ts'
 import { openKeyring } from './keys/keyring.ts'
@@ -9,6 +10,7 @@ import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts'
 import { workPartition } from './partition/partition.ts'
 import { publishRegistry } from './registry/publish-registry.ts'
 import { createReleaser } from './release/releaser.ts'
+import { refuseUnsafeStores } from './stores/refuse-unsafe-stores.ts'
 import { snapshotFiles } from './volatile/snapshot-files.ts'
 
 export interface WorkerDeps {
@@ -38,12 +40,14 @@ export async function createWorker({
   now = Date.now,
   snapshotEveryMs = 60_000,
 }: WorkerDeps): Promise<Worker> {
+  await refuseUnsafeStores(config, log)
   await control.migrate()
   await cells.migrate()
   const metrics = createWorkerMetrics()
   const resolver = openGatewayResolver({ gatewayMmdb: config.gatewayMmdb, countryMmdb: config.countryMmdb })
   const keyring = await openKeyring(control, now)
   const queueRedis = connectRedis(config.queueUrl, CONSUMER_OPTIONS)
+  const aside = createAside(queueRedis)
   const { queueUrl: url, partitions } = config
   const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions })
   const releaser = createReleaser({ cells, control, resolver, site: id => sites.find(id), log })
@@ -58,6 +62,7 @@ export async function createWorker({
         cells,
         resolver,
         keyring,
+        aside,
         sites,
         releaser,
         metrics,

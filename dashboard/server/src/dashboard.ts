@@ -18,6 +18,7 @@ import { sameOriginOnly } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/static-web.ts'
 import { importRoutes } from './import/import-routes.ts'
+import { releaseRoutes } from './releases/release-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
@@ -72,6 +73,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...siteRoutes({ config, cells, control, announcer }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
+    ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
   ]
   mountRoutes(app, routes, { control, whoAsks: whoAsks(control, cookie) })

@@ -5,7 +5,9 @@ import { stopSignal } from '../process/stop-signal.ts'
 import { addAccessCommands } from './access-commands.ts'
 import { createCommandContext } from './command-context.ts'
 import { addImportCommands } from './import-log.ts'
+import { addReleaseCommands } from './release-commands.ts'
 import { addSiteCommands } from './site-commands.ts'
+import { addVerifyCommand } from './verify-command.ts'
 
 process.exitCode = await exitCodeOf(async () => {
   const context = createCommandContext({
@@ -20,5 +22,7 @@ process.exitCode = await exitCodeOf(async () => {
   addSiteCommands(program, context)
   addAccessCommands(program, context)
   addImportCommands(program, context)
+  addReleaseCommands(program, context)
+  addVerifyCommand(program, context)
   await program.parseAsync()
 })

@@ -1,4 +1,5 @@
 import type { Environment } from '@gatecount/shared/process/environment'
+import { guardMemory } from '@gatecount/shared/process/guard-memory'
 import { type Addresses, writeAddresses } from './addresses.ts'
 import { CannotStart } from './cannot-start.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
@@ -6,6 +7,7 @@ import { lockDataDirectory } from './launcher-lock.ts'
 import { endLeftovers } from './leftovers.ts'
 import { claimPort } from './ports.ts'
 import { waitUntilReady } from './readiness.ts'
+import { refuseUnsafeServers } from './refuse-unsafe-servers.ts'
 import { type Running, stopAll } from './running.ts'
 import { startPostgres } from './start-postgres.ts'
 import { startRedis } from './start-redis.ts'
@@ -26,6 +28,8 @@ export interface LaunchOptions {
 export interface Launched extends AsyncDisposable {
   readonly directory: DataDirectory
   readonly addresses: Addresses
+  /** What the person at the terminal should know about the machine and the stores, a line each. */
+  readonly warnings: readonly string[]
   /** Rejects when a part cannot be kept running; never resolves. */
   readonly givenUp: Promise<never>
 }
@@ -111,10 +115,12 @@ async function startServices(
 /**
  * Brings the whole house up on one data directory and keeps it up: stores, then worker and dashboard, then the collector.
  * Disposing stops it in the opposite order.
+ * @throws UnsafeStart when memory could get to a disk, or a store is set so that it breaks a promise
  * @throws CannotStart for what the person at the terminal can change; the signal's reason when it aborts
  */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const { environment, say } = options
+  const unsafe = [...(await guardMemory(environment)), ...(await refuseUnsafeServers(environment))]
   const directory = openDataDirectory(environment.DATA_DIR)
   const lock = lockDataDirectory(directory)
   const running: Running[] = []
@@ -138,7 +144,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     writeAddresses(directory, addresses)
     const givenUp = Promise.race(running.map(one => one.givenUp))
     givenUp.catch(() => {})
-    return { directory, addresses, givenUp, [Symbol.asyncDispose]: stop }
+    const warnings = unsafe.map(({ line }) => line)
+    return { directory, addresses, warnings, givenUp, [Symbol.asyncDispose]: stop }
   } catch (error) {
     await stop()
     if (error instanceof CannotStart || options.signal.aborted) throw error

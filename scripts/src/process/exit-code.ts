@@ -1,10 +1,11 @@
 import { BadEnvironment } from '@gatecount/shared/process/environment'
+import { UnsafeStart } from '@gatecount/shared/process/finding'
 import { ApiRefusal } from '../api/api-client.ts'
 import { CannotStart } from '../launch/cannot-start.ts'
 import { Stopped } from './stop-signal.ts'
 
 /** What the person at the terminal can do something about. */
-const EXPECTED = [CannotStart, BadEnvironment, ApiRefusal]
+const EXPECTED = [CannotStart, BadEnvironment, UnsafeStart, ApiRefusal]
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

@@ -30,6 +30,8 @@ const schema = z.object({
   /** An .mmdb file with organisation names, used instead of the packaged network data. */
   GATEWAY_MMDB: z.string().optional(),
   COUNTRY_MMDB: z.string().optional(),
+  /** `yes`: start although memory can be swapped to a disk that is not encrypted. */
+  ALLOW_SWAP: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 

@@ -1,7 +1,7 @@
-const LONE_SURROGATE = /\p{Surrogate}/u
+import { isWellFormed } from '../domain/privacy/well-formed.ts'
 
 function canonicalText(text: string): string {
-  if (LONE_SURROGATE.test(text)) throw new TypeError('A text holds half a character')
+  if (!isWellFormed(text)) throw new TypeError('A text holds half a character')
   return JSON.stringify(text)
 }
 

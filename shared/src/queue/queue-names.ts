@@ -5,6 +5,8 @@ export const REGISTRY_KEY = 'gatecount:registry'
 export const SITES_CHANGED_CHANNEL = 'gatecount:sites-changed'
 /** Random id of the life of a queue: an emptied queue begins a new epoch, so its numbers do not look old. */
 export const epochKey = (partition: number): string => `gatecount:epoch:${partition}`
+/** Batches that cannot be counted, as they came: a sorted set by time, bounded in number and bytes. */
+export const ASIDE_KEY = 'gatecount:aside'
 
 export const JOB_NAME = 'batch'
 

@@ -24,6 +24,15 @@ interface Recipient {
   readonly raw: Buffer
 }
 
+/** A point of low order, which no sender makes by chance, leads to no key (RFC 7748, section 6.1). */
+function agree({ privateKey, raw }: Recipient, ephemeral: Buffer): Buffer {
+  try {
+    return agreeOnKey(privateKey, publicKeyFromRaw(ephemeral), ephemeral, raw)
+  } catch (cause) {
+    throw new UnreadableBatch('forged', { cause })
+  }
+}
+
 /** Agreements with recent senders; one an ephemeral key, so a few collectors times a few minutes. */
 const REMEMBERED_SESSIONS = 256
 
@@ -41,7 +50,7 @@ export function createOpener(keys: Iterable<{ id: string; privateKey: Veiled<Buf
     if (known !== undefined) return known
     const recipient = recipients.get(keyId)
     if (recipient === undefined) throw new UnreadableBatch('unknown_key')
-    const key = agreeOnKey(recipient.privateKey, publicKeyFromRaw(ephemeral), ephemeral, recipient.raw)
+    const key = agree(recipient, ephemeral)
     if (sessions.size >= REMEMBERED_SESSIONS) sessions.clear()
     sessions.set(name, key)
     return key

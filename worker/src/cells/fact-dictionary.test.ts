@@ -26,4 +26,21 @@ describe('FactDictionary', () => {
     expect(facts.intern(source, '0')).toBe(first)
     expect(facts.intern(dimensionCode('page'), '/')).toBeGreaterThan(0)
   })
+  it('intern() mends a text that was cut within a character before it is counted, so that it is stored as it was counted', () => {
+    const facts = new FactDictionary()
+    const page = dimensionCode('page')
+    const cut = facts.intern(page, '/\ud83d')
+    expect(facts.intern(page, '/\ude00')).toBe(cut)
+    expect(facts.valueOf(cut)).toBe('/\ufffd')
+    expect(facts.valueOf(facts.intern(page, '/\ud83d\ude00'))).toBe('/\ud83d\ude00')
+  })
+
+  it('isFull() says whether a value may have been turned away', () => {
+    const facts = new FactDictionary()
+    const source = dimensionCode('source')
+    for (let n = 0; n < 9_999; n++) facts.intern(source, String(n))
+    expect(facts.isFull(source)).toBe(false)
+    facts.intern(source, 'the last')
+    expect([facts.isFull(source), facts.isFull(dimensionCode('page'))]).toEqual([true, false])
+  })
 })

@@ -1,3 +1,4 @@
+import { toWellFormed } from '@gatecount/shared/domain/privacy/well-formed'
 import { ALL_DIMENSIONS, type Dimension } from '@gatecount/shared/domain/report/dimensions'
 
 /** `hour` is counted like a dimension, but its cells are totals and carry no attribute. */
@@ -44,6 +45,10 @@ export class FactDictionary {
     if (ids === undefined) throw new RangeError('No such dimension')
     const known = ids.get(value)
     if (known !== undefined) return known
+    // A text that was cut within a character cannot be stored as it is. It is mended before it is counted: two that
+    // became one only when stored would count a visitor twice.
+    const whole = toWellFormed(value)
+    if (whole !== value) return this.intern(dimension, whole)
     if (this.isFull(dimension)) return 0
     const id = this.#values.length
     ids.set(value, id)

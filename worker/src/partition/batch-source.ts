@@ -42,7 +42,8 @@ export function openBatchSource(url: string, partition: number): BatchSource {
 
   const wrap = (job: Job<BatchJob>): QueuedBatch => ({
     number: Number(job.id),
-    sealed: Buffer.from(job.data.sealed, 'base64'),
+    // Of a job that is not ours nothing is known; what has no bytes cannot be opened, and is set aside.
+    sealed: Buffer.from(typeof job.data.sealed === 'string' ? job.data.sealed : '', 'base64'),
     site: job.data.site,
     async complete() {
       await job.moveToCompleted(undefined, NO_LOCK, false)

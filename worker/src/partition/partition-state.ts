@@ -149,6 +149,12 @@ export class PartitionState {
     this.#drops.set(key, (this.#drops.get(key) ?? 0) + overLimit)
   }
 
+  /** Tells the owner that a batch of an import was set aside. By the day of UTC: nothing of a site can fail here. */
+  noteUnreadable(siteId: number): void {
+    const key = `${siteId} ${new Date(this.#deps.now()).toISOString().slice(0, 10)} unreadable`
+    this.#drops.set(key, (this.#drops.get(key) ?? 0) + 1)
+  }
+
   /** Bookkeeping that goes with the next output. */
   takeNotes(): { rows: CellRow[]; origins: Map<string, number> } {
     const rows: CellRow[] = []

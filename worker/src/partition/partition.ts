@@ -4,6 +4,7 @@ import type { Site } from '@gatecount/shared/domain/identity/site'
 import type { Log } from '@gatecount/shared/process/log'
 import { errorName } from '@gatecount/shared/process/log'
 import type { Redis } from 'ioredis'
+import type { Aside } from '../aside/aside.ts'
 import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { WorkerMetrics } from '../metrics.ts'
@@ -12,6 +13,7 @@ import { Fenced } from '../volatile/commit.ts'
 import { createLease, LEASE_MS } from '../volatile/lease.ts'
 import type { SnapshotFiles } from '../volatile/snapshot-files.ts'
 import { volatileKeys } from '../volatile/volatile-keys.ts'
+import { BatchFails } from './batch-tries.ts'
 import { openSession } from './session.ts'
 
 export interface PartitionDeps {
@@ -24,6 +26,7 @@ export interface PartitionDeps {
   readonly cells: CellWriter
   readonly resolver: GatewayResolver
   readonly keyring: Keyring
+  readonly aside: Aside
   readonly sites: SiteBook
   readonly releaser: Releaser
   readonly metrics: WorkerMetrics
@@ -39,6 +42,11 @@ export interface SiteBook {
 }
 
 const RETRY_MS = 300
+
+function setbackOf(error: unknown): 'fenced' | 'batch_fails' | 'store_away' {
+  if (error instanceof Fenced) return 'fenced'
+  return error instanceof BatchFails ? 'batch_fails' : 'store_away'
+}
 
 /**
  * Works one partition for as long as it can hold it. Whatever goes wrong, the session is dropped and its state is read
@@ -59,7 +67,7 @@ export async function workPartition(deps: PartitionDeps, signal: AbortSignal): P
       metrics.partitions.inc()
       const renewal = setInterval(() => void lease.renew().catch(() => {}), LEASE_MS / 4)
       try {
-        await using session = await openSession(deps, keys, lease.owner)
+        await using session = await openSession(deps, keys, lease)
         log.info('partition taken', { partition })
         while (!signal.aborted) await session.step()
         await session.finish()
@@ -69,7 +77,7 @@ export async function workPartition(deps: PartitionDeps, signal: AbortSignal): P
       }
     } catch (error) {
       if (signal.aborted) break
-      metrics.setbacks.inc({ reason: error instanceof Fenced ? 'fenced' : 'store_away' })
+      metrics.setbacks.inc({ reason: setbackOf(error) })
       log.warn('partition dropped, state is read again', { partition, error: errorName(error) })
       await sleep(RETRY_MS, undefined, { signal }).catch(() => {})
     }

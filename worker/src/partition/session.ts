@@ -2,22 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ReleaseBlock } from '@gatecount/shared/adapters/clickhouse/port'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
-import { type Batch, decodeBatch, MalformedBatch } from '@gatecount/shared/queue/batch-codec'
+import type { Batch } from '@gatecount/shared/queue/batch-codec'
 import { epochKey } from '@gatecount/shared/queue/queue-names'
-import { UnreadableBatch } from '@gatecount/shared/seal/opener'
 import type { SiteDay } from '../cells/site-day.ts'
 import { closeSpans } from '../closing/close-spans.ts'
 import { isDue } from '../closing/due-days.ts'
 import { gate } from '../gate/gate.ts'
+import type { Placed } from '../ingest/pipeline.ts'
 import { closeReleases } from '../release/close-releases.ts'
 import { endSilentVisits } from '../visit/follow-visit.ts'
 import { commit, type DayChange } from '../volatile/commit.ts'
+import type { Lease } from '../volatile/lease.ts'
 import { decodeOutbox, type Outbox } from '../volatile/outbox.ts'
 import { type PartitionSnapshots, partitionSnapshots } from '../volatile/partition-snapshots.ts'
 import { readVisitors } from '../volatile/read-state.ts'
 import { NO_SNAPSHOTS } from '../volatile/snapshot-files.ts'
 import type { VolatileKeys } from '../volatile/volatile-keys.ts'
+import { type BatchReader, openBatchReader } from './batch-reader.ts'
 import { type BatchSource, openBatchSource, type QueuedBatch } from './batch-source.ts'
+import { BatchTries } from './batch-tries.ts'
 import { forgetReleased } from './forget-released.ts'
 import { loadState } from './load-state.ts'
 import type { PartitionDeps } from './partition.ts'
@@ -39,7 +42,7 @@ export interface Session extends AsyncDisposable {
   finish(): Promise<void>
 }
 
-export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner: string): Promise<Session> {
+export async function openSession(deps: PartitionDeps, keys: VolatileKeys, lease: Lease): Promise<Session> {
   const { partition, volatileRedis, queueRedis, cells } = deps
   await queueRedis.set(epochKey(partition), randomUUID(), 'NX')
   const epoch = (await queueRedis.get(epochKey(partition))) ?? ''
@@ -48,14 +51,15 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner
     ...deps,
     redis: volatileRedis,
     keys,
+    owner: lease.owner,
     ...(deps.snapshots ?? { files: NO_SNAPSHOTS, everyMs: Number.POSITIVE_INFINITY }),
   })
   await snapshots.restore()
   const saved = await volatileRedis.get(keys.outbox)
   const outbox = saved === null ? null : decodeOutbox(saved)
   const stored = outbox === null ? 0 : await cells.storedOffset(partition, writesOf(outbox.epoch))
-  if (outbox !== null && outbox.write > stored) await cells.append(outbox.block)
-  for (const release of outbox?.releases ?? []) await cells.appendRelease(release)
+  if (outbox !== null && outbox.write > stored) await cells.append(outbox.block, lease.confirm)
+  for (const release of outbox?.releases ?? []) await cells.appendRelease(release, lease.confirm)
   const ours = outbox?.epoch === epoch ? outbox : { through: 0, write: 0 }
   const through = Math.max(ours.through, await cells.storedOffset(partition, epoch))
   const write = Math.max(ours.write, await cells.storedOffset(partition, writesOf(epoch)))
@@ -65,7 +69,7 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, owner
     await forgetReleased({ redis: volatileRedis, keys, cells }, state.days.all())
   }
   const source = openBatchSource(deps.queueUrl, partition)
-  return new PartitionSession({ deps, keys, owner, epoch, state, source, snapshots }, { through, write })
+  return new PartitionSession({ deps, keys, lease, epoch, state, source, snapshots }, { through, write })
 }
 
 /**
@@ -77,7 +81,7 @@ const writesOf = (epoch: string): string => `${epoch}/writes`
 interface SessionParts {
   readonly deps: PartitionDeps
   readonly keys: VolatileKeys
-  readonly owner: string
+  readonly lease: Lease
   readonly epoch: string
   readonly state: PartitionState
   readonly source: BatchSource
@@ -87,7 +91,7 @@ interface SessionParts {
 class PartitionSession implements Session {
   readonly #deps: PartitionDeps
   readonly #keys: VolatileKeys
-  readonly #owner: string
+  readonly #lease: Lease
   readonly #epoch: string
   readonly #state: PartitionState
   readonly #source: BatchSource
@@ -98,18 +102,20 @@ class PartitionSession implements Session {
   #gathered: QueuedBatch[] = []
   #gatheredSince = 0
   #gatheredEvents = 0
+  readonly #tries: BatchTries
+  readonly #reader: BatchReader
   #recovered = false
   #lastTick = 0
   /** On the clock of this process, which nobody sets. */
   #flushedAt = Number.NEGATIVE_INFINITY
 
   constructor(
-    { deps, keys, owner, epoch, state, source, snapshots }: SessionParts,
+    { deps, keys, lease, epoch, state, source, snapshots }: SessionParts,
     { through, write }: { through: number; write: number },
   ) {
     this.#deps = deps
     this.#keys = keys
-    this.#owner = owner
+    this.#lease = lease
     this.#epoch = epoch
     this.#snapshots = snapshots
     this.#through = through
@@ -117,6 +123,8 @@ class PartitionSession implements Session {
     this.#write = write
     this.#state = state
     this.#source = source
+    this.#tries = new BatchTries(deps.volatileRedis, keys.tries, epoch)
+    this.#reader = openBatchReader({ ...deps, epoch, tries: this.#tries, state })
     state.onDrop = (reason, count) => deps.metrics.dropped.inc({ reason }, count)
   }
 
@@ -158,6 +166,7 @@ class PartitionSession implements Session {
     if (!this.#recovered) {
       this.#recovered = true
       const left = await this.#source.recover()
+      this.#tries.suspect(left.map(({ number }) => number))
       if (left.length > 0) return left
     }
     const idle = this.#gathered.length === 0
@@ -178,36 +187,29 @@ class PartitionSession implements Session {
 
   async #count(batches: readonly QueuedBatch[]): Promise<void> {
     const { metrics, volatileRedis, now } = this.#deps
-    const opened: Batch[] = []
-    for (const batch of batches) {
-      const read = await this.#open(batch)
-      if (read !== undefined) opened.push(read)
+    const opened: { number: number; batch: Batch }[] = []
+    for (const queued of batches) {
+      const batch = await this.#reader.read(queued)
+      if (batch !== undefined) opened.push({ number: queued.number, batch })
     }
-    await this.#knowSites(opened)
-    await this.#knowCheckpoints(opened)
-    if (opened.some(batch => batch.import?.end === true)) this.#lastTick = 0
+    const read = opened.map(({ batch }) => batch)
+    await this.#knowSites(read)
+    await this.#knowCheckpoints(read)
+    if (read.some(batch => batch.import?.end === true)) this.#lastTick = 0
     const before = this.#state.counted
-    const placed = opened.flatMap(batch => this.#state.anonymise(batch))
-    for (const [day, tags] of this.#state.strangers(placed)) {
+    const placed: { number: number; hits: Placed[] }[] = []
+    for (const { number, batch } of opened)
+      placed.push({ number, hits: await this.#tries.run(number, () => this.#state.anonymise(batch)) })
+    for (const [day, tags] of this.#state.strangers(placed.flatMap(({ hits }) => hits))) {
       await readVisitors(volatileRedis, this.#keys.day(day.site.id, day.day), day, [...tags])
     }
-    this.#state.follow(placed)
+    for (const { number, hits } of placed) await this.#tries.run(number, () => this.#state.follow(hits))
     if (this.#gathered.length === 0) this.#gatheredSince = now()
     this.#gathered.push(...batches)
-    this.#gatheredEvents += placed.length
+    this.#gatheredEvents += placed.reduce((sum, { hits }) => sum + hits.length, 0)
     this.#through = Math.max(this.#through, ...batches.map(batch => batch.number))
     metrics.batches.inc(batches.length)
     metrics.counted.inc(this.#state.counted - before)
-  }
-
-  async #open(batch: QueuedBatch): Promise<Batch | undefined> {
-    try {
-      return ofSite(decodeBatch(await this.#deps.keyring.open(batch.sealed)), batch.site)
-    } catch (error) {
-      if (!(error instanceof UnreadableBatch) && !(error instanceof MalformedBatch)) throw error
-      this.#deps.metrics.dropped.inc({ reason: 'unreadable' })
-      return undefined
-    }
   }
 
   async #knowSites(batches: readonly Batch[]): Promise<void> {
@@ -241,7 +243,7 @@ class PartitionSession implements Session {
     if (moved) rows.push(this.#offsetRow(this.#epoch, this.#through))
     if (rows.length > 0) rows.push(this.#offsetRow(writesOf(this.#epoch), this.#write))
     const outbox = this.#outboxOf(rows, releases.drawn)
-    await commit(volatileRedis, this.#keys, this.#owner, {
+    await commit(volatileRedis, this.#keys, this.#lease.owner, {
       days,
       leftovers: spans.leftovers,
       spansDone: spans.done,
@@ -250,11 +252,12 @@ class PartitionSession implements Session {
       origins: notes.origins,
       outbox,
     })
-    if (rows.length > 0) await cells.append(outbox.block)
-    for (const release of releases.drawn) await cells.appendRelease(release)
+    if (rows.length > 0) await cells.append(outbox.block, this.#lease.confirm)
+    for (const release of releases.drawn) await cells.appendRelease(release, this.#lease.confirm)
     metrics.releases.inc(releases.drawn.length)
     for (const { day, closes } of days) if (closes) this.#state.days.close(day)
     await Promise.all(this.#gathered.map(batch => batch.complete()))
+    await this.#tries.forget(this.#through)
     this.#written = this.#through
     this.#gathered = []
     this.#gatheredEvents = 0
@@ -301,16 +304,5 @@ class PartitionSession implements Session {
       block: { token: `${this.#deps.partition}:${this.#epoch}:${name}`, rows },
       releases,
     }
-  }
-}
-
-/** A token for one site may import for that site alone, whatever it sealed. */
-function ofSite(batch: Batch, site: number | undefined): Batch {
-  if (site === undefined) return batch
-  if (batch.import !== undefined && batch.import.siteId !== site) return { hits: [], drops: [] }
-  return {
-    ...batch,
-    hits: batch.hits.filter(hit => hit.siteId === site),
-    drops: batch.drops.filter(drop => drop.siteId === site),
   }
 }

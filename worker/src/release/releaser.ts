@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { CellWriter, ReleaseBlock } from '@gatecount/shared/adapters/clickhouse/port'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { Site } from '@gatecount/shared/domain/identity/site'
@@ -13,6 +12,7 @@ import {
 } from '@gatecount/shared/domain/privacy/release-families'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { errorName, type Log } from '@gatecount/shared/process/log'
+import { systemEntropy } from '@gatecount/shared/process/system-entropy'
 import { hashOf, signReceipt, snapshotOf } from '@gatecount/shared/proof/release-proof'
 import { DEVICE_CLASSES } from '../agent/agent-names.ts'
 import { type Span, spanEnd } from '../closing/leftovers.ts'
@@ -48,20 +48,6 @@ export interface ReleaserDeps {
 }
 
 const NONE: Drawing = { kind: 'none' }
-
-/** Bytes of the system's random numbers, taken in larger pieces: a release needs some for each of its counts. */
-function systemEntropy(): Entropy {
-  let pool = Buffer.alloc(0)
-  let at = 0
-  return bytes => {
-    if (at + bytes > pool.length) {
-      pool = randomBytes(Math.max(bytes, 16_384))
-      at = 0
-    }
-    at += bytes
-    return pool.subarray(at - bytes, at)
-  }
-}
 
 export function createReleaser(deps: ReleaserDeps): Releaser {
   const { cells, control, resolver, log, entropy = systemEntropy() } = deps

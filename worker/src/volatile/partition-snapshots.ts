@@ -16,6 +16,8 @@ export interface SnapshotDeps {
   readonly partition: number
   readonly redis: Redis
   readonly keys: VolatileKeys
+  /** Who holds the partition, as the fence says it. */
+  readonly owner: string
   readonly keyring: Keyring
   readonly files: SnapshotFiles
   readonly everyMs: number
@@ -29,8 +31,8 @@ const MOST_OF_THE_TIME = 0.05
  * at the most; one that cannot be opened any more is as good as none.
  */
 export function partitionSnapshots(deps: SnapshotDeps): PartitionSnapshots {
-  const { partition, redis, keys, keyring, files, everyMs } = deps
-  const momentary = [keys.owner, keys.fence]
+  const { partition, redis, keys, owner, keyring, files, everyMs } = deps
+  const momentary = [keys.owner, keys.fence, keys.tries]
   let last = performance.now()
   let pause = everyMs
 
@@ -51,6 +53,8 @@ export function partitionSnapshots(deps: SnapshotDeps): PartitionSnapshots {
       const began = performance.now()
       if (when === 'due' && began - last < pause) return
       const plain = await takeSnapshot(redis, keys.prefix, { except: momentary, last: keys.outbox })
+      // Somebody else holds the partition: what was read may lie across their commits.
+      if ((await redis.get(keys.fence)) !== owner) return
       await files.write(partition, createSealer(keyring.current).seal(plain))
       last = performance.now()
       pause = Math.max(everyMs, (last - began) / MOST_OF_THE_TIME)

@@ -6,6 +6,8 @@ export interface VolatileKeys {
   readonly owner: string
   /** Who took it last; changes only with the holder, so commits can watch it. */
   readonly fence: string
+  /** How often a batch has made the worker fail, by epoch and number. */
+  readonly tries: string
   readonly outbox: string
   readonly origins: string
   readonly days: string
@@ -37,6 +39,7 @@ export function volatileKeys(partition: number): VolatileKeys {
     prefix: own,
     owner: `${own}owner`,
     fence: `${own}fence`,
+    tries: `${own}tries`,
     outbox: `${own}outbox`,
     origins: `${own}origins`,
     days: `${own}days`,

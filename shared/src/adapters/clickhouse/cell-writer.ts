@@ -23,11 +23,13 @@ export function createCellWriter(session: ClickHouseSession): CellWriter {
   return {
     migrate: () => migrate(session),
 
-    async append({ token, rows }: Block) {
+    async append({ token, rows }: Block, confirm) {
       if (!TOKEN.test(token)) throw new Error('A block needs a token of letters, digits and .:/_-')
       if (rows.length === 0) return
       if (rows.length > ROWS_MAX) throw new Error(`A block holds at most ${ROWS_MAX} rows`)
-      await session.insert('cells', encodeTabSeparated(rows), {
+      const encoded = encodeTabSeparated(rows)
+      await confirm?.()
+      await session.insert('cells', encoded, {
         ...ONE_BLOCK,
         insert_deduplication_token: token,
       })

@@ -27,15 +27,19 @@ export type CellLabel = Pick<CellRow, 'cut' | 'first' | 'second'>
 export interface CellWriter extends AsyncDisposable {
   /** Applies outstanding numbered migrations. */
   migrate(): Promise<void>
-  append(block: Block): Promise<void>
+  /**
+   * @param confirm asked as late as possible before the insert: a writer that stalled for long must not write what
+   *   somebody else has written meanwhile. What it throws is thrown on, and nothing is inserted.
+   */
+  append(block: Block, confirm?: () => Promise<void>): Promise<void>
   /** Last batch number stored with its output, per partition, for one queue epoch; 0 when there is none. */
   storedOffset(partition: number, epoch: string): Promise<number>
   /** Which of these import checkpoints (digests) are already counted. */
   knownCheckpoints(siteId: number, digests: readonly string[]): Promise<ReadonlySet<string>>
   /** Labels of the cells that have rows of this site and period. */
   writtenLabels(siteId: number, period: Period, start: string): Promise<CellLabel[]>
-  /** Stores a release; one of the same site and period that is there already stays. */
-  appendRelease(block: ReleaseBlock): Promise<void>
+  /** Stores a release; one of the same site and period that is there already stays. @param confirm as in {@link append} */
+  appendRelease(block: ReleaseBlock, confirm?: () => Promise<void>): Promise<void>
   hasRelease(siteId: number, period: ReleasePeriod, start: string): Promise<boolean>
   /** Of the site's last release, by its number in the chain. */
   lastReceipt(siteId: number): Promise<PrivacyReceipt | undefined>

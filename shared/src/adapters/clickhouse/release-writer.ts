@@ -2,12 +2,9 @@ import type { PrivacyReceipt } from '../../domain/privacy/receipt.ts'
 import { canonicalJson } from '../../proof/canonical-json.ts'
 import { ONE_BLOCK } from './one-block.ts'
 import type { CellWriter, ReleaseBlock } from './port.ts'
+import { KEY_ROW, RECEIPT_ROW } from './release-rows.ts'
 import type { ClickHouseSession } from './session.ts'
 import { tabSeparated } from './tab-separated.ts'
-
-/** Rows of `released` that are not counts: the receipt with its signature, and the key. */
-export const RECEIPT_ROW = 'receipt'
-export const KEY_ROW = 'key'
 
 const HAS = `SELECT count() AS n FROM released
   WHERE site = {site:UInt32} AND period = {period:String} AND start = {start:Date} AND family = '${RECEIPT_ROW}'`
@@ -34,10 +31,12 @@ export function createReleaseWriter(
   }
   return {
     hasRelease,
-    async appendRelease(block) {
+    async appendRelease(block, confirm) {
       const { period, start } = block.release.receipt
       if (await hasRelease(block.site, period, start)) return
-      await session.insert('released', encodeRelease(block), {
+      const encoded = encodeRelease(block)
+      await confirm?.()
+      await session.insert('released', encoded, {
         ...ONE_BLOCK,
         insert_deduplication_token: `release:${block.site}:${period}:${start}`,
       })

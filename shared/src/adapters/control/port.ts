@@ -35,7 +35,7 @@ export interface ReleaseSettingsChange {
   readonly period?: ReleaseSettings['period'] | undefined
   readonly preset?: ReleaseSettings['preset'] | undefined
   /** Whole lists, in place of those before. */
-  readonly declared?: Partial<ReleaseSettings['declared']> | undefined
+  readonly declared?: { readonly [F in DeclaredFamily]?: readonly string[] | undefined } | undefined
 }
 
 /** Who asked: the owner of the installation, or a token for one site (or for the local command line: all). */

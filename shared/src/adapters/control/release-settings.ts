@@ -39,7 +39,7 @@ export function createReleaseSettings(
     async updateReleaseSettings(siteId, { period, preset, declared = {} }) {
       await pool.query(CHANGE, [siteId, period, preset])
       for (const [family, values] of Object.entries(declared))
-        await declare(siteId, family as DeclaredFamily, values)
+        if (values !== undefined) await declare(siteId, family as DeclaredFamily, values)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { compareValues, type ReleaseValue } from './exact-counts.ts'
 import { RELEASE_FAMILIES, type ReleaseFamilyName } from './release-families.ts'
+import { isWellFormed } from './well-formed.ts'
 
 /** Values of families of one dimension that are known without looking at visitors. */
 export type DeclaredValues = Partial<Record<ReleaseFamilyName, readonly string[]>>
@@ -15,5 +16,8 @@ export function declaredOf(family: ReleaseFamilyName, declared: DeclaredValues):
   const values = new Set(declared[family])
   if (dimensions !== 1 && values.size > 0) throw new RangeError(`Values of ${family} cannot be declared`)
   if (dimensions === 0) return TOTAL
-  return [...values].map(first => ({ first, second: '' })).sort(compareValues)
+  return [...values]
+    .filter(isWellFormed)
+    .map(first => ({ first, second: '' }))
+    .sort(compareValues)
 }

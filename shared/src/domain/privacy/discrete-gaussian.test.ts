@@ -96,6 +96,30 @@ describe('bernoulliExp()', () => {
     }
   })
 
+  it('is exact: the pairs of bytes that say yes, and those that ask for a third, hold exp between them', () => {
+    for (const exponent of [
+      rational(1, 1000),
+      rational(1, 20),
+      rational(1, 3),
+      rational(1),
+      rational(3, 2),
+    ]) {
+      let [yes, open] = [0, 0]
+      for (let pair = 0; pair < 65_536; pair++) {
+        const bytes = [pair >> 8, pair & 255]
+        try {
+          if (bernoulliExp(exponent, () => Uint8Array.from(bytes.splice(0, 1)))) yes++
+        } catch {
+          open++
+        }
+      }
+      const chance = 65_536 * Math.exp(-toNumber(exponent))
+      expect(yes).toBeLessThanOrEqual(chance)
+      expect(yes + open).toBeGreaterThanOrEqual(chance)
+      if (toNumber(exponent) < 0.1) expect(open).toBeLessThan(1000)
+    }
+  })
+
   it('is certain at zero and impossible to ask below', () => {
     for (let n = 0; n < 100; n++) expect(bernoulliExp(rational(0), seededEntropy(`${n}`))).toBe(true)
     expect(() => bernoulliExp(rational(-1, 2), seededEntropy('x'))).toThrow(RangeError)

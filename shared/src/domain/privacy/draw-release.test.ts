@@ -5,7 +5,7 @@ import type { DeclaredValues } from './declared-values.ts'
 import { drawRelease } from './draw-release.ts'
 import { compareValues } from './exact-counts.ts'
 import { tailQuantile } from './gaussian-tail.ts'
-import { rational } from './rational.ts'
+import { rational, toNumber } from './rational.ts'
 import {
   RELEASE_FAMILIES,
   RELEASE_FAMILY_NAMES,
@@ -103,6 +103,13 @@ describe('drawRelease()', () => {
     expect(draw([page(200), page(150), page(50)])).toEqual(draw([page(400)]))
   })
 
+  it('leaves out values with half a character, which no store would give back', () => {
+    const half: ReleaseCount = { family: 'page', first: '/\ud83d', second: '', count: 5000 }
+    const whole: ReleaseCount = { family: 'page', first: '/\ud83d\ude00', second: '', count: 5000 }
+    expect(draw([half, whole], { page: ['/\ude00'] })).toEqual(draw([whole]))
+    expect(draw([whole]).some(({ first }) => first === '/\ud83d\ude00')).toBe(true)
+  })
+
   it('keeps pairs apart that would read the same when joined', () => {
     const way = (first: string, second: string): ReleaseCount => ({
       family: 'next_page',
@@ -129,6 +136,31 @@ describe('drawRelease()', () => {
     })
     expect(errors.every(error => Math.abs(error) < 5)).toBe(true)
     expect(errors.some(error => error !== 0)).toBe(true)
+  })
+
+  it('spends the ρ of its plan: the whole release moves by √(2ρ) of its noise when all that one visitor-day may give is added', () => {
+    const given = plan.families.flatMap(({ family, cells, perCell, variance }) =>
+      Array.from({ length: cells }, (_, at): ReleaseCount & { weight: number } => {
+        const dimensions = RELEASE_FAMILIES[family].of.length
+        const [first, second] = [dimensions > 0 ? `${at}` : '', dimensions > 1 ? 'next' : '']
+        // Far from every bound, and less than the visitors, so that nothing but noise changes a count.
+        const count = family === 'visitors' ? 1_000_000 : 100_000
+        return { family, first, second, count, weight: perCell / toNumber(variance) }
+      }),
+    )
+    const weights = given.map(({ weight }) => weight)
+    const entropy = seededEntropy('whole')
+    const rounds = 4000
+    // The best test there is of whether somebody was there adds errors up by these weights (Neyman and Pearson).
+    const evidence = Array.from({ length: rounds }, () =>
+      drawRelease({ plan, counts: given, declared: {}, entropy })
+        .map(({ count }, at) => (weights[at] ?? 0) * (count - (given[at]?.count ?? 0)))
+        .reduce((a, b) => a + b, 0),
+    )
+    const variance = evidence.reduce((sum, it) => sum + it * it, 0) / rounds
+    const spread = 4 * Math.sqrt(2 / rounds)
+    expect(variance / (2 * plan.rho)).toBeGreaterThan(1 - spread)
+    expect(variance / (2 * plan.rho)).toBeLessThan(1 + spread)
   })
 
   it('lets a single undeclared value appear no more often than its threshold was made for', () => {

@@ -1,4 +1,5 @@
 import { RELEASE_FAMILIES, type ReleaseCount, type ReleaseFamilyName } from './release-families.ts'
+import { isWellFormed } from './well-formed.ts'
 
 export interface ReleaseValue {
   readonly first: string
@@ -27,12 +28,17 @@ function isFit({ family, first, second, count }: ReleaseCount): boolean {
   return Number.isSafeInteger(count) && count >= 0
 }
 
-/** Counts of the same value are added. @throws RangeError for a count that is no count, or a value that its family has no place for */
+/**
+ * Counts of the same value are added. Values that no store gives back as they were are left out: anybody can send one,
+ * and a release that held it could not be signed.
+ * @throws RangeError for a count that is no count, or a value that its family has no place for
+ */
 export function gatherCounts(counts: Iterable<ReleaseCount>): ExactCounts {
   const gathered = new Map<ReleaseFamilyName, Map<string, ExactCount>>()
   for (const entry of counts) {
     if (!isFit(entry)) throw new RangeError('A count does not fit its family')
     const { family, first, second, count } = entry
+    if (!isWellFormed(first) || !isWellFormed(second)) continue
     const ofFamily = gathered.get(family) ?? new Map<string, ExactCount>()
     gathered.set(family, ofFamily)
     const key = keyOf(entry)

@@ -6,8 +6,8 @@ const ROUNDING = 1 + 1e-9
 /**
  * An upper bound on the probability that discrete Gaussian noise is `from` or more, for a positive integer.
  * From one integer x to the next the density falls by exp(−(2x + 1) / 2σ²), and faster and faster, so the tail is less
- * than a geometric series; and the densities of all integers sum to at least √(2πσ²) (Canonne, Kamath and Steinke 2020,
- * fact 18), and to at least 1, that of zero.
+ * than a geometric series; and the weights of all integers sum to √(2πσ²) at least (Poisson's summation formula: what
+ * it adds is positive), and to 1, that of zero.
  */
 export function tailBound(from: number, variance: Rational): number {
   const doubled = 2 * toNumber(variance)

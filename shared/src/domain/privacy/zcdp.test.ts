@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rational, toNumber } from './rational.ts'
-import { epsilonOf, membershipBound, rhoOf, varianceFor } from './zcdp.ts'
+import { epsilonOf, membershipBound, membershipBoundOfRho, rhoOf, varianceFor } from './zcdp.ts'
 
 describe('varianceFor()', () => {
   it('spends exactly the ρ that it is given', () => {
@@ -61,5 +61,24 @@ describe('membershipBound()', () => {
     expect(membershipBound(0)).toBe(0)
     expect(membershipBound(1)).toBeCloseTo(0.462, 3)
     expect(membershipBound(50)).toBeCloseTo(1, 12)
+  })
+})
+
+describe('membershipBoundOfRho()', () => {
+  it('is above the advantage that one noised count gives, and near it', () => {
+    for (const variance of [rational(1), rational(40), rational(400)]) {
+      const sigma = Math.sqrt(toNumber(variance))
+      const reach = Math.ceil(12 * sigma)
+      const weight = (x: number): number => Math.exp((-x * x) / (2 * sigma * sigma))
+      let [all, differing] = [0, 0]
+      for (let x = -reach; x <= reach; x++) {
+        all += weight(x)
+        differing += Math.abs(weight(x) - weight(x - 1)) / 2
+      }
+      const bound = membershipBoundOfRho(toNumber(rhoOf(1, variance)))
+      expect(bound).toBeGreaterThan(differing / all)
+      expect(bound).toBeLessThan((1.34 * differing) / all)
+    }
+    expect(membershipBoundOfRho(8)).toBe(1)
   })
 })

@@ -1,8 +1,8 @@
 import { over, type Rational, rational, times } from './rational.ts'
 
 /**
- * Zero-concentrated differential privacy (Bun and Steinke 2016) of discrete Gaussian noise, which is as good as that of
- * the continuous one (Canonne, Kamath and Steinke 2020, theorem 4). ρ of several releases add up.
+ * Zero-concentrated differential privacy (Bun and Steinke 2016). Discrete Gaussian noise has as much of it as continuous
+ * noise of the same variance (Canonne, Kamath and Steinke 2020), and the ρ of several counts and releases add up.
  */
 
 const TWO = rational(2)
@@ -15,7 +15,7 @@ export const rhoOf = (l2Squared: number, variance: Rational): Rational =>
 export const varianceFor = (l2Squared: number, rho: Rational): Rational =>
   over(rational(l2Squared), times(TWO, rho))
 
-/** ε at one order α of the Rényi divergence (proposition 12 of the same paper). Each is a valid bound by itself. */
+/** ε at one order α of the Rényi divergence (Canonne, Kamath and Steinke 2020, proposition 12). Each is a valid bound by itself. */
 const epsilonAt = (alpha: number, rho: number, delta: number): number =>
   rho * alpha - Math.log(alpha * delta) / (alpha - 1) + Math.log1p(-1 / alpha)
 
@@ -23,7 +23,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2
 const STEPS = 200
 
 /**
- * The least ε so that ρ-zCDP implies (ε, δ)-differential privacy by corollary 13. Looks for the best order on a
+ * The least ε so that ρ-zCDP implies (ε, δ)-differential privacy by corollary 13 there. Looks for the best order on a
  * logarithmic scale; whatever it misses makes ε too large, never too small.
  */
 export function epsilonOf(rho: number, delta: number): number {
@@ -45,3 +45,9 @@ export function epsilonOf(rho: number, delta: number): number {
  * positives, at most, under ε-differential privacy (δ comes on top).
  */
 export const membershipBound = (epsilon: number): number => Math.tanh(epsilon / 2)
+
+/**
+ * The same under ρ-zCDP, without the detour by ε: the divergence of order 1 is at most ρ, and Pinsker's inequality
+ * makes of it a distance. Much nearer to what an attack achieves.
+ */
+export const membershipBoundOfRho = (rho: number): number => Math.min(1, Math.sqrt(rho / 2))

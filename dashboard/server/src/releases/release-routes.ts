@@ -1,0 +1,94 @@
+import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import type { ControlStore, ReleaseSettings } from '@gatecount/shared/adapters/control/port'
+import { RELEASE_PRESETS } from '@gatecount/shared/domain/privacy/release-families'
+import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
+import { z } from 'zod'
+import { notFound } from '../http/problem.ts'
+import { defineSiteRoute, type Route } from '../http/route.ts'
+import type { SiteAnnouncer } from '../sites/site-announcer.ts'
+import { readReceipts, readRelease } from './read-releases.ts'
+
+interface ReleaseDeps {
+  readonly cells: CellReader
+  readonly control: Pick<ControlStore, 'releaseSettings' | 'updateReleaseSettings'>
+  readonly announcer: SiteAnnouncer
+}
+
+/** Values declared beforehand; each is released with noise, so a long list makes a long release. */
+const MOST_DECLARED = 5000
+const declaredValues = (shape: z.ZodString) => z.array(shape.max(2000)).max(MOST_DECLARED)
+
+const change = z
+  .strictObject({
+    period: z.enum(['week', 'month']),
+    preset: z.enum(['public', 'partner', 'none']),
+    declared: z
+      .strictObject({
+        page: declaredValues(z.string().regex(/^\/\S*$/, 'must be a path, such as /toner/black')),
+        exit_link: declaredValues(z.string().regex(/^https?:\/\/\S+$/, 'must be an address of the web')),
+      })
+      .partial(),
+  })
+  .partial()
+
+/** What each preset promises, for whoever chooses. */
+const presets = () =>
+  Object.keys(RELEASE_PRESETS).map(name => {
+    const { preset, rho, epsilon, delta, families } = planRelease(name as keyof typeof RELEASE_PRESETS)
+    return { preset, rho, epsilon, delta, sigmas: families.map(({ family, sigma }) => ({ family, sigma })) }
+  })
+
+const NUMBER = /^[1-9]\d{0,8}$/
+
+const siteOf = ({ params }: { readonly params: Readonly<Record<string, string>> }): string =>
+  params['domain'] ?? ''
+
+/** Releases with noise: their receipts, each whole, and how a site releases. */
+export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route[] {
+  const settingsOf = async (siteId: number): Promise<ReleaseSettings> => {
+    const settings = await control.releaseSettings(siteId)
+    if (settings === undefined) throw notFound('There is no such site')
+    return settings
+  }
+
+  return [
+    defineSiteRoute({
+      method: 'get',
+      path: '/api/v1/sites/:domain/releases',
+      may: 'stats:read',
+      siteOf,
+      handle: async site => ({ body: { releases: await readReceipts(cells, site.id) } }),
+    }),
+    defineSiteRoute({
+      method: 'get',
+      path: '/api/v1/sites/:domain/releases/:sequence',
+      may: 'stats:read',
+      siteOf,
+      async handle(site, { params }) {
+        const number = params['sequence'] ?? ''
+        const release = NUMBER.test(number) ? await readRelease(cells, site.id, Number(number)) : undefined
+        if (release === undefined) throw notFound('The site has no release of this number')
+        return { body: release }
+      },
+    }),
+    defineSiteRoute({
+      method: 'get',
+      path: '/api/v1/sites/:domain/release-settings',
+      may: 'stats:read',
+      siteOf,
+      handle: async site => ({ body: { ...(await settingsOf(site.id)), presets: presets() } }),
+    }),
+    defineSiteRoute({
+      method: 'patch',
+      path: '/api/v1/sites/:domain/release-settings',
+      may: 'sites:write',
+      body: change,
+      siteOf,
+      async handle(site, { body }) {
+        await control.updateReleaseSettings(site.id, body)
+        await announcer.announce()
+        return { body: await settingsOf(site.id) }
+      },
+    }),
+  ]
+}

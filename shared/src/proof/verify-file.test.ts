@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { drawRelease } from '../domain/privacy/draw-release.ts'
+import { type PrivacyReceipt, receiptFamilies } from '../domain/privacy/receipt.ts'
+import { planRelease } from '../domain/privacy/release-plan.ts'
+import { seededEntropy } from '../process/seeded-entropy.ts'
+import { generateSigningKeyPair } from './ed25519.ts'
+import { hashOf, type SignedRelease, signReceipt, snapshotOf } from './release-proof.ts'
+import { verifyFile } from './verify-file.ts'
+
+const keys = generateSigningKeyPair()
+const plan = planRelease('partner')
+
+function signed(start: string, end: string, before?: SignedRelease): SignedRelease {
+  const declared = { device: ['Desktop', 'Mobile'] }
+  const rows = drawRelease({ plan, counts: [], declared, entropy: seededEntropy(start) })
+  const receipt: PrivacyReceipt = {
+    kind: 'release',
+    version: 1,
+    site: 'shop.example',
+    sequence: (before?.receipt.sequence ?? 0) + 1,
+    period: 'week',
+    start,
+    end,
+    unit: 'visitor-day',
+    noise: 'discrete-gaussian',
+    preset: 'partner',
+    rho: plan.rho,
+    epsilon: plan.epsilon,
+    delta: plan.delta,
+    families: receiptFamilies(plan, declared),
+    rows: rows.length,
+    snapshot: snapshotOf(rows),
+    previous: before === undefined ? '' : hashOf(before.receipt),
+  }
+  return { receipt, rows, signature: signReceipt(receipt, keys.privateKey), publicKey: keys.publicKey }
+}
+
+const first = signed('2026-06-01', '2026-06-07')
+const second = signed('2026-06-08', '2026-06-14', first)
+const text = (value: unknown): string => JSON.stringify(value, undefined, 2)
+
+describe('verifyFile()', () => {
+  it('verifyFile() says of a release what it is, and of a list that its chain holds', () => {
+    expect(verifyFile(text(first))).toMatchObject({
+      verdict: 'valid',
+      words: expect.stringContaining('shop.example'),
+    })
+    expect(verifyFile(text([first, second]), keys.publicKey).verdict).toBe('valid')
+  })
+
+  it('verifyFile() finds a changed count, a missing release, another key, and a file that holds none', () => {
+    const [row, ...rest] = first.rows
+    const changed = { ...first, rows: [{ ...row, count: (row?.count ?? 0) + 1 }, ...rest] }
+    expect(verifyFile(text(changed)).verdict).toBe('rows_differ')
+    expect(verifyFile(text([second, first])).verdict).toBe('sequence_broken')
+    expect(verifyFile(text(first), generateSigningKeyPair().publicKey).verdict).toBe('other_key')
+    for (const other of ['', '{}', '[]', 'null', text({ ...first, receipt: {} })])
+      expect(verifyFile(other).verdict).toBe('unreadable')
+  })
+})
