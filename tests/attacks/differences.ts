@@ -1,10 +1,11 @@
 import { GATE } from '@gatecount/shared/domain/privacy/gates'
 import { PAIR_CUTS } from '@gatecount/shared/domain/report/cuts'
 import { VISIT_DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
+import { addDays } from '@gatecount/shared/domain/time/local-time'
 import { shareOf } from './measure/advantage.ts'
 import type { Finding } from './measure/finding.ts'
 import { seeded } from './measure/seeded.ts'
-import { type Cells, countDay } from './world/counted-day.ts'
+import { type Cells, countDay, countWeek } from './world/counted-day.ts'
 import { hitsOf, shopDay } from './world/shop.ts'
 
 /** What a list leaves out: how many values, and how many visitors they had. */
@@ -57,7 +58,6 @@ const isFew = ({ visitors }: Rest): boolean => visitors > 0 && visitors < GATE[1
 const isNamed = ({ list, values }: Rest): boolean => values === 1 && SHORT_LISTS.has(list)
 
 const DAYS = 30
-const SIZES = [30, 100, 300] as const
 
 interface Tally {
   lists: number
@@ -83,26 +83,62 @@ function tallyOf(visitors: number): Tally {
   return tally
 }
 
-export const attackByDifferences = (): Finding[] =>
-  SIZES.flatMap(visitors => {
-    const { lists, few, named, shownPairs, fewPairs } = tallyOf(visitors)
-    const finding = (attack: string, count: number, of: number): Finding => ({
-      attack: `${attack} (${visitors} visitors a day)`,
-      measure: 'share',
-      promised: null,
-      ...shareOf(count, of),
-    })
-    return [
-      finding('Total less list: the rest is of one to four visitors', few, lists),
-      finding(
-        'Total less list: the rest is of one to four visitors, and of one value that can be named',
-        named,
-        lists,
-      ),
-      finding(
-        'A shown value less its shown pairs: the rest is of one to four visitors',
-        fewPairs,
-        shownPairs,
-      ),
-    ]
+const WEEK = Array.from({ length: 7 }, (_, n) => addDays('2026-06-08', n))
+const WEEKS = 8
+
+const visitorsIn = (cells: Cells, dimension: string): number[] =>
+  [...cells].flatMap(([label, { visitors }]) => (label.startsWith(`${dimension}|`) ? [visitors] : []))
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0)
+
+/**
+ * A day's rest has no name. If its week lets exactly one value of the list through, and nothing is left of the list
+ * afterwards, then every rest of the week was of that value: `named` of the rests of one to four visitors.
+ */
+function namedByWeeks(visitors: number): { few: number; named: number } {
+  const chance = seeded(61 + visitors)
+  const tally = { few: 0, named: 0 }
+  for (let week = 0; week < WEEKS; week++) {
+    const days = WEEK.map(day => hitsOf(shopDay(chance, day, visitors)))
+    const { left, shown } = countWeek(WEEK[0] ?? '', days)
+    for (const dimension of VISIT_DIMENSIONS) {
+      const rests = left.map(cells => sum(visitorsIn(cells, dimension)))
+      const few = rests.filter(rest => rest > 0 && rest < GATE[1]).length
+      const rows = visitorsIn(shown, dimension)
+      tally.few += few
+      if (rows.length === 1 && sum(rows) === sum(rests)) tally.named += few
+    }
+  }
+  return tally
+}
+
+function differencesOf(visitors: number): Finding[] {
+  const finding = (setting: string, count: number, of: number): Finding => ({
+    attack: `Differences of lists of a closed day of ${visitors} visitors: a rest is of one to four`,
+    setting,
+    measure: 'share',
+    promised: null,
+    ...shareOf(count, of),
   })
+  const { lists, few, named, shownPairs, fewPairs } = tallyOf(visitors)
+  return [
+    finding('total less list', few, lists),
+    finding('total less list, and the rest is one value that has a name', named, lists),
+    finding('a shown value less its shown pairs', fewPairs, shownPairs),
+  ]
+}
+
+function namesByWeeks(visitors: number): Finding {
+  const { few, named } = namedByWeeks(visitors)
+  return {
+    attack: 'Such a rest of a day gets its name when the week closes',
+    setting: `${visitors} visitors a day`,
+    measure: 'share',
+    promised: null,
+    ...shareOf(named, few),
+  }
+}
+
+export const attackByDifferences = (): Finding[] => [
+  ...[30, 100, 300].flatMap(differencesOf),
+  ...[30, 100].map(namesByWeeks),
+]

@@ -95,22 +95,17 @@ function linkDays(group: (chance: Chance) => ShopVisit[]): Tally {
 }
 
 export function attackByLinking(): Finding[] {
-  const finding = (attack: string, count: number, of: number): Finding => ({
-    attack,
+  const finding = (setting: string, count: number, of: number): Finding => ({
+    attack: 'Joining rows of two lists that have the same seven counts',
+    setting,
     measure: 'share',
     promised: null,
     ...shareOf(count, of),
   })
   const [strangers, group] = [linkDays(() => []), linkDays(colleagues)]
-  const asked =
-    'days on which rows of two lists with the same seven counts give away a pair that is held back'
   return [
-    finding(`Visitors who have nothing to do with each other: ${asked}`, strangers.days, DAYS),
-    finding(
-      `Six colleagues of one network, one link and one language among them: ${asked}`,
-      group.days,
-      DAYS,
-    ),
-    finding('Rows that were joined so: they were the same visitors', group.right, group.links),
+    finding('days that give away a pair held back: unrelated visitors', strangers.days, DAYS),
+    finding('the same: six colleagues of one network and one link', group.days, DAYS),
+    finding('rows joined so are of the same visitors', group.right, group.links),
   ]
 }

@@ -116,7 +116,8 @@ function attackPreset(preset: ReleasePreset): Finding[] {
   const once = gather(setting, `${preset}, once`, TRIALS, 1)
   const daily = gather(setting, `${preset}, daily`, TRIALS / 3, 7)
   const finding = (words: string, measured: Measured, spent: number | null): Finding => ({
-    attack: `Release “${preset}” (ε ${epsilon.toFixed(2)}), ${words}`,
+    attack: `Release “${preset}” (ε ${epsilon.toFixed(2)}), everybody else known: is the target in it?`,
+    setting: words,
     measure: 'advantage',
     promised: spent === null ? null : boundOf(epsilonOfRelease(spent, delta), delta),
     ...measured,
@@ -127,11 +128,11 @@ function attackPreset(preset: ReleasePreset): Finding[] {
     absent: once.absent.map(value => 2 * value),
   }
   return [
-    finding('everybody else known: is this visitor-day in it?', advantageFrom(once, 1), rho),
-    finding('two partners put their copies together', advantageFrom(twice, 1), rho),
-    finding('were it drawn for each of two partners (it is not)', advantageFrom(once, 2), null),
-    finding('twelve weeks, somebody who came once in each', advantageFrom(once, WEEKS), WEEKS * rho),
-    finding('one week, somebody who came on all seven days', advantageFrom(daily, 1), 7 ** 2 * rho),
+    finding('one visitor-day, one release', advantageFrom(once, 1), rho),
+    finding('one visitor-day, two partners put their copies together', advantageFrom(twice, 1), rho),
+    finding('one visitor-day, were it drawn for each of two (it is not)', advantageFrom(once, 2), null),
+    finding('somebody who came once in each of twelve weeks', advantageFrom(once, WEEKS), WEEKS * rho),
+    finding('somebody who came on all seven days of the week', advantageFrom(daily, 1), 7 ** 2 * rho),
   ]
 }
 

@@ -5,6 +5,7 @@ import { below, type Chance, seeded } from './measure/seeded.ts'
 import { type Cells, shownOf } from './world/counted-day.ts'
 import { hitsOf, pageView, type Shopper, type ShopVisit, shopDay, shopperOf, visitOf } from './world/shop.ts'
 
+const ATTACK = 'Cells of a closed day: was the target in this one?'
 const DAY = '2026-06-10'
 const visitorsOf = (cells: Cells, label: string): number => cells.get(label)?.visitors ?? 0
 
@@ -39,8 +40,9 @@ function swapOne(chance: Chance): Swap {
 function everybodyElseKnown(): Finding[] {
   const chance = seeded(11)
   const swaps = Array.from({ length: TRIALS }, () => swapOne(chance))
-  const among = (attack: string, some: readonly Swap[], promised: number | null): Finding => ({
-    attack,
+  const among = (setting: string, some: readonly Swap[], promised: number | null): Finding => ({
+    attack: ATTACK,
+    setting,
     measure: 'advantage',
     promised,
     ...advantageOf({
@@ -53,12 +55,12 @@ function everybodyElseKnown(): Finding[] {
   const k = GATE[1]
   return [
     among(
-      `Cells of a day, everybody else known: did the target come through this network? Fewer than ${k - 1} others did`,
+      `everybody else known, fewer than ${k - 1} others in the cell`,
       swaps.filter(({ others }) => others < k - 1),
       0,
     ),
     among(
-      `The same, and ${k - 1} or more others did`,
+      `everybody else known, ${k - 1} or more others in the cell`,
       swaps.filter(({ others }) => others >= k - 1),
       null,
     ),
@@ -111,7 +113,8 @@ function onlyTheTargetKnown(): Finding {
       return sum + likelihood(present, seen) - likelihood(absent, seen)
     }, 0)
   return {
-    attack: 'Cells of a day, only the target known: was somebody of this network, who sees this page, there?',
+    attack: ATTACK,
+    setting: 'network and page of the target known, nobody else',
     measure: 'advantage',
     promised: null,
     ...advantageOf(scoreOf(worlds(true).map(score), worlds(false).map(score))),

@@ -1,4 +1,4 @@
-import { advantageOf, type Measured, scoreOf, shareOf } from './measure/advantage.ts'
+import { advantageOf, scoreOf, shareOf } from './measure/advantage.ts'
 import type { Finding } from './measure/finding.ts'
 import { below, type Chance, seeded } from './measure/seeded.ts'
 import { type Movement, type View, watchDay } from './world/live-day.ts'
@@ -77,28 +77,27 @@ function evidenceOf(movement: Movement): Evidence {
   return evidence
 }
 
-const ASKED = 'watching the lists of an open day while a known visitor comes: network, page, source'
-
-function findingsOf(movement: Movement, words: string, promised: number | null): Finding[] {
-  const { present, absent, movedRightly, movedWrongly } = evidenceOf(movement)
-  const finding = (attack: string, measure: Finding['measure'], measured: Measured): Finding => ({
-    attack,
-    measure,
-    promised,
-    ...measured,
-  })
-  return [
-    finding(`${words}, ${ASKED}`, 'advantage', advantageOf(scoreOf(present, absent))),
-    finding(
-      `${words}: of two values, one of them the visitor's, one moved; it was the visitor's`,
-      'share',
-      shareOf(movedRightly, movedRightly + movedWrongly),
-    ),
-  ]
-}
-
-export const attackByWatching = (): Finding[] => [
-  ...findingsOf('with every visitor', 'Lists that move with every visitor (as it was)', null),
-  ...findingsOf('in steps of a cell', 'Lists in steps of each cell (tried)', null),
-  ...findingsOf('as the gate does', 'Lists in steps of cell and site (as it is)', 1),
+const DESIGNS: readonly (readonly [Movement, string])[] = [
+  ['with every visitor', 'lists move with every visitor (as it was)'],
+  ['in steps of a cell', 'lists in steps of each cell (tried)'],
+  ['as the gate does', 'lists in steps of cell and site (as it is)'],
 ]
+
+export function attackByWatching(): Finding[] {
+  const seen = DESIGNS.map(([movement, setting]) => ({ setting, evidence: evidenceOf(movement) }))
+  const advantages = seen.map(({ setting, evidence: { present, absent } }) => ({
+    attack: 'Watching an open day while a known visitor comes: did they have this value?',
+    setting,
+    measure: 'advantage' as const,
+    promised: null,
+    ...advantageOf(scoreOf(present, absent)),
+  }))
+  const shares = seen.map(({ setting, evidence: { movedRightly, movedWrongly } }) => ({
+    attack: 'The same: of two values one has moved. It is the visitor’s (½ is guessing)',
+    setting,
+    measure: 'share' as const,
+    promised: null,
+    ...shareOf(movedRightly, movedRightly + movedWrongly),
+  }))
+  return [...advantages, ...shares]
+}
