@@ -21,6 +21,7 @@ const config: KnipConfig = {
         'tests/**/*.test.ts',
         // Started as processes of their own.
         'tests/**/{*-child,orphan}.ts',
+        'tests/crash/chaos.ts',
         'bench/**/*.bench.ts',
         'scripts/{src,setup}/**/*.test.ts',
       ],
