@@ -91,23 +91,6 @@ export async function startWorld({
   const store = await openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE)
   const logged: string[] = []
   const log = createLog('test', 'info', line => void logged.push(line))
-  const startWorker = (): Promise<Worker> =>
-    createWorker({
-      config: {
-        queueUrl: queue.url,
-        volatileUrl: volatile.url,
-        partitions,
-        gatewayMmdb: undefined,
-        countryMmdb: undefined,
-        snapshots: join(directory, 'snapshots'),
-      },
-      ...(snapshotEveryMs !== undefined && { snapshotEveryMs }),
-      cells: store.writer,
-      control,
-      log,
-      ...(now && { now }),
-    })
-  let worker = await startWorker()
   const collector = await createCollector({
     config: {
       host: '127.0.0.1',
@@ -120,6 +103,26 @@ export async function startWorld({
     ...(now && { now }),
   })
   const url = `http://127.0.0.1:${collector.port}`
+  const startWorker = (): Promise<Worker> =>
+    createWorker({
+      config: {
+        queueUrl: queue.url,
+        volatileUrl: volatile.url,
+        partitions,
+        gatewayMmdb: undefined,
+        countryMmdb: undefined,
+        snapshots: join(directory, 'snapshots'),
+        dataDirectory: directory,
+        collectorUrl: url,
+      },
+      ...(snapshotEveryMs !== undefined && { snapshotEveryMs }),
+      cells: store.writer,
+      auditor: store.auditor,
+      control,
+      log,
+      ...(now && { now }),
+    })
+  let worker = await startWorker()
   const announce = connectRedis(queue.url, CONSUMER_OPTIONS)
 
   const eventually = async <T>(

@@ -56,6 +56,8 @@ export function createCellWriter(session: ClickHouseSession): CellWriter {
     },
 
     writtenLabels: (site, period, start) => ask<CellLabel>(LABELS, { site, period, start }),
+    // The number is ours and whole: statements take no parameters.
+    forgetSite: site => session.command(`DELETE FROM cells WHERE site = ${Math.trunc(site)}`),
     compact: () => session.command('OPTIMIZE TABLE cells FINAL'),
     ping: async () => void (await ask('SELECT 1', {})),
     [Symbol.asyncDispose]: () => session.close(),

@@ -26,6 +26,8 @@ export interface CellWriter extends AsyncDisposable {
   knownCheckpoints(siteId: number, digests: readonly string[]): Promise<ReadonlySet<string>>
   /** Labels of the cells that have rows of this site and period. */
   writtenLabels(siteId: number, period: Period, start: string): Promise<CellLabel[]>
+  /** Deletes what is counted of a site. */
+  forgetSite(siteId: number): Promise<void>
   /** Merges parts, so that rows with the same key become one. */
   compact(): Promise<void>
   ping(): Promise<void>
@@ -35,4 +37,26 @@ export interface CellWriter extends AsyncDisposable {
 export interface CellReader extends AsyncDisposable {
   rows<Row>(query: SqlQuery): Promise<Row[]>
   ping(): Promise<void>
+}
+
+export interface StoredTable {
+  readonly database: string
+  readonly name: string
+}
+
+/** What an audit does with ClickHouse: it reads all there is, and plants leaks in tables of its own. */
+export interface CellAuditor extends CellReader {
+  /** Every table with rows, those of server logs too. */
+  tables(): Promise<StoredTable[]>
+  /**
+   * All rows of a table: strings, states and digests as they are stored (`RowBinary`), or addresses and numbers as text
+   * (`TabSeparated`). One table at a time.
+   */
+  everyRow(table: StoredTable, format: 'RowBinary' | 'TabSeparated'): AsyncIterable<Uint8Array>
+  /** A table in memory that holds these values, until it is disposed. */
+  plantValues(values: readonly Buffer[]): Promise<StoredTable & AsyncDisposable>
+  /** A table in memory like `cells` that holds these rows, until it is disposed. */
+  plantCells(rows: readonly CellRow[]): Promise<StoredTable & AsyncDisposable>
+  /** Removes planted tables that a crash has left. */
+  removePlanted(): Promise<void>
 }

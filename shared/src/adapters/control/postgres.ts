@@ -1,5 +1,7 @@
 import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
+import { createAudits } from './audits.ts'
+import { createInspection } from './inspection.ts'
 import { migrate } from './migrate.ts'
 import type { ControlStore } from './port.ts'
 import { createSealingKeys } from './sealing-keys.ts'
@@ -34,6 +36,8 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createSites(pool),
     ...createSignIn(pool),
     ...createSealingKeys(pool, options.wrappingSecret),
+    ...createAudits(pool),
+    ...createInspection(pool),
     migrate: () => migrate(pool),
     ping: async () => void (await pool.query('SELECT 1')),
     [Symbol.asyncDispose]() {
