@@ -71,6 +71,8 @@ export interface WorldOptions {
   readonly siteRate?: number
   /** Time between snapshots of volatile memory, in milliseconds. */
   readonly snapshotEveryMs?: number
+  /** Where audits send their visits; the collector itself unless given. */
+  readonly collectorUrl?: string
   /** The worker's clock. */
   readonly now?: () => number
 }
@@ -80,6 +82,7 @@ export async function startWorld({
   partitions = 2,
   siteRate = 100_000,
   snapshotEveryMs,
+  collectorUrl,
   now,
 }: WorldOptions = {}): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-'))
@@ -113,7 +116,7 @@ export async function startWorld({
         countryMmdb: undefined,
         snapshots: join(directory, 'snapshots'),
         dataDirectory: directory,
-        collectorUrl: url,
+        collectorUrl: collectorUrl ?? url,
       },
       ...(snapshotEveryMs !== undefined && { snapshotEveryMs }),
       cells: store.writer,

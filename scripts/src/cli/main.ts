@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { exitCodeOf } from '../process/exit-code.ts'
 import { stopSignal } from '../process/stop-signal.ts'
 import { addAccessCommands } from './access-commands.ts'
+import { addAuditCommand } from './audit-command.ts'
 import { createCommandContext } from './command-context.ts'
 import { addImportCommands } from './import-log.ts'
 import { addSiteCommands } from './site-commands.ts'
@@ -20,5 +21,6 @@ process.exitCode = await exitCodeOf(async () => {
   addSiteCommands(program, context)
   addAccessCommands(program, context)
   addImportCommands(program, context)
+  addAuditCommand(program, context)
   await program.parseAsync()
 })

@@ -24,5 +24,5 @@ export function writtenDigest(name: string, digest: Buffer): Encoded[] {
 }
 
 /** Digests that anybody can compute of a value: no key is needed. */
-export const digestsOf = (value: string): Encoded[] =>
+export const digestsOf = (value: string | Buffer): Encoded[] =>
   ALGORITHMS.flatMap(name => writtenDigest(name, createHash(name).update(value).digest()))
