@@ -1,4 +1,5 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { readReceipts, readRelease } from '@gatecount/shared/adapters/clickhouse/release-reader'
 import type { ControlStore, ReleaseSettings } from '@gatecount/shared/adapters/control/port'
 import { RELEASE_PRESETS } from '@gatecount/shared/domain/privacy/release-families'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
@@ -6,7 +7,6 @@ import { z } from 'zod'
 import { notFound } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { SiteAnnouncer } from '../sites/site-announcer.ts'
-import { readReceipts, readRelease } from './read-releases.ts'
 
 interface ReleaseDeps {
   readonly cells: CellReader

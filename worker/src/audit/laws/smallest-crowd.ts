@@ -9,8 +9,8 @@ import { plantedCell } from './planted-cell.ts'
 
 /** Cuts that carry no attribute of a visitor. */
 const WITHOUT_ATTRIBUTE = [...TOTAL_CUTS, ...BOOKKEEPING_CUTS]
-/** Tables without rows about visitors. */
-const OTHER_TABLES = new Set(['schema_migrations'])
+/** Tables without exact counts of visitors: what is released has noise, and a law of its own. */
+const OTHER_TABLES = new Set(['schema_migrations', 'released'])
 
 /** Days of a period; a week is cut where the month changes. */
 const DAYS = `multiIf(period = 'day', 0,
