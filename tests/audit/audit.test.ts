@@ -69,7 +69,7 @@ describe('an audit', () => {
     })
     expect(rows.map(row => row.site)).toEqual([0, shop.id])
     const tables = await world.store.auditor.tables()
-    expect(tables.map(table => table.name)).toEqual(['cells', 'schema_migrations'])
+    expect(tables.map(table => table.name)).toEqual(['cells', 'released', 'schema_migrations'])
   })
 
   it('an audit finds visitors that a web server in front writes down, plain or hashed, wherever they get to', async () => {
