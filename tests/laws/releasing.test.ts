@@ -2,7 +2,6 @@ import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { EVENT_NAMES, type Hit } from '@gatecount/shared/domain/event/hit'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { drawRelease } from '@gatecount/shared/domain/privacy/draw-release'
-import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import type { ReleasedCount } from '@gatecount/shared/domain/privacy/tidy-release'
 import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
@@ -13,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countBatch, endAllVisits, newState } from './counting-core.ts'
 import { hitOf, PEOPLE } from './hit-streams.ts'
 import { openPartition, type PartitionOnClock, type Stores, startStores } from './partition-on-clock.ts'
+import { sortedRows, storedReleases } from './stored-releases.ts'
 
 let stores: Stores
 beforeAll(async () => {
@@ -35,34 +35,7 @@ async function newSite(domain: string, preset: 'partner' | 'public' | 'none', pe
   return site
 }
 
-interface StoredRow extends ReleasedCount {
-  readonly start: string
-}
-
-async function releasesOf({ id }: Site): Promise<SignedRelease[]> {
-  const rows = await stores.cells.reader.rows<Omit<StoredRow, 'family'> & { family: string }>({
-    text: `SELECT toString(start) AS start, family, first, second, toInt32(count) AS count FROM released
-      WHERE site = {site:UInt32} ORDER BY released.start, family, first, second`,
-    params: { site: id },
-  })
-  const starts = [...new Set(rows.map(row => row.start))]
-  return starts.map(start => {
-    const own = rows.filter(row => row.start === start)
-    const receipt = own.find(row => row.family === 'receipt')
-    const counts = own.filter(row => row.family !== 'receipt' && row.family !== 'key')
-    return {
-      receipt: JSON.parse(receipt?.first ?? '') as PrivacyReceipt,
-      signature: receipt?.second ?? '',
-      publicKey: own.find(row => row.family === 'key')?.first ?? '',
-      rows: counts.map(({ family, first, second, count }) => ({
-        family: family as ReleasedCount['family'],
-        first,
-        second,
-        count: Number(count),
-      })),
-    }
-  })
-}
+const releasesOf = ({ id }: Site): Promise<SignedRelease[]> => storedReleases(stores.cells.reader, id)
 
 /** Everybody reads two pages and leaves by a link. */
 const dayOfHits = (site: Site, noon: number): Hit[] =>
@@ -116,8 +89,6 @@ function expectedRows(site: Site, days: readonly string[], seed: string): Releas
   })
 }
 
-const sorted = (rows: readonly ReleasedCount[]): string[] => rows.map(row => JSON.stringify(row)).sort()
-
 describe('closeReleases()', () => {
   it('closeReleases() releases a week when it is over, signed, in a chain, from what its days have given', async () => {
     const site = await newSite('weekly.example', 'partner', 'week')
@@ -128,8 +99,8 @@ describe('closeReleases()', () => {
     partition.setClock('2026-06-15T03:10:00Z')
     await partition.settle()
     const [first] = await releasesOf(site)
-    expect(sorted(first?.rows ?? [])).toEqual(
-      sorted(expectedRows(site, ['2026-06-08', '2026-06-10', '2026-06-14'], 'weekly')),
+    expect(sortedRows(first?.rows ?? [])).toEqual(
+      sortedRows(expectedRows(site, ['2026-06-08', '2026-06-10', '2026-06-14'], 'weekly')),
     )
     expect(first?.receipt).toMatchObject({
       site: 'weekly.example',
