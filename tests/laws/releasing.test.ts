@@ -189,4 +189,26 @@ describe('closeReleases()', () => {
     expect(await releasesOf(site)).toEqual(first)
     expect(await partition.redis.keys('gc4:given*')).toEqual([])
   })
+
+  it('closeReleases() releases no day twice when the owner changes from weeks to months, at once or after an absence', async () => {
+    for (const [n, isAway] of [false, true].entries()) {
+      const domain = `changed${n}.example`
+      const sites = [await newSite(domain, 'partner', 'week')]
+      const [site] = sites as [Site]
+      await using partition = await openPartition(stores, 5 + n, sites, '2026-06-08T12:00:00Z')
+      await live(partition, site, ['2026-06-08', '2026-06-10'], '2026-06-12T12:00:00Z')
+      await stores.control.updateReleaseSettings(site.id, { period: 'month' })
+      sites[0] = (await stores.control.findSite(domain)) ?? site
+      await live(partition, site, ['2026-06-13'], '2026-06-14T12:00:00Z')
+      if (!isAway) partition.setClock('2026-06-15T03:10:00Z')
+      if (!isAway) await partition.settle()
+      partition.setClock('2026-07-01T04:00:00Z')
+      await partition.settle()
+      await live(partition, site, ['2026-07-03'], '2026-08-01T04:00:00Z')
+      const receipts = (await releasesOf(site)).map(({ receipt }) => receipt)
+      expect(receipts.map(({ start }) => start)).toEqual([isAway ? '2026-06-01' : '2026-06-08', '2026-07-01'])
+      expect(verifyChain(receipts)).toBe('valid')
+      expect(await partition.redis.keys(`gc${5 + n}:given*`)).toEqual([])
+    }
+  })
 })
