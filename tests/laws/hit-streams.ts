@@ -183,7 +183,6 @@ export const hitOf = (
 
 export interface StreamOptions {
   readonly minLength?: number
-  readonly maxLength?: number
   /** When it begins, give or take an hour. */
   readonly start?: number
   /** One that stands here more often has more hits. */
@@ -193,12 +192,10 @@ export interface StreamOptions {
 const [TONER, INK] = SITES as [Site, Site]
 
 /** Hits of some people on two sites, in the order in which they come, over an evening, a midnight and some days. */
-export const hitStreams = ({
-  minLength = 1,
+export const hitStreams = (
   maxLength = 160,
-  start = EVENING,
-  sites = [TONER, TONER, TONER, INK],
-}: StreamOptions = {}): fc.Arbitrary<Hit[]> =>
+  { minLength = 1, start = EVENING, sites = [TONER, TONER, TONER, INK] }: StreamOptions = {},
+): fc.Arbitrary<Hit[]> =>
   fc
     .tuple(
       fc.integer({ min: -3_600_000, max: 3_600_000 }),

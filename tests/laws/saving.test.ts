@@ -51,58 +51,43 @@ function countedBy(core: SavedCore): Map<string, Counts> {
 describe('commit() and loadState()', () => {
   it('loadState() reads back all that matters: with flushes and crashes anywhere, written and waiting add up to the oracle', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        hitStreams({ maxLength: 120 }),
-        batchSizes,
-        incidents,
-        async (hits, sizes, happens) => {
-          const core = await run(hits, sizes, happens)
-          expect(differences(countedBy(core), trueCells(hits))).toEqual([])
-        },
-      ),
+      fc.asyncProperty(hitStreams(120), batchSizes, incidents, async (hits, sizes, happens) => {
+        const core = await run(hits, sizes, happens)
+        expect(differences(countedBy(core), trueCells(hits))).toEqual([])
+      }),
       options,
     )
   })
 
   it('loadState() reads back what was given to the release, and nobody gives twice', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        hitStreams({ maxLength: 120 }),
-        batchSizes,
-        incidents,
-        async (hits, sizes, happens) => {
-          const core = await run(hits, sizes, happens)
-          expect(givenIn(core.state)).toEqual(givenBy([hits]))
-        },
-      ),
+      fc.asyncProperty(hitStreams(120), batchSizes, incidents, async (hits, sizes, happens) => {
+        const core = await run(hits, sizes, happens)
+        expect(givenIn(core.state)).toEqual(givenBy([hits]))
+      }),
       options,
     )
   })
 
   it('gate() writes no row before its crowd, holds nothing back afterwards, and takes nothing back, through flushes and crashes', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        hitStreams({ maxLength: 160 }),
-        batchSizes,
-        incidents,
-        async (hits, sizes, happens) => {
-          const core = await run(hits, sizes, happens)
-          const sums = new Map<string, Counts>()
-          for (const row of core.rows) {
-            for (const count of COUNTS) expect(row[count]).toBeGreaterThanOrEqual(0)
-            sumRows([row], sums)
-            if (row.cut === 'total' || row.cut === 'hour') continue
-            const key = [row.site, row.start, row.cut, row.first, row.second].join('|')
-            const k = gateFor(row.cut.includes(':') ? 2 : 1, 1, 'day')
-            expect(sums.get(key)?.visitors ?? 0).toBeGreaterThanOrEqual(k)
+      fc.asyncProperty(hitStreams(160), batchSizes, incidents, async (hits, sizes, happens) => {
+        const core = await run(hits, sizes, happens)
+        const sums = new Map<string, Counts>()
+        for (const row of core.rows) {
+          for (const count of COUNTS) expect(row[count]).toBeGreaterThanOrEqual(0)
+          sumRows([row], sums)
+          if (row.cut === 'total' || row.cut === 'hour') continue
+          const key = [row.site, row.start, row.cut, row.first, row.second].join('|')
+          const k = gateFor(row.cut.includes(':') ? 2 : 1, 1, 'day')
+          expect(sums.get(key)?.visitors ?? 0).toBeGreaterThanOrEqual(k)
+        }
+        for (const day of core.state.days.all())
+          for (const [key, { visitors }] of heldIn(day)) {
+            expect(sums.has(key)).toBe(false)
+            expect(visitors).toBeLessThan(gateFor(key.includes(':') ? 2 : 1, 1, 'day'))
           }
-          for (const day of core.state.days.all())
-            for (const [key, { visitors }] of heldIn(day)) {
-              expect(sums.has(key)).toBe(false)
-              expect(visitors).toBeLessThan(gateFor(key.includes(':') ? 2 : 1, 1, 'day'))
-            }
-        },
-      ),
+      }),
       options,
     )
   })
