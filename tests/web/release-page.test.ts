@@ -64,6 +64,9 @@ describe('the release page', () => {
     await page.waitForURL('**/releases?release=2')
     await family(page, 'Ways from page to page').getByText('Withheld').waitFor()
     await page.getByText('it follows the receipt before').waitFor()
+    const focused = page.locator(':focus')
+    expect(await focused.textContent()).toContain('8')
+    expect(await focused.getAttribute('aria-expanded')).toBe('true')
     await page.context().close()
   })
 
