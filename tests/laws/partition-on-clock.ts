@@ -16,10 +16,12 @@ import { type Batch, encodeBatch } from '@gatecount/shared/queue/batch-codec'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import { createSealer } from '@gatecount/shared/seal/sealer'
 import { createAside } from '@gatecount/worker/aside/aside'
+import { keyNeeds } from '@gatecount/worker/keys/key-needs'
 import { type Keyring, openKeyring } from '@gatecount/worker/keys/keyring'
 import { createWorkerMetrics } from '@gatecount/worker/metrics'
 import { openSession, type Session } from '@gatecount/worker/partition/session'
 import { createLease } from '@gatecount/worker/volatile/lease'
+import { NO_SNAPSHOTS } from '@gatecount/worker/volatile/snapshot-files'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { QUEUE_SETTINGS, VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
 import { streamResolver } from './counting-core.ts'
@@ -58,6 +60,8 @@ type Redis = ReturnType<typeof connectRedis>
 export interface PartitionOnClock extends AsyncDisposable {
   readonly redis: Redis
   readonly keyring: Keyring
+  /** What the worker does about keys every minute. */
+  tendKeys(): Promise<void>
   setClock(iso: string): void
   /** Seals the hits and queues them as one batch. */
   queue(hits: readonly Hit[], more?: Partial<Batch>): Promise<void>
@@ -129,6 +133,11 @@ export async function openPartition(
         partition,
         createSealer(keyring.current).seal(encodeBatch({ hits, drops: [], ...more })),
       )
+    },
+    async tendKeys() {
+      const aside = createAside(queueRedis)
+      await using needs = keyNeeds({ queueRedis, partitions: partition + 1, aside, snapshots: NO_SNAPSHOTS })
+      await keyring.tend(needs)
     },
     async settle() {
       const working = await opened()

@@ -5,12 +5,14 @@ import type { Log } from '@gatecount/shared/process/log'
 import { createAside } from './aside/aside.ts'
 import type { WorkerConfig } from './config.ts'
 import { openGatewayResolver } from './gateway/open-gateway-resolver.ts'
+import { keyNeeds } from './keys/key-needs.ts'
 import { openKeyring } from './keys/keyring.ts'
+import { tendKeys } from './keys/tend-keys.ts'
 import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts'
 import { workPartition } from './partition/partition.ts'
 import { publishRegistry } from './registry/publish-registry.ts'
 import { refuseUnsafeStores } from './stores/refuse-unsafe-stores.ts'
-import { snapshotFiles } from './volatile/snapshot-files.ts'
+import { NO_SNAPSHOTS, snapshotFiles } from './volatile/snapshot-files.ts'
 
 export interface WorkerDeps {
   readonly config: WorkerConfig
@@ -41,6 +43,8 @@ export async function createWorker({
 }: WorkerDeps): Promise<Worker> {
   await refuseUnsafeStores(config, log)
   await control.migrate()
+  const rewrapped = await control.rewrapSealingKeys()
+  if (rewrapped > 0) log.info('sealing keys wrapped anew', { count: rewrapped })
   await cells.migrate()
   const metrics = createWorkerMetrics()
   const resolver = openGatewayResolver({ gatewayMmdb: config.gatewayMmdb, countryMmdb: config.countryMmdb })
@@ -48,6 +52,8 @@ export async function createWorker({
   const queueRedis = connectRedis(config.queueUrl, CONSUMER_OPTIONS)
   const aside = createAside(queueRedis)
   const { queueUrl: url, partitions } = config
+  const files = config.snapshots === undefined ? NO_SNAPSHOTS : snapshotFiles(config.snapshots)
+  const needs = keyNeeds({ queueRedis, partitions, aside, snapshots: files })
   const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions })
   const stop = new AbortController()
   const loops = Array.from({ length: partitions }, (_, partition) =>
@@ -65,14 +71,12 @@ export async function createWorker({
         metrics,
         log,
         now,
-        ...(config.snapshots !== undefined && {
-          snapshots: { files: snapshotFiles(config.snapshots), everyMs: snapshotEveryMs },
-        }),
+        ...(config.snapshots !== undefined && { snapshots: { files, everyMs: snapshotEveryMs } }),
       },
       stop.signal,
     ),
   )
-  const tending = setInterval(() => void keyring.tend().catch(() => {}), TEND_KEYS_MS)
+  const tending = setInterval(() => void tendKeys({ keyring, needs, aside, metrics, log, now }), TEND_KEYS_MS)
   log.info('worker started', { count: partitions })
 
   return {
@@ -85,7 +89,7 @@ export async function createWorker({
       stop.abort()
       clearInterval(tending)
       await Promise.allSettled(loops)
-      await sites[Symbol.asyncDispose]()
+      await Promise.allSettled([sites[Symbol.asyncDispose](), needs[Symbol.asyncDispose]()])
       queueRedis.disconnect()
       log.info('worker stopped')
     },

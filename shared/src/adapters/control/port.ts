@@ -57,6 +57,11 @@ export interface ControlStore extends AsyncDisposable {
   listSealingKeys(): Promise<StoredSealingKey[]>
   addSealingKey(key: StoredSealingKey): Promise<void>
   destroySealingKey(id: string): Promise<void>
+  /**
+   * Wraps with the secret of now whatever is stored unwrapped or wrapped with the one before.
+   * @returns how many keys. @throws SealingKeyLocked when neither secret opens a key
+   */
+  rewrapSealingKeys(): Promise<number>
 }
 
 export class DomainTaken extends Error {

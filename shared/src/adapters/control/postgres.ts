@@ -13,6 +13,8 @@ export interface PostgresOptions {
   readonly password?: Veiled<string> | undefined
   /** Wraps private sealing keys (`GATECOUNT_SECRET`). */
   readonly wrappingSecret?: Veiled<string> | undefined
+  /** Opens keys that were wrapped before the secret was changed (`GATECOUNT_SECRET_PREVIOUS`). */
+  readonly previousSecret?: Veiled<string> | undefined
   /** Told of connections that broke while nobody used them; the next query opens a new one. */
   readonly onIdleError?: (error: Error) => void
 }
@@ -33,7 +35,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   return {
     ...createSites(pool),
     ...createSignIn(pool),
-    ...createSealingKeys(pool, options.wrappingSecret),
+    ...createSealingKeys(pool, options.wrappingSecret, options.previousSecret),
     migrate: () => migrate(pool),
     ping: async () => void (await pool.query('SELECT 1')),
     [Symbol.asyncDispose]() {

@@ -3,7 +3,10 @@ import { unveil, type Veiled, veil } from '../../domain/privacy/veiled.ts'
 import { createKeyWrap, SealingKeyLocked } from './key-wrap.ts'
 import type { ControlStore, StoredSealingKey } from './port.ts'
 
-type SealingKeys = Pick<ControlStore, 'listSealingKeys' | 'addSealingKey' | 'destroySealingKey'>
+type SealingKeys = Pick<
+  ControlStore,
+  'listSealingKeys' | 'addSealingKey' | 'destroySealingKey' | 'rewrapSealingKeys'
+>
 
 interface Row {
   readonly id: string
@@ -18,14 +21,33 @@ const LIST = `SELECT id, public_key AS "publicKey", private_key AS "privateKey",
 /** PostgreSQL's insufficient_privilege. */
 const NOT_ALLOWED = '42501'
 
-/** @param secret wraps private keys (`GATECOUNT_SECRET`); without it they are stored as they are */
-export function createSealingKeys(pool: Pool, secret: Veiled<string> | undefined): SealingKeys {
+/**
+ * @param secret wraps private keys (`GATECOUNT_SECRET`); without it they are stored as they are
+ * @param previous opens keys that were wrapped before the secret was changed
+ */
+export function createSealingKeys(
+  pool: Pool,
+  secret: Veiled<string> | undefined,
+  previous: Veiled<string> | undefined,
+): SealingKeys {
   const keyWrap = secret === undefined ? undefined : createKeyWrap(secret)
+  const keyWrapBefore = previous === undefined ? undefined : createKeyWrap(previous)
 
-  const open = async ({ privateKey, wrapped, ...row }: Row): Promise<StoredSealingKey> => {
-    if (!wrapped) return { ...row, privateKey: veil(privateKey) }
-    if (keyWrap === undefined) throw new SealingKeyLocked()
-    return { ...row, privateKey: await keyWrap.unwrap(row.id, privateKey) }
+  /** The private key, and whether it lies as it should. */
+  const unwrap = async ({ id, privateKey, wrapped }: Row): Promise<[Veiled<Buffer>, boolean]> => {
+    if (!wrapped) return [veil(privateKey), keyWrap === undefined]
+    try {
+      if (keyWrap !== undefined) return [await keyWrap.unwrap(id, privateKey), true]
+    } catch (error) {
+      if (keyWrapBefore === undefined) throw error
+    }
+    if (keyWrapBefore === undefined) throw new SealingKeyLocked()
+    return [await keyWrapBefore.unwrap(id, privateKey), false]
+  }
+
+  const open = async (row: Row): Promise<StoredSealingKey> => {
+    const { id, publicKey, createdAt } = row
+    return { id, publicKey, createdAt, privateKey: (await unwrap(row))[0] }
   }
 
   /** A deleted row stays in the file until it is rewritten, and in the write-ahead log until that is let go. */
@@ -53,6 +75,30 @@ export function createSealingKeys(pool: Pool, secret: Veiled<string> | undefined
         'INSERT INTO sealing_keys (id, public_key, private_key, wrapped, created_at) VALUES ($1, $2, $3, $4, $5)',
         [id, publicKey, stored, keyWrap !== undefined, createdAt],
       )
+    },
+
+    async rewrapSealingKeys() {
+      if (keyWrap === undefined) return 0
+      const { rows } = await pool.query<Row>(LIST)
+      // All of them are opened before the first is changed: with a wrong secret nothing is.
+      const opened = await Promise.all(
+        rows.map(async ({ id, ...row }) => ({ id, key: await unwrap({ id, ...row }) })),
+      )
+      let rewrapped = 0
+      for (const {
+        id,
+        key: [privateKey, isInOrder],
+      } of opened) {
+        if (isInOrder) continue
+        const stored = await keyWrap.wrap(id, unveil(privateKey))
+        await pool.query('UPDATE sealing_keys SET private_key = $2, wrapped = true WHERE id = $1', [
+          id,
+          stored,
+        ])
+        rewrapped++
+      }
+      if (rewrapped > 0) await eraseTraces()
+      return rewrapped
     },
 
     async destroySealingKey(id) {
