@@ -18,11 +18,13 @@ import { type Batch, encodeBatch } from '@gatecount/shared/queue/batch-codec'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import { createSealer } from '@gatecount/shared/seal/sealer'
 import { createAside } from '@gatecount/worker/aside/aside'
+import { keyNeeds } from '@gatecount/worker/keys/key-needs'
 import { type Keyring, openKeyring } from '@gatecount/worker/keys/keyring'
 import { createWorkerMetrics } from '@gatecount/worker/metrics'
 import { openSession, type Session } from '@gatecount/worker/partition/session'
 import { createReleaser } from '@gatecount/worker/release/releaser'
 import { createLease } from '@gatecount/worker/volatile/lease'
+import { NO_SNAPSHOTS } from '@gatecount/worker/volatile/snapshot-files'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { QUEUE_SETTINGS, VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
 import { streamResolver } from './counting-core.ts'
@@ -61,6 +63,8 @@ type Redis = ReturnType<typeof connectRedis>
 export interface PartitionOnClock extends AsyncDisposable {
   readonly redis: Redis
   readonly keyring: Keyring
+  /** What the worker does about keys every minute. */
+  tendKeys(): Promise<void>
   setClock(time: string | number): void
   /** Seals the hits and queues them as one batch. */
   queue(hits: readonly Hit[], more?: Partial<Batch>): Promise<void>
@@ -159,6 +163,11 @@ export async function openPartition(
     },
     count: async () => (await opened()).step(),
     flush: async () => (await opened()).finish(),
+    async tendKeys() {
+      const aside = createAside(queueRedis)
+      await using needs = keyNeeds({ queueRedis, partitions: partition + 1, aside, snapshots: NO_SNAPSHOTS })
+      await keyring.tend(needs)
+    },
     async settle() {
       const working = await opened()
       while ((await queue.backlog(partition)) > 0) {
