@@ -97,8 +97,15 @@ describe('an audit', () => {
       token: 'leaks',
       rows: [
         plantedCell({ site: shop.id, cut: 'page', first: '/few', visitors: 2, pageviews: 1 }),
-        plantedCell({ site: shop.id, cut: 'total', start: '2026-06-02', visitors: 20 }),
-        plantedCell({ site: shop.id, cut: 'country', start: '2026-06-02', first: 'DE', visitors: 21 }),
+        plantedCell({ site: shop.id, cut: 'total', start: '2026-06-02', visits: 20 }),
+        plantedCell({
+          site: shop.id,
+          cut: 'country',
+          start: '2026-06-02',
+          first: 'DE',
+          visitors: 21,
+          visits: 21,
+        }),
       ],
     })
     const redis = connectRedis(world.volatileUrl, CONSUMER_OPTIONS)
