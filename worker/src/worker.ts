@@ -88,9 +88,9 @@ export async function createWorker({
             dataDirectory,
             collectorUrl,
             now,
+            signal: stop.signal,
           },
           log,
-          stop.signal,
         )
   const tending = setInterval(() => void keyring.tend().catch(() => {}), TEND_KEYS_MS)
   log.info('worker started', { count: partitions })
@@ -104,10 +104,11 @@ export async function createWorker({
     async [Symbol.asyncDispose]() {
       stop.abort()
       clearInterval(tending)
-      await Promise.allSettled([...loops, auditing])
+      await Promise.allSettled(loops)
       await sites[Symbol.asyncDispose]()
       queueRedis.disconnect()
       volatileRedis.disconnect()
+      await auditing
       log.info('worker stopped')
     },
   }

@@ -13,9 +13,6 @@ export function RunAudit({ current, pending, run }: Props) {
   const busy = pending || current !== null
   return (
     <div className="run-audit">
-      <p className="run-audit__progress" role="status">
-        {current !== null && `${current.progress} …`}
-      </p>
       <label className="run-audit__control">
         <input
           type="checkbox"
@@ -28,6 +25,9 @@ export function RunAudit({ current, pending, run }: Props) {
       <button type="button" className="button button--strong" disabled={busy} onClick={() => run(control)}>
         {busy ? 'Running' : 'Run now'}
       </button>
+      <p className="run-audit__progress" role="status">
+        {current !== null && `${current.progress} …`}
+      </p>
     </div>
   )
 }
