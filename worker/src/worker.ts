@@ -100,9 +100,9 @@ export async function createWorker({
             dataDirectory,
             collectorUrl,
             now,
+            signal: stop.signal,
           },
           log,
-          stop.signal,
         )
   const tending = setInterval(() => void tendKeys({ keyring, needs, aside, metrics, log, now }), TEND_KEYS_MS)
   log.info('worker started', { count: partitions })
@@ -116,10 +116,11 @@ export async function createWorker({
     async [Symbol.asyncDispose]() {
       stop.abort()
       clearInterval(tending)
-      await Promise.allSettled([...loops, auditing])
+      await Promise.allSettled(loops)
       await Promise.allSettled([sites[Symbol.asyncDispose](), needs[Symbol.asyncDispose]()])
       queueRedis.disconnect()
       volatileRedis.disconnect()
+      await auditing
       log.info('worker stopped')
     },
   }
