@@ -90,7 +90,7 @@ function pair(a: string, b: string, few: number): string {
  * as in reality. @param few divides the number of second values, for a quick run
  */
 export async function generateYear(session: ClickHouseSession, few = 1): Promise<void> {
-  await session.command('SET max_threads = 1, max_block_size = 1000000, min_insert_block_size_rows = 4000000')
+  await session.command('SET max_threads = 1, max_block_size = 1000000, min_insert_block_size_rows = 1000000')
   await session.command(insert('total', `SELECT '' AS first, '' AS second, ${VISITORS_A_DAY} AS size`))
   await session.command(
     insert(

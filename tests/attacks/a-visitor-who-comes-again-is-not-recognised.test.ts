@@ -80,7 +80,7 @@ it('a visitor who comes again after the salt was forgotten is not recognised, wi
   expect(pseudonymFound(SOUGHT, readable)).toBe(false)
   const everything = [...readable, ...closed.files]
   for (const [name, secret] of Object.entries({ salt, tag }))
-    for (const [form, bytes] of formsOf(secret))
+    for (const { form, bytes } of formsOf(secret))
       expect([name, form, liesIn(bytes, everything)]).toEqual([name, form, false])
 
   // The same person is somebody else the next day.

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
+import type { NewSite } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import {
@@ -15,24 +16,33 @@ import {
   VOLATILE_SETTINGS,
 } from '../../scripts/src/store/redis-server.ts'
 import { freePort } from '../world/free-port.ts'
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
 
-export const PARTS = ['collector', 'house', 'queue', 'volatile'] as const
-type Part = (typeof PARTS)[number]
+const PARTS = ['collector', 'house', 'queue', 'volatile'] as const
+export type Part = (typeof PARTS)[number]
 
 export interface CrashHouse extends AsyncDisposable {
   readonly url: string
   readonly directory: string
   /** Kills a part with SIGKILL and starts it again at once, as a supervisor does. */
   kill(part: Part): void
+  /** How often a part has ended since the start, of itself or killed. */
+  deaths(part: Part): number
+  /** The disk under the queue; undefined where none can be mounted. */
+  readonly disk: SmallDisk | undefined
+  /** Lets ClickHouse refuse every statement of the worker, or no longer. */
+  refuseClickHouse(on: boolean): Promise<void>
+  /** When the oldest of the snapshots was written that a volatile Redis would be filled from now. */
+  lastSnapshot(): Promise<number>
   sql<Row>(text: string): Promise<Row[]>
-  /** Batches that wait or are worked on. */
+  /** Resolves when collector and house answer. */
   ready(): Promise<void>
 }
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** The house as processes of their own, each of which can be killed at any moment. */
-export async function startCrashHouse(domain: string): Promise<CrashHouse> {
+export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashHouse> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-crash-'))
   await mkdir(join(directory, 'logs'), { recursive: true })
   const postgres = await startEmbeddedPostgres(join(directory, 'postgres'))
@@ -65,7 +75,8 @@ export async function startCrashHouse(domain: string): Promise<CrashHouse> {
     }
     return spawnRedis(place, settings)
   }
-  await Promise.all([mkdir(join(directory, 'queue')), mkdir(join(directory, 'volatile'))])
+  const disk = mountSmallDisk(join(directory, 'queue'))
+  await mkdir(join(directory, 'volatile'))
   const start: Record<Part, () => ChildProcess> = {
     queue: () => redis('queue', QUEUE_SETTINGS),
     volatile: () => redis('volatile', VOLATILE_SETTINGS),
@@ -73,25 +84,27 @@ export async function startCrashHouse(domain: string): Promise<CrashHouse> {
     collector: () => node(source('../../collector/src/main.ts')),
   }
   const running = new Map<Part, ChildProcess>()
+  const ended = new Map<Part, number>()
   let stopping = false
   const run = (part: Part): void => {
     const child = start[part]()
     running.set(part, child)
     child.once('exit', () => {
+      ended.set(part, (ended.get(part) ?? 0) + 1)
       if (!stopping && running.get(part) === child) setTimeout(() => run(part), 100)
     })
   }
   const control = createPostgresStore({ url: unveil(postgres.url) })
   await control.migrate()
-  await control.addSite({ domain, timeZone: 'UTC' })
+  for (const site of sites) await control.addSite(site)
   await control[Symbol.asyncDispose]()
   for (const part of ['queue', 'volatile', 'house', 'collector'] as const) run(part)
 
   const url = `http://127.0.0.1:${port}`
-  const sql = <Row>(text: string): Promise<Row[]> =>
+  const ask = <Row>(parameters: Record<string, string>): Promise<Row[]> =>
     new Promise((resolve, reject) => {
       request(
-        { socketPath: join(directory, 'house.sock'), path: `/?sql=${encodeURIComponent(text)}` },
+        { socketPath: join(directory, 'house.sock'), path: `/?${new URLSearchParams(parameters)}` },
         answer => {
           let body = ''
           answer.on('data', part => {
@@ -105,10 +118,22 @@ export async function startCrashHouse(domain: string): Promise<CrashHouse> {
         .on('error', reject)
         .end()
     })
+  const sql = <Row>(text: string): Promise<Row[]> => ask<Row>({ sql: text })
+  const snapshots = join(directory, 'snapshots')
   return {
     url,
     directory,
+    deaths: part => ended.get(part) ?? 0,
+    disk,
     sql,
+    async refuseClickHouse(on) {
+      await ask({ refuse: on ? 'yes' : 'no' })
+    },
+    async lastSnapshot() {
+      const files = await readdir(snapshots).catch(() => [])
+      const written = await Promise.all(files.map(async file => (await stat(join(snapshots, file))).mtimeMs))
+      return Math.min(...written)
+    },
     kill(part) {
       running.get(part)?.kill('SIGKILL')
     },
@@ -130,6 +155,7 @@ export async function startCrashHouse(domain: string): Promise<CrashHouse> {
     async [Symbol.asyncDispose]() {
       stopping = true
       for (const child of running.values()) child.kill('SIGKILL')
+      disk?.[Symbol.dispose]()
       await postgres[Symbol.asyncDispose]()
       await rm(directory, { recursive: true, force: true })
     },

@@ -8,20 +8,29 @@ import { createLog } from '@gatecount/shared/process/log'
 import { untilStopped } from '@gatecount/shared/process/until-stopped'
 import { workerConfig } from '@gatecount/worker/config'
 import { createWorker } from '@gatecount/worker/worker'
+import { refusingWriter } from './refusing-writer.ts'
+
+// More often than every minute, so that rounds of a few seconds come by it.
+const SNAPSHOT_EVERY_MS = 3_000
 
 // The worker with ClickHouse in its process, as a process that a test can kill. It answers SQL on a socket.
 const environment = readEnvironment(process.env)
 const log = createLog('house', environment.LOG_LEVEL)
 await using store = await openEmbedded(`${environment.DATA_DIR}/clickhouse`, SMALL_MACHINE)
 await using control = createPostgresStore({ url: environment.DATABASE_URL ?? '' })
+const { writer, refuse } = refusingWriter(store.writer)
 await using _worker = await createWorker({
   config: workerConfig(environment),
-  cells: store.writer,
+  cells: writer,
+  snapshotEveryMs: SNAPSHOT_EVERY_MS,
   control,
   log,
 })
 const server = createServer((request, response) => {
-  const text = new URL(request.url ?? '/', 'http://house').searchParams.get('sql') ?? 'SELECT 1'
+  const wanted = new URL(request.url ?? '/', 'http://house').searchParams
+  const refusing = wanted.get('refuse')
+  if (refusing !== null) refuse(refusing === 'yes')
+  const text = wanted.get('sql') ?? 'SELECT 1'
   store.reader.rows({ text, params: {} }).then(
     rows => response.end(JSON.stringify(rows)),
     () => response.writeHead(500).end(),

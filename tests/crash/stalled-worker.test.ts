@@ -16,7 +16,9 @@ import { expect, it } from 'vitest'
 import { QUEUE_SETTINGS, VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
 import { startHttpTestServer } from '../adapters/clickhouse/http-test-server.ts'
 import { startOwnRedis } from '../laws/own-redis.ts'
+import { createChance } from './chance.ts'
 import { startLoad } from './load.ts'
+import { Truth } from './truth.ts'
 
 const DOMAIN = 'shop.example'
 const WORKER = fileURLToPath(new URL('../../worker/src/main.ts', import.meta.url))
@@ -82,7 +84,13 @@ it('a worker that stands still under load, is replaced, and wakes up doubles not
   await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 20_000 }).toBe(200)
 
   let acknowledged = 0
-  const load = startLoad(url, DOMAIN, 8)
+  const load = startLoad({
+    url,
+    domains: [DOMAIN],
+    connections: 8,
+    chance: createChance(1),
+    truth: new Truth(1),
+  })
   for (const [stalls, takesOver] of [
     [first, second],
     [second, first],

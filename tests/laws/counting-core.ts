@@ -1,8 +1,6 @@
-import { CAMPAIGN_KEYS, type Hit } from '@gatecount/shared/domain/event/hit'
+import type { Hit } from '@gatecount/shared/domain/event/hit'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { type CellRow, COUNTS, type Counts } from '@gatecount/shared/domain/report/cell-row'
-import { acquire } from '@gatecount/worker/acquisition/acquire'
-import { readAgent } from '@gatecount/worker/agent/read-agent'
 import { labelOf } from '@gatecount/worker/cells/cut-of-key'
 import type { SiteDay } from '@gatecount/worker/cells/site-day'
 import type { GatewayResolver } from '@gatecount/worker/gateway/gateway-resolver'
@@ -10,14 +8,10 @@ import { PartitionState } from '@gatecount/worker/partition/partition-state'
 import { SiteDays } from '@gatecount/worker/partition/site-days'
 import { dayCounts } from '@gatecount/worker/release/day-counts'
 import { endSilentVisits } from '@gatecount/worker/visit/follow-visit'
-import { PEOPLE, type Person, SITES } from './hit-streams.ts'
-import { type Attributes, cellKey } from './reference-model.ts'
-
-const personAt = (address: string): Person => {
-  const person = PEOPLE.find(one => one.address === address)
-  if (person === undefined) throw new Error('Nobody lives there')
-  return person
-}
+import { personAt } from './expected-attributes.ts'
+import { heardAtOnce } from './follow-all.ts'
+import { SITES } from './hit-streams.ts'
+import { cellKey, oracle, type Truth } from './oracle.ts'
 
 /** Knows where the invented people live. */
 export const streamResolver: GatewayResolver = {
@@ -28,29 +22,6 @@ export const streamResolver: GatewayResolver = {
 }
 
 export const siteOf = (id: number) => SITES.find(site => site.id === id)
-
-/** What a visit that begins with this hit should be said to be. */
-export function expectedAttributes(hit: Hit): Attributes {
-  const { network, language } = personAt(unveil(hit.address))
-  const agent = readAgent(hit.userAgent)
-  const { referrer, campaign, clickIds, siteId } = hit
-  const arrival = acquire({ referrer, campaign, clickIds, siteDomain: siteOf(siteId)?.domain ?? '' })
-  return {
-    source: arrival.source,
-    referrer: arrival.referrer,
-    channel: arrival.channel,
-    click_id: clickIds[0] ?? '(none)',
-    country: network.country,
-    gateway: network.gateway,
-    gateway_kind: network.kind,
-    device: agent.device,
-    browser: agent.browser,
-    os: agent.os,
-    language,
-    entry_page: hit.path,
-    ...Object.fromEntries(CAMPAIGN_KEYS.map(key => [key, campaign[key] ?? '(none)'])),
-  }
-}
 
 export const newState = (days = new SiteDays([], [])): PartitionState =>
   new PartitionState({
@@ -88,6 +59,18 @@ export function heldIn(day: SiteDay, sums = new Map<string, Counts>()): Map<stri
   }
   return sums
 }
+
+/** What the oracle says of hits that are read when they happen. */
+export const truthOf = (hits: readonly Hit[]): Truth => oracle(SITES, heardAtOnce(hits))
+
+/** What should be in the cells of the days of these hits. */
+export const trueCells = (hits: readonly Hit[]): Map<string, Counts> =>
+  new Map(
+    truthOf(hits).cells.map(({ site, start, cut, first, second, counts }) => [
+      cellKey(site, start, cut, first, second),
+      counts,
+    ]),
+  )
 
 /** What the days of a state have given to their releases, as `site|day|family|first|second`. */
 export function givenIn(state: PartitionState): Map<string, number> {

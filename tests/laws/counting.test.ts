@@ -5,23 +5,9 @@ import { CUTS } from '@gatecount/shared/domain/report/cuts'
 import { VISIT_DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  countBatch,
-  differences,
-  endAllVisits,
-  expectedAttributes,
-  heldIn,
-  newState,
-} from './counting-core.ts'
-import { batchSizes, hitOf, hitStreams, inBatches, SITES } from './hit-streams.ts'
-import { cellKey, ReferenceModel } from './reference-model.ts'
-
-function modelOf(hits: readonly Hit[]): ReferenceModel {
-  const model = new ReferenceModel(SITES, expectedAttributes)
-  for (const hit of hits) model.count(hit)
-  model.end()
-  return model
-}
+import { countBatch, differences, endAllVisits, heldIn, newState, trueCells } from './counting-core.ts'
+import { batchSizes, hitOf, hitStreams, inBatches } from './hit-streams.ts'
+import { cellKey } from './oracle.ts'
 
 function cellsOf(batches: readonly Hit[][]): Map<string, Counts> {
   const state = newState()
@@ -38,10 +24,10 @@ const sorted = (cells: Map<string, Counts>): [string, Counts][] =>
 const catalogue = new Set<string>(['total', 'hour', ...CUTS.map(cut => cut.name)])
 
 describe('followVisit() and the cells', () => {
-  it('followVisit() counts what the reference model counts, cell by cell, however the hits are cut into batches', () => {
+  it('followVisit() counts what the oracle counts, cell by cell, however the hits are cut into batches', () => {
     fc.assert(
       fc.property(hitStreams(), batchSizes, (hits, sizes) => {
-        expect(differences(cellsOf(inBatches(hits, sizes)), modelOf(hits).cells())).toEqual([])
+        expect(differences(cellsOf(inBatches(hits, sizes)), trueCells(hits))).toEqual([])
       }),
       { numRuns: 120, interruptAfterTimeLimit: 15_000 },
     )
@@ -50,7 +36,7 @@ describe('followVisit() and the cells', () => {
   it('follow() lets a visit that never pauses go on for three hours of the next day, however it comes', () => {
     const start = Date.parse('2026-06-10T08:00:00Z')
     const hits = Array.from({ length: 200 }, (_, n) => hitOf(start + n * 1_500_000))
-    const cells = modelOf(hits).cells()
+    const cells = trueCells(hits)
     expect(differences(cellsOf([hits]), cells)).toEqual([])
     expect(differences(cellsOf(inBatches(hits, [1])), cells)).toEqual([])
     expect([...cells.keys()].filter(key => key.includes('|total|'))).toHaveLength(4)

@@ -7,7 +7,7 @@ import {
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { givenBy } from './counting-core.ts'
+import { givenBy, truthOf } from './counting-core.ts'
 import { batchSizes, hitOf, hitStreams, inBatches, PEOPLE } from './hit-streams.ts'
 
 /** The same stream on a larger site: more pages, links and sources than one visitor-day may give. */
@@ -27,6 +27,19 @@ const largerStreams = fc.tuple(hitStreams(), fc.nat(30)).map(([hits, seed]) => o
 const addressOf = (hit: Hit): string => unveil(hit.address)
 
 describe('dayCounts()', () => {
+  it('dayCounts() are what the oracle gives, visitor-day by visitor-day, first come first given', () => {
+    fc.assert(
+      fc.property(largerStreams, hits => {
+        const gifts = truthOf(hits).gifts.map(({ site, day, family, first, second, count }) => [
+          [site, day, family, first, second].join('|'),
+          count,
+        ])
+        expect(givenBy([hits])).toEqual(new Map(gifts as [string, number][]))
+      }),
+      { numRuns: 60, interruptAfterTimeLimit: 15_000 },
+    )
+  })
+
   it('dayCounts() changes in at most as many counts as the family allows, each by at most one, when a visitor is removed', () => {
     let fullFamilies = 0
     fc.assert(

@@ -71,6 +71,8 @@ export interface WorldOptions {
   readonly siteRate?: number
   /** Time between snapshots of volatile memory, in milliseconds. */
   readonly snapshotEveryMs?: number
+  /** Where audits send their visits; the collector itself unless given. */
+  readonly collectorUrl?: string
   /** The worker's clock. */
   readonly now?: () => number
 }
@@ -80,6 +82,7 @@ export async function startWorld({
   partitions = 2,
   siteRate = 100_000,
   snapshotEveryMs,
+  collectorUrl,
   now,
 }: WorldOptions = {}): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-'))
@@ -91,23 +94,6 @@ export async function startWorld({
   const store = await openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE)
   const logged: string[] = []
   const log = createLog('test', 'info', line => void logged.push(line))
-  const startWorker = (): Promise<Worker> =>
-    createWorker({
-      config: {
-        queueUrl: queue.url,
-        volatileUrl: volatile.url,
-        partitions,
-        gatewayMmdb: undefined,
-        countryMmdb: undefined,
-        snapshots: join(directory, 'snapshots'),
-      },
-      ...(snapshotEveryMs !== undefined && { snapshotEveryMs }),
-      cells: store.writer,
-      control,
-      log,
-      ...(now && { now }),
-    })
-  let worker = await startWorker()
   const collector = await createCollector({
     config: {
       host: '127.0.0.1',
@@ -120,6 +106,26 @@ export async function startWorld({
     ...(now && { now }),
   })
   const url = `http://127.0.0.1:${collector.port}`
+  const startWorker = (): Promise<Worker> =>
+    createWorker({
+      config: {
+        queueUrl: queue.url,
+        volatileUrl: volatile.url,
+        partitions,
+        gatewayMmdb: undefined,
+        countryMmdb: undefined,
+        snapshots: join(directory, 'snapshots'),
+        dataDirectory: directory,
+        collectorUrl: collectorUrl ?? url,
+      },
+      ...(snapshotEveryMs !== undefined && { snapshotEveryMs }),
+      cells: store.writer,
+      auditor: store.auditor,
+      control,
+      log,
+      ...(now && { now }),
+    })
+  let worker = await startWorker()
   const announce = connectRedis(queue.url, CONSUMER_OPTIONS)
 
   const eventually = async <T>(

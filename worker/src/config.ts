@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Environment } from '@gatecount/shared/process/environment'
 
 export interface WorkerConfig {
@@ -7,13 +7,18 @@ export interface WorkerConfig {
   readonly partitions: number
   /** Directory of the sealed snapshots; none are written without it. */
   readonly snapshots?: string
+  /** Files of the installation on this machine, for audits. */
+  readonly dataDirectory?: string
+  /** Where the worker reaches the collector, for audits. */
+  readonly collectorUrl?: string | undefined
   readonly gatewayMmdb: string | undefined
   readonly countryMmdb: string | undefined
 }
 
 /** @throws Error when a server's address is missing */
 export function workerConfig(environment: Environment): WorkerConfig {
-  const { DATA_DIR, REDIS_URL, REDIS_VOLATILE_URL, PARTITIONS, GATEWAY_MMDB, COUNTRY_MMDB } = environment
+  const { DATA_DIR, REDIS_URL, REDIS_VOLATILE_URL, PARTITIONS, GATEWAY_MMDB, COUNTRY_MMDB, COLLECTOR_URL } =
+    environment
   if (REDIS_URL === undefined) throw new Error('REDIS_URL is not set: the worker needs the queue Redis')
   if (REDIS_VOLATILE_URL === undefined)
     throw new Error('REDIS_VOLATILE_URL is not set: the worker needs the volatile Redis')
@@ -22,6 +27,8 @@ export function workerConfig(environment: Environment): WorkerConfig {
     volatileUrl: REDIS_VOLATILE_URL,
     partitions: PARTITIONS,
     snapshots: join(DATA_DIR, 'snapshots'),
+    dataDirectory: resolve(DATA_DIR),
+    collectorUrl: COLLECTOR_URL,
     gatewayMmdb: GATEWAY_MMDB,
     countryMmdb: COUNTRY_MMDB,
   }

@@ -25,6 +25,7 @@ await using control = createPostgresStore({
 await using worker = await createWorker({
   config: workerConfig(environment),
   cells: cells.writer,
+  auditor: cells.auditor,
   control,
   log,
 })

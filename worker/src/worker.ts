@@ -1,8 +1,9 @@
-import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
+import type { CellAuditor, CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { CONSUMER_OPTIONS, connectRedis, WRITER_OPTIONS } from '@gatecount/shared/adapters/redis/connect'
 import type { Log } from '@gatecount/shared/process/log'
 import { createAside } from './aside/aside.ts'
+import { workAudits } from './audit/audit-loop.ts'
 import type { WorkerConfig } from './config.ts'
 import { openGatewayResolver } from './gateway/open-gateway-resolver.ts'
 import { openKeyring } from './keys/keyring.ts'
@@ -16,6 +17,8 @@ import { snapshotFiles } from './volatile/snapshot-files.ts'
 export interface WorkerDeps {
   readonly config: WorkerConfig
   readonly cells: CellWriter
+  /** Reads everything there is, for audits; without it this worker takes none. */
+  readonly auditor?: CellAuditor
   readonly control: ControlStore
   readonly log: Log
   readonly now?: () => number
@@ -35,6 +38,7 @@ const TEND_KEYS_MS = 60_000
 export async function createWorker({
   config,
   cells,
+  auditor,
   control,
   log,
   now = Date.now,
@@ -75,6 +79,27 @@ export async function createWorker({
       stop.signal,
     ),
   )
+  const volatileRedis = connectRedis(config.volatileUrl, CONSUMER_OPTIONS)
+  const { dataDirectory, collectorUrl } = config
+  const auditing =
+    auditor === undefined
+      ? Promise.resolve()
+      : workAudits(
+          {
+            cells,
+            auditor,
+            control,
+            queueRedis,
+            volatileRedis,
+            sites,
+            partitions,
+            dataDirectory,
+            collectorUrl,
+            now,
+          },
+          log,
+          stop.signal,
+        )
   const tending = setInterval(() => void keyring.tend().catch(() => {}), TEND_KEYS_MS)
   log.info('worker started', { count: partitions })
 
@@ -87,9 +112,10 @@ export async function createWorker({
     async [Symbol.asyncDispose]() {
       stop.abort()
       clearInterval(tending)
-      await Promise.allSettled(loops)
+      await Promise.allSettled([...loops, auditing])
       await sites[Symbol.asyncDispose]()
       queueRedis.disconnect()
+      volatileRedis.disconnect()
       log.info('worker stopped')
     },
   }

@@ -33,9 +33,11 @@ const UNCERTAIN_MS = 30_000
 
 const empty = (): Gathering => ({ hits: [], drops: [], waiters: [] })
 
+const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
 /**
  * Group commit without timers: while one batch is being written, the next one gathers. When Redis has confirmed, the
- * requests of the batch are answered and the next batch goes. A batch whose confirmation was lost is sent again under
+ * requests of the batch are answered, what they are followed by is read, and the next batch goes. A batch whose confirmation was lost is sent again under
  * the same number until its fate is known; the worker counts a number once.
  */
 export class GroupCommit {
@@ -83,19 +85,18 @@ export class GroupCommit {
 
   async #write(): Promise<void> {
     // Requests that arrived in the same turn of the event loop belong to the same batch.
-    await new Promise<void>(resolve => setImmediate(resolve))
-    let answer = (): void => {}
+    await nextTurn()
     do {
       const batch = this.#next
       this.#next = empty()
       if (batch.waiters.length > MOST_IN_BATCH) this.#putBack(batch)
-      const storing = this.#store(batch).catch(() => false)
-      // The requests of the batch before are answered while Redis is busy with this one.
-      answer()
-      const stored = await storing
-      answer = () => this.#answer(batch, stored)
+      const stored = await this.#store(batch).catch(() => false)
+      this.#answer(batch, stored)
+      // The first turn ends the one that the confirmation came in; in the second, sockets are read again. Connections
+      // that have just been answered thus join those that have waited, in one batch instead of two that take turns.
+      await nextTurn()
+      await nextTurn()
     } while (this.#next.hits.length > 0)
-    answer()
     this.#writing = undefined
   }
 

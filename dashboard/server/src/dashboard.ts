@@ -4,6 +4,7 @@ import type { Log } from '@gatecount/shared/process/log'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import express from 'express'
 import { aboutRoutes } from './about/about-routes.ts'
+import { auditRoutes } from './audit/audit-routes.ts'
 import { sessionCookie } from './auth/session-cookie.ts'
 import { sessionRoutes } from './auth/session-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
@@ -75,6 +76,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...queryRoutes({ cells, now }),
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
+    ...auditRoutes(control),
   ]
   mountRoutes(app, routes, { control, whoAsks: whoAsks(control, cookie) })
   serveWeb(app, config.webRoot)

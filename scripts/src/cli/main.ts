@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { exitCodeOf } from '../process/exit-code.ts'
 import { stopSignal } from '../process/stop-signal.ts'
 import { addAccessCommands } from './access-commands.ts'
+import { addAuditCommand } from './audit-command.ts'
 import { createCommandContext } from './command-context.ts'
 import { addImportCommands } from './import-log.ts'
 import { addReleaseCommands } from './release-commands.ts'
@@ -24,5 +25,6 @@ process.exitCode = await exitCodeOf(async () => {
   addImportCommands(program, context)
   addReleaseCommands(program, context)
   addVerifyCommand(program, context)
+  addAuditCommand(program, context)
   await program.parseAsync()
 })

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { readDeclared } from '@gatecount/shared/domain/privacy/declared-text'
 import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { type Command, Option } from 'commander'
 import { CannotStart } from '../launch/cannot-start.ts'
-import { readDeclared } from '../release/declared-file.ts'
 import type { CommandContext } from './command-context.ts'
 
 interface SiteFlags {

@@ -1,7 +1,7 @@
 import { dashboardConfig } from '@gatecount/dashboard-server/config'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
-import type { CellReader, CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
+import type { CellAuditor, CellReader, CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { connectServer } from '@gatecount/shared/adapters/clickhouse/server'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import type { Environment } from '@gatecount/shared/process/environment'
@@ -12,7 +12,11 @@ import { CannotStart } from './cannot-start.ts'
 import type { DataDirectory } from './data-directory.ts'
 import { ensureLocalToken } from './local-access.ts'
 
-type Cells = AsyncDisposable & { readonly writer: CellWriter; readonly reader: CellReader }
+type Cells = AsyncDisposable & {
+  readonly writer: CellWriter
+  readonly reader: CellReader
+  readonly auditor: CellAuditor
+}
 
 const openCells = async ({ CLICKHOUSE_URL }: Environment, directory: DataDirectory): Promise<Cells> =>
   CLICKHOUSE_URL === undefined ? openEmbedded(directory.clickhouse) : connectServer({ url: CLICKHOUSE_URL })
@@ -51,7 +55,13 @@ export async function startHouse(
     await Promise.all([cells.writer.migrate(), control.migrate()])
     await ensureLocalToken(control, directory)
     const worker = await keep(
-      createWorker({ config: workerConfig(environment), cells: cells.writer, control, log }),
+      createWorker({
+        config: workerConfig(environment),
+        cells: cells.writer,
+        auditor: cells.auditor,
+        control,
+        log,
+      }),
     )
     await keep(
       createDashboard({

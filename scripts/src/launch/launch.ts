@@ -84,6 +84,7 @@ async function startServices(
   running: Running[],
 ): Promise<Addresses> {
   const { environment, withCollector, signal } = options
+  const host = localHost(environment.HOST)
   const variables = {
     ...options.variables,
     DATA_DIR: directory.root,
@@ -92,8 +93,8 @@ async function startServices(
     DATABASE_URL: stores.database,
     DASHBOARD_PORT: String(ports.dashboard),
     COLLECTOR_PORT: String(ports.collector),
+    ...(withCollector && { COLLECTOR_URL: `http://${host}:${ports.collector}` }),
   }
-  const host = localHost(environment.HOST)
   const addresses: Addresses = {
     dashboard: `http://${host}:${ports.dashboard}`,
     collector: `http://${host}:${ports.collector}`,

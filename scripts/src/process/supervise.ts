@@ -7,6 +7,8 @@ export interface ChildPlan {
   spawn(): ChildProcess
   /** How long an orderly stop may take before the process is killed, in milliseconds. */
   readonly stopWithinMs: number
+  /** A process that lived this long was healthy, in milliseconds: its death counts as the first again. 20 s unless given. */
+  readonly healthyAfterMs?: number
   /** Told of every process that was started, so that a later launcher can find it. */
   onStart?(identity: ProcessIdentity): void
   /** Told of every death that nobody asked for. */
@@ -14,7 +16,7 @@ export interface ChildPlan {
 }
 
 export interface Supervised {
-  /** Rejects when the process has died several times in a row soon after its start; never resolves. */
+  /** Rejects when the process has never stayed up and has died several times in a row; never resolves. */
   readonly givenUp: Promise<never>
   stop(): Promise<void>
 }
@@ -29,7 +31,6 @@ class DiesAgainAndAgain extends Error {
   }
 }
 
-/** A process that lived this long was healthy: its death counts as the first again. */
 const HEALTHY_MS = 20_000
 const PATIENCE = 5
 const BACKOFF_MS = [50, 200, 500, 1000, 2000, 5000]
@@ -40,6 +41,7 @@ export function supervise(plan: ChildPlan): Supervised {
   let pause: NodeJS.Timeout | undefined
   let stopping = false
   let soonDeaths = 0
+  let hasBeenHealthy = false
   let giveUp: (reason: Error) => void = () => {}
   const givenUp = new Promise<never>((_, reject) => {
     giveUp = reject
@@ -49,8 +51,11 @@ export function supervise(plan: ChildPlan): Supervised {
   const afterDeath = (livedMs: number): void => {
     child = undefined
     if (stopping) return
-    soonDeaths = livedMs > HEALTHY_MS ? 1 : soonDeaths + 1
-    if (soonDeaths >= PATIENCE) giveUp(new DiesAgainAndAgain(plan.name))
+    const wasHealthy = livedMs > (plan.healthyAfterMs ?? HEALTHY_MS)
+    hasBeenHealthy ||= wasHealthy
+    soonDeaths = wasHealthy ? 1 : soonDeaths + 1
+    // What has run before comes back once its trouble is over: a full disk, a store that is away.
+    if (!hasBeenHealthy && soonDeaths >= PATIENCE) giveUp(new DiesAgainAndAgain(plan.name))
     pause = setTimeout(begin, BACKOFF_MS[Math.min(soonDeaths, BACKOFF_MS.length) - 1])
   }
 

@@ -17,6 +17,8 @@ const schema = z.object({
   WORKER_PORT: port.optional(),
   /** Where browsers reach the collector, for the snippet; unset means derived from the request or the port. */
   COLLECTOR_PUBLIC_URL: z.url().optional(),
+  /** Where the worker reaches the collector, for the synthetic visits of an audit. */
+  COLLECTOR_URL: z.url().optional(),
   DASHBOARD_PUBLIC_URL: z.url().optional(),
   REDIS_URL: z.string().optional(),
   REDIS_VOLATILE_URL: z.string().optional(),

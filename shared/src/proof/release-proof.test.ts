@@ -50,14 +50,16 @@ const receipt = receiptOf(1, '', 1)
 const signature = signReceipt(receipt, keys.privateKey)
 const release = { receipt, rows, signature, publicKey: keys.publicKey }
 
-function chainOf(length: number): PrivacyReceipt[] {
+/** Receipts of weeks that begin on these days of the month, one after another. */
+function chainFrom(days: readonly number[]): PrivacyReceipt[] {
   const chain: PrivacyReceipt[] = []
-  for (let n = 0; n < length; n++) {
+  for (const [n, day] of days.entries()) {
     const before = chain.at(-1)
-    chain.push(receiptOf(n + 1, before === undefined ? '' : hashOf(before), 1 + 7 * n))
+    chain.push(receiptOf(n + 1, before === undefined ? '' : hashOf(before), day))
   }
   return chain
 }
+const chainOf = (length: number): PrivacyReceipt[] => chainFrom([1, 8, 15, 22].slice(0, length))
 
 /** Another character of base64url in that place. */
 function withOther(text: string, at: number, by: number): string {
@@ -155,6 +157,25 @@ describe('verifyRelease()', () => {
 describe('verifyChain()', () => {
   it('finds nothing wrong with receipts that name one another', () => {
     for (let length = 0; length < 4; length++) expect(verifyChain(chainOf(length))).toBe('valid')
+  })
+
+  it('finds nothing wrong with weeks that are released after later ones, as those of a log that is imported', () => {
+    expect(verifyChain(chainFrom([15, 22, 1, 8]))).toBe('valid')
+  })
+
+  it('finds a day in two releases, however far apart they stand in the chain', () => {
+    for (const days of [
+      [1, 1],
+      [15, 1, 8, 15],
+      [15, 1, 9],
+      [8, 15, 2],
+      [8, 22, 14],
+    ])
+      expect(verifyChain(chainFrom(days))).toBe('period_repeated')
+    const [week] = chainOf(1)
+    if (week === undefined) throw new Error('No receipt')
+    const month = { ...receiptOf(2, hashOf(week), 1), period: 'month' as const, end: '2026-06-30' }
+    expect(verifyChain([week, month])).toBe('period_repeated')
   })
 
   it('finds every changed field of every receipt but the last', () => {

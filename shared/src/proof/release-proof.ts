@@ -1,10 +1,10 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto'
-import { compareValues } from '../domain/privacy/exact-counts.ts'
 import { addsUp, type PrivacyReceipt } from '../domain/privacy/receipt.ts'
 import type { ReleasedCount } from '../domain/privacy/tidy-release.ts'
 import type { Veiled } from '../domain/privacy/veiled.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { signingKeyFrom, verifyingKeyFrom } from './ed25519.ts'
+import { snapshotRows } from './snapshot-rows.ts'
 import type { Verdict } from './verdicts.ts'
 
 const SIGNATURE_BYTES = 64
@@ -16,14 +16,8 @@ const canonicalBytes = (value: unknown): Buffer => Buffer.from(canonicalJson(val
 export const hashOf = (value: unknown): string =>
   createHash('sha256').update(canonicalBytes(value)).digest('base64url')
 
-const compareRows = (a: ReleasedCount, b: ReleasedCount): number =>
-  a.family < b.family ? -1 : a.family > b.family ? 1 : compareValues(a, b) || a.count - b.count
-
-/** Hash of rows in whichever order they come: of `[family, first, second, count]`, sorted by code units. */
-export function snapshotOf(rows: readonly ReleasedCount[]): string {
-  const sorted = rows.toSorted(compareRows)
-  return hashOf(sorted.map(({ family, first, second, count }) => [family, first, second, count]))
-}
+/** Hash of rows in whichever order they come. */
+export const snapshotOf = (rows: readonly ReleasedCount[]): string => hashOf(snapshotRows(rows))
 
 /** Ed25519 over the canonical text of the receipt, base64url. */
 export const signReceipt = (receipt: PrivacyReceipt, privateKey: Veiled<Buffer>): string =>
@@ -60,15 +54,19 @@ export function verifyRelease(release: SignedRelease): Verdict {
   return 'valid'
 }
 
-/** Whether these are all receipts of one site from its first on, in order, each of days of its own. */
+const shareDays = (a: PrivacyReceipt, b: PrivacyReceipt): boolean => a.start <= b.end && b.start <= a.end
+
+/**
+ * Whether these are all receipts of one site from its first on, in order, each of days of its own. Periods need not be
+ * in order: an old log that is imported later has its weeks released later.
+ */
 export function verifyChain(receipts: readonly PrivacyReceipt[]): Verdict {
-  let before: PrivacyReceipt | undefined
-  for (const receipt of receipts) {
+  for (const [at, receipt] of receipts.entries()) {
+    const before = receipts[at - 1]
     if (receipt.sequence !== (before?.sequence ?? 0) + 1) return 'sequence_broken'
     if (receipt.previous !== (before === undefined ? '' : hashOf(before))) return 'chain_broken'
     if (before !== undefined && receipt.site !== before.site) return 'site_changed'
-    if (before !== undefined && receipt.start <= before.end) return 'period_repeated'
-    before = receipt
+    if (receipts.slice(0, at).some(earlier => shareDays(earlier, receipt))) return 'period_repeated'
   }
   return 'valid'
 }

@@ -1,5 +1,5 @@
 import { offsetKey } from '@gatecount/shared/adapters/clickhouse/cell-writer'
-import type { CellReader, CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
+import type { CellAuditor, CellReader, CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { expect, it } from 'vitest'
 import { sampleRow } from './sample-row.ts'
 
@@ -25,6 +25,7 @@ const AWKWARD = [
 export interface Stores {
   readonly writer: CellWriter
   readonly reader: CellReader
+  readonly auditor: CellAuditor
 }
 
 /** What every ClickHouse adapter does. Run inside `describe`, on a store that this suite has for itself. */
@@ -160,5 +161,28 @@ export function cellStoreContract(stores: () => Stores): void {
     expect(await Promise.all(work)).toHaveLength(20)
     expect((await counted(10))[0]?.pageviews).toBe(20)
     await Promise.all([writer.ping(), reader.ping()])
+  })
+
+  it('everyRow() gives all bytes of a table as they are, and plantValues() leaves no table', async () => {
+    const { auditor } = stores()
+    const values = [Buffer.from([0, 9, 10, 13, 92, 255, 39]), Buffer.from('plain')]
+    {
+      await using table = await auditor.plantValues(values)
+      const blocks: Uint8Array[] = []
+      for await (const block of auditor.everyRow(table, 'RowBinary')) blocks.push(block)
+      // Each value stands behind its length.
+      const rows = values.map(value => Buffer.concat([Buffer.from([value.length]), value]))
+      expect(Buffer.concat(blocks)).toEqual(Buffer.concat(rows))
+    }
+    expect((await auditor.tables()).map(table => table.name)).toEqual(['cells', 'schema_migrations'])
+  })
+
+  it('forgetSite() deletes the rows of one site and no other', async () => {
+    const { writer, reader } = stores()
+    const rows = [91, 92].map(site => sampleRow({ site, cut: 'total', first: '' }))
+    await writer.append({ token: 'forget', rows })
+    await writer.forgetSite(91)
+    const text = 'SELECT DISTINCT site FROM cells WHERE site IN (91, 92)'
+    expect(await reader.rows({ text, params: {} })).toEqual([{ site: 92 }])
   })
 }

@@ -5,6 +5,7 @@ import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhou
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { cellStoreContract } from './cell-store-contract.ts'
+import { monthsContract } from './months-contract.ts'
 
 describe('openEmbedded()', () => {
   let directory: string
@@ -19,4 +20,5 @@ describe('openEmbedded()', () => {
     await rm(directory, { recursive: true, force: true })
   })
   cellStoreContract(() => store)
+  monthsContract(() => store)
 })

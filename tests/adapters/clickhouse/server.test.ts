@@ -6,6 +6,7 @@ import { veil } from '@gatecount/shared/domain/privacy/veiled'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cellStoreContract } from './cell-store-contract.ts'
 import { type HttpTestServer, startHttpTestServer } from './http-test-server.ts'
+import { monthsContract } from './months-contract.ts'
 
 const PASSWORD = 'p@ss/word:'
 
@@ -27,6 +28,7 @@ describe('connectServer()', () => {
   })
 
   cellStoreContract(() => store)
+  monthsContract(() => store)
 
   it('connectServer() says when the password is wrong, without the password', async () => {
     await using other = connectServer({ url: urlFor('house'), password: veil('not-this-one') })

@@ -122,4 +122,34 @@ export function controlStoreContract(store: () => ControlStore): void {
     expect((await store().listSealingKeys()).map(key => key.id)).toEqual(['k2'])
     await store().destroySealingKey('k2')
   })
+
+  it('takeAudit() gives an audit to one worker, and again when that has gone silent, three times at most', async () => {
+    const asked = await store().requestAudit(false)
+    expect((await store().requestAudit(false)).id).toBe(asked.id)
+    const other = await store().requestAudit(true)
+    expect(other.id).not.toBe(asked.id)
+    expect((await store().takeAudit(60))?.id).toBe(asked.id)
+    expect(await store().takeAudit(60)).toBeUndefined()
+    await store().noteAudit(asked.id, 'sending', 0)
+    expect((await store().takeAudit(0))?.id).toBe(asked.id)
+    expect((await store().takeAudit(0))?.id).toBe(asked.id)
+    expect((await store().takeAudit(60))?.id).toBe(other.id)
+    expect(await store().findAudit(asked.id)).toMatchObject({ state: 'failed', report: null })
+    await store().finishAudit(other.id, { green: true, seconds: 1, results: [], controls: [] })
+    expect(await store().latestAudits()).toMatchObject({ current: undefined, last: { id: other.id } })
+  })
+
+  it('everyValue() reads every table, bytes as bytes, and leaves nothing of what was planted', async () => {
+    const planted = [Buffer.from([0, 255, 92, 120, 7]), Buffer.from("it's a leak")]
+    const tables = new Map<string, Buffer[]>()
+    for await (const { table, values } of store().everyValue(planted))
+      tables.set(table, [...(tables.get(table) ?? []), ...values])
+    const names = [...tables.keys()].map(name => name.replace(/_\d+\./, '.'))
+    expect(names).toEqual(expect.arrayContaining(['public.sites', 'public.tokens', 'pg_temp.audit_scratch']))
+    expect([...tables.values()].at(names.indexOf('pg_temp.audit_scratch'))).toEqual(planted)
+    expect((tables.get('public.sites') ?? []).some(value => value.equals(Buffer.from('one.example')))).toBe(
+      true,
+    )
+    for await (const { table } of store().everyValue()) expect(table).not.toContain('audit_scratch')
+  })
 }

@@ -82,7 +82,9 @@ export async function closeSpans(closing: Closing): Promise<SpanChanges> {
     additions.set(text, sum(additions.get(text) ?? new Map(), more))
   }
   for (const { day, closes } of days) {
-    if (closes) add({ site: day.site.id, period: 'week', start: weekOf(day.day).start }, leftoversOf(day))
+    // Of a site that was removed nothing is carried on.
+    if (closes && deps.sites.find(day.site.id) !== undefined)
+      add({ site: day.site.id, period: 'week', start: weekOf(day.day).start }, leftoversOf(day))
   }
   const rows: CellRow[] = []
   const done: string[] = []

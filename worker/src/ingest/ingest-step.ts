@@ -27,6 +27,8 @@ export interface Draft {
   acquisition?: Acquisition
   day?: SiteDay
   hour?: number
+  /** When the hit counts, if not when it happened. */
+  at?: number
 }
 
 /** Returns why the hit is dropped, or null when it goes on. */

@@ -40,10 +40,10 @@ function toAnonymous(draft: Draft, context: IngestContext): Placed | Dropped {
   const { hit, site, day, hour } = draft
   if (site === undefined || day === undefined || hour === undefined) return dropped('unknown_site')
   const before = context.dayBefore(site, day.day)
-  const { siteId, at, name, path, props, revenue, interactive, scroll, engagedMs, language } = hit
+  const { siteId, name, path, props, revenue, interactive, scroll, engagedMs, language } = hit
   const anonymous = {
     siteId,
-    at,
+    at: draft.at ?? hit.at,
     name,
     path,
     props,

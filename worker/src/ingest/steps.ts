@@ -68,12 +68,15 @@ const placeInDay: IngestStep = (draft, context) => {
     return null
   }
   if ((hit.signals & SIGNAL.fromLog) !== 0) return 'day_closed'
-  // An event that was accepted in time but came through late is counted today rather than lost.
-  const today = clock.at(context.now())
+  // An event that was accepted in time but came through late is counted now rather than lost: with its own time, it
+  // would depend on the next write which visit it belongs to.
+  const now = context.now()
+  const today = clock.at(now)
   const current = context.openDay(site, today.day)
   if (current === undefined) return 'day_closed'
   draft.day = current
   draft.hour = today.hour
+  draft.at = now
   return null
 }
 

@@ -5,7 +5,7 @@ import { keyIdOf } from '@gatecount/shared/seal/sealed-format'
 import { generateSealingKeyPair } from '@gatecount/shared/seal/x25519'
 
 const ROTATE_AFTER_MS = 24 * 3_600_000
-const DESTROY_AFTER_MS = 48 * 3_600_000
+export const DESTROY_AFTER_MS = 48 * 3_600_000
 
 /**
  * The worker's sealing keys: a new pair every day; a private key is destroyed 48 hours after it was made. After the host

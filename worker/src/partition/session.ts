@@ -271,6 +271,10 @@ class PartitionSession implements Session {
   #dayChanges(): DayChange[] {
     const changes: DayChange[] = []
     for (const day of this.#state.days.all()) {
+      if (this.#deps.sites.find(day.site.id) === undefined) {
+        changes.push(forgotten(day))
+        continue
+      }
       const progress = this.#state.progress(day.site, day.day)
       const closes = this.#isDue(day, progress)
       const ended = endSilentVisits(day, closes ? Number.POSITIVE_INFINITY : progress.now)
@@ -306,3 +310,10 @@ class PartitionSession implements Session {
     }
   }
 }
+
+/** The day of a site that was removed: nothing of it is written any more. */
+const forgotten = (day: SiteDay): DayChange => ({
+  day,
+  gated: { rows: [], waiting: [], marked: [] },
+  closes: true,
+})

@@ -53,10 +53,11 @@ function readFields(fields: Fields): { counts: ReleaseCount[]; withheld: Release
 }
 
 /** What closing days give, by the span that each site releases. */
-function givenNow(days: Closing['days']): Map<string, Fields> {
+function givenNow({ days, deps }: Closing): Map<string, Fields> {
   const given = new Map<string, Fields>()
   for (const { day, closes } of days) {
-    const period = day.site.releases
+    // Of a site that was removed nothing is carried on.
+    const period = deps.sites.find(day.site.id)?.releases
     if (!closes || period === undefined || period === null) continue
     const { start } = period === 'week' ? weekOf(day.day) : monthOf(day.day)
     const text = spanText({ site: day.site.id, period, start })
@@ -75,13 +76,17 @@ function givenNow(days: Closing['days']): Map<string, Fields> {
  * afterwards, and what is stored is never drawn again.
  */
 export async function closeReleases(closing: Closing, releaser: Releaser): Promise<ReleaseChanges> {
-  const { deps, keys, days } = closing
-  const given = givenNow(days)
+  const { deps, keys } = closing
+  const given = givenNow(closing)
   const known = [...new Set([...(await deps.volatileRedis.smembers(keys.givens)), ...given.keys()])]
   const drawn: ReleaseBlock[] = []
   const done: string[] = []
   for (const text of known.sort(byStart)) {
     const span = readSpan(text)
+    if (deps.sites.find(span.site) === undefined) {
+      done.push(text)
+      continue
+    }
     if (!isOver(span, closing)) continue
     const fields: Fields = new Map()
     for (const [field, count] of Object.entries(await deps.volatileRedis.hgetall(keys.given(text))))

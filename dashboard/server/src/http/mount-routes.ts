@@ -61,10 +61,10 @@ function handlerOf(route: Route, control: ControlStore): Handler {
   }
 }
 
-const bodyParser = (route: Route): Handler =>
-  route.bytes === undefined
-    ? express.json({ limit: JSON_LIMIT })
-    : express.raw({ limit: route.bytes, type: 'application/octet-stream' })
+const bodyParser = ({ bytes, jsonBytes = JSON_LIMIT }: Route): Handler =>
+  bytes === undefined
+    ? express.json({ limit: jsonBytes })
+    : express.raw({ limit: bytes, type: 'application/octet-stream' })
 
 /** Puts every route behind its permission. Bodies are read only after the caller's right to send them is known. */
 export function mountRoutes(

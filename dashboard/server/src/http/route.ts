@@ -29,8 +29,10 @@ export interface Route {
   readonly method: 'get' | 'post' | 'patch' | 'delete'
   readonly path: string
   readonly may: May
-  /** Largest body in bytes; the body arrives as a Buffer. Without it, JSON up to 64 kB. */
+  /** Largest body in bytes; the body arrives as a Buffer. Without it, JSON is taken. */
   readonly bytes?: number
+  /** Largest JSON body in bytes; 64 kB without it. */
+  readonly jsonBytes?: number
   run(call: Call): Promise<Answer>
 }
 
@@ -47,6 +49,7 @@ interface Spec<B, Q> {
   readonly body?: ZodType<B>
   readonly query?: ZodType<Q>
   readonly bytes?: number
+  readonly jsonBytes?: number
 }
 
 interface OpenSpec<B, Q> extends Spec<B, Q> {
@@ -74,10 +77,11 @@ function ask<B, Q>(spec: Spec<B, Q>, call: Call): Asked<B, Q> {
   }
 }
 
-const head = ({ method, path, bytes }: Spec<unknown, unknown>) => ({
+const head = ({ method, path, bytes, jsonBytes }: Spec<unknown, unknown>) => ({
   method,
   path,
   ...(bytes !== undefined && { bytes }),
+  ...(jsonBytes !== undefined && { jsonBytes }),
 })
 
 /** A route that is not about one site. */

@@ -97,6 +97,9 @@ describe('releaseRoutes()', () => {
       page: [],
       exit_link: declared.exit_link,
     })
+    const sitemap = Array.from({ length: 5000 }, (_, i) => `/toner/black-and-colour/${i}`)
+    const long = { json: { declared: { page: sitemap } } }
+    expect((await dash.send('owner', 'PATCH', `${PATH}/release-settings`, long)).status).toBe(200)
     for (const wrong of [
       { declared: { page: ['toner'] } },
       { preset: 'all' },

@@ -1,4 +1,5 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { readReceipts, readRelease } from '@gatecount/shared/adapters/clickhouse/release-reader'
 import type { ControlStore, ReleaseSettings } from '@gatecount/shared/adapters/control/port'
 import { RELEASE_PRESETS } from '@gatecount/shared/domain/privacy/release-families'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
@@ -6,7 +7,6 @@ import { z } from 'zod'
 import { notFound } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { SiteAnnouncer } from '../sites/site-announcer.ts'
-import { readReceipts, readRelease } from './read-releases.ts'
 
 interface ReleaseDeps {
   readonly cells: CellReader
@@ -16,6 +16,8 @@ interface ReleaseDeps {
 
 /** Values declared beforehand; each is released with noise, so a long list makes a long release. */
 const MOST_DECLARED = 5000
+/** Room for two full lists of addresses of ordinary length. */
+const MOST_BYTES = 2 * 1024 * 1024
 const declaredValues = (shape: z.ZodString) => z.array(shape.max(2000)).max(MOST_DECLARED)
 
 const change = z
@@ -83,6 +85,7 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       path: '/api/v1/sites/:domain/release-settings',
       may: 'sites:write',
       body: change,
+      jsonBytes: MOST_BYTES,
       siteOf,
       async handle(site, { body }) {
         await control.updateReleaseSettings(site.id, body)

@@ -1,10 +1,11 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
 import { COUNTS } from '@gatecount/shared/domain/report/cell-row'
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
-import { groupColumn, listedColumn, listedSumSql, listSql, sumSql } from './cells-sql.ts'
+import { listedColumn, listedSumSql, listSql, sumSql } from './cells-sql.ts'
 import { type MetricName, metric, type Sums, sumColumn } from './metrics.ts'
 import type { Group, Plan } from './plan.ts'
 import { readSums, remainderOf } from './remainder-row.ts'
+import { groupColumn } from './summed-cells.ts'
 
 type MetricValue = number | null
 

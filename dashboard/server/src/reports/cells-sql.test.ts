@@ -6,11 +6,11 @@ import { planQuery } from './plan.ts'
 import { querySchema } from './query-schema.ts'
 
 const range = { from: '2026-03-01', to: '2026-03-31' }
-const plan = (asked: Record<string, unknown>) =>
+const plan = (asked: Record<string, unknown>, within = range) =>
   planQuery(
     querySchema.parse({ site_id: 'shop.example', date_range: 'month', metrics: ['visits'], ...asked }),
     testSite,
-    range,
+    within,
   )
 
 describe('listSql()', () => {
@@ -19,25 +19,58 @@ describe('listSql()', () => {
       plan({ metrics: ['bounce_rate', 'visits'], dimensions: ['visit:gateway'] }),
     )
     expect(text).toContain(
-      'SELECT first AS group_0, sum(bounces) AS sum_bounces, sum(visits) AS sum_visits, count() OVER () AS rows_in_list, ' +
-        'sum(sum_bounces) OVER () AS listed_bounces, sum(sum_visits) OVER () AS listed_visits\nFROM cells',
+      'SELECT first AS group_0, sum(bounces) AS sum_bounces, sum(visits) AS sum_visits\nFROM cells',
+    )
+    expect(text).toContain(
+      'SELECT *, count() OVER () AS rows_in_list, ' +
+        'sum(sum_bounces) OVER () AS listed_bounces, sum(sum_visits) OVER () AS listed_visits\nFROM (',
     )
     expect(text).toContain('ORDER BY if(sum_visits = 0, 0, sum_bounces / sum_visits) desc, group_0 ASC')
-    expect(params).toEqual({ site: 1, cut: 'gateway', ...range, limit: 10_000, offset: 0 })
+    const month = '2026-03-01'
+    expect(params).toEqual({
+      site: 1,
+      cut: 'gateway',
+      first_month: month,
+      last_month: month,
+      limit: 10_000,
+      offset: 0,
+    })
+  })
+
+  it('reads whole months by their sums and days only beside them, and a series of days by days', () => {
+    const pieces = (within: typeof range, dimension: string) => {
+      const { text } = listSql(plan({ dimensions: [dimension] }, within))
+      return { months: text.includes('{first_month:Date} AND {last'), days: text.includes('{from:Date}') }
+    }
+    const odd = { from: '2026-02-27', to: '2026-03-31' }
+    expect(pieces(range, 'visit:source')).toEqual({ months: true, days: false })
+    expect(pieces(odd, 'visit:source')).toEqual({ months: true, days: true })
+    expect(pieces(odd, 'time:month')).toEqual({ months: true, days: true })
+    for (const unit of ['day', 'week', 'hour']) {
+      expect(pieces(range, `time:${unit}`)).toEqual({ months: false, days: true })
+    }
   })
 
   it('has no value in its text, and a parameter for every place', () => {
     const value = fc.string({ minLength: 12 })
+    const from = fc.constantFrom('2026-03-01', '2026-03-02', '2026-02-27')
     const filtered = fc.constantFrom('visit:source', 'event:goal', 'event:props:colour')
     fc.assert(
-      fc.property(value, filtered, fc.constantFrom('is', 'contains'), (secret, dimension, operator) => {
-        const list = plan({ dimensions: [dimension], filters: [[operator, dimension, [secret]]] })
-        for (const { text, params } of [listSql(list), listedSumSql(list), sumSql(list, list.listed)]) {
-          expect(text).not.toContain(secret)
-          const places = [...text.matchAll(/\{(\w+):[\w()]+\}/g)].map(match => match[1])
-          expect([...new Set(places)].sort()).toEqual(Object.keys(params).sort())
-        }
-      }),
+      fc.property(
+        value,
+        filtered,
+        fc.constantFrom('is', 'contains'),
+        from,
+        (secret, dimension, operator, begin) => {
+          const asked = { dimensions: [dimension], filters: [[operator, dimension, [secret]]] }
+          const list = plan(asked, { ...range, from: begin })
+          for (const { text, params } of [listSql(list), listedSumSql(list), sumSql(list, list.listed)]) {
+            expect(text).not.toContain(secret)
+            const places = [...text.matchAll(/\{(\w+):[\w()]+\}/g)].map(match => match[1])
+            expect([...new Set(places)].sort()).toEqual(Object.keys(params).sort())
+          }
+        },
+      ),
     )
   })
 })

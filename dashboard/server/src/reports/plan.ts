@@ -11,6 +11,7 @@ import { type Filter, parseFilter } from './filter.ts'
 import { breakdownOf, METRICS_OF, type MetricName } from './metrics.ts'
 import type { AskedQuery } from './query-schema.ts'
 import { chooseTimeUnit } from './time-intervals.ts'
+import { type Months, wholeMonths } from './whole-months.ts'
 
 /** Cells of one cut that satisfy all conditions. */
 export interface Selection {
@@ -32,6 +33,8 @@ export interface Order {
 export interface Plan {
   readonly siteId: number
   readonly range: DateRange
+  /** The whole months in the range: their sums are read, and cells of days only beside them. */
+  readonly months: Months | undefined
   readonly metrics: readonly MetricName[]
   readonly groups: readonly Group[]
   readonly listed: Selection
@@ -137,8 +140,12 @@ function wholeOf(
 
 const asValue = (filter: Filter): ValueDimension => ({ name: filter.name, ...filter.dimension })
 
-/** Turns a query into one that the catalogue of cuts can answer. @throws Problem 400 with the reason */
-export function planQuery(asked: AskedQuery, site: Site, range: DateRange): Plan {
+/**
+ * Turns a query into one that the catalogue of cuts can answer.
+ * @param lastCounted as in {@link wholeMonths}
+ * @throws Problem 400 with the reason
+ */
+export function planQuery(asked: AskedQuery, site: Site, range: DateRange, lastCounted?: string): Plan {
   const { time, values, names } = parseGroups(asked.dimensions, range)
   const filter = parseFilter(asked.filters)
   const filtered = filter === undefined ? undefined : asValue(filter)
@@ -166,6 +173,7 @@ export function planQuery(asked: AskedQuery, site: Site, range: DateRange): Plan
   return {
     siteId: site.id,
     range,
+    months: wholeMonths(range, lastCounted),
     metrics: asked.metrics,
     groups,
     listed: { cut: time === 'hour' ? 'hour' : cut, conditions },

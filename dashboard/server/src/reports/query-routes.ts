@@ -4,8 +4,8 @@ import { GATE } from '@gatecount/shared/domain/privacy/gates'
 import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import { answerQuery, fillIntervals, type QueryResult } from './answer-query.ts'
-import { daysBetween } from './calendar-day.ts'
-import { type DateRange, resolveDateRange } from './date-range.ts'
+import { daysBetween, firstOfMonth } from './calendar-day.ts'
+import { resolveDateRange } from './date-range.ts'
 import { type Plan, planQuery } from './plan.ts'
 import { type AskedQuery, querySchema } from './query-schema.ts'
 import { siteSpans } from './site-span.ts'
@@ -43,11 +43,20 @@ function metaOf(
   }
 }
 
+/** Up to today every period that is closed is over; so only then the last day with figures says that nothing lies beyond. */
+async function rangeOf(cells: CellReader, site: Site, asked: AskedQuery, today: string) {
+  const spanOfSite = async () => (await siteSpans(cells, [site.id])).get(site.id)
+  const whole = asked.date_range === 'all' ? await spanOfSite() : undefined
+  const range = resolveDateRange(asked.date_range, today, whole)
+  const mayEndOpen = range.to >= today && range.from <= firstOfMonth(range.to)
+  const lastCounted = mayEndOpen ? (whole ?? (await spanOfSite()))?.to : undefined
+  return { range, lastCounted }
+}
+
 async function answer({ cells, now }: QueryDeps, site: Site, asked: AskedQuery) {
   const local = localClock(site.timeZone).at(now())
-  const whole = asked.date_range === 'all' ? (await siteSpans(cells, [site.id])).get(site.id) : undefined
-  const range: DateRange = resolveDateRange(asked.date_range, local.day, whole)
-  const plan = planQuery(asked, site, range)
+  const { range, lastCounted } = await rangeOf(cells, site, asked, local.day)
+  const plan = planQuery(asked, site, range, lastCounted)
   const result = await answerQuery(cells, plan)
   const unit = timeUnitOf(plan)
   const labels = unit === undefined ? undefined : timeIntervals(unit, range, local)

@@ -1,3 +1,5 @@
+import { isThrowAway } from '@gatecount/shared/domain/audit/throw-away-site'
+
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/
 
 type ParsedDomain = { readonly domain: string } | { readonly problem: string }
@@ -21,5 +23,6 @@ export function parseDomain(text: string): ParsedDomain {
   if (!labels.every(label => LABEL.test(label))) {
     return { problem: 'may hold letters, digits and hyphens between dots only' }
   }
+  if (isThrowAway({ domain })) return { problem: 'is reserved for audits' }
   return { domain }
 }

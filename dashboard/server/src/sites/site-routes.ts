@@ -1,5 +1,6 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
 import { type ControlStore, DomainTaken, type SiteSettings } from '@gatecount/shared/adapters/control/port'
+import { isThrowAway } from '@gatecount/shared/domain/audit/throw-away-site'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { z } from 'zod'
 import type { DashboardConfig } from '../config.ts'
@@ -77,7 +78,7 @@ export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Rou
       path: '/api/v1/sites',
       may: 'operator',
       async handle({ call }) {
-        const sites = await control.listSites()
+        const sites = (await control.listSites()).filter(site => !isThrowAway(site))
         const spans = await siteSpans(
           cells,
           sites.map(site => site.id),

@@ -3,6 +3,7 @@ import { PageSkeleton } from '../components/layout/page-skeleton.tsx'
 import { Shell } from '../components/layout/shell.tsx'
 import { ProblemNotice } from '../components/ui/problem-notice.tsx'
 import { AboutLine } from '../features/about/components/about-line.tsx'
+import { LazyReleasePage } from '../features/release/components/lazy-release-page.tsx'
 import { useSession } from '../features/session/api/session.ts'
 import { SignInPage } from '../features/session/components/sign-in-page.tsx'
 import { SignOutButton } from '../features/session/components/sign-out-button.tsx'
@@ -20,6 +21,8 @@ function Page({ path }: { readonly path: string }) {
       </NarrowPage>
     )
   }
+  const released = /^\/sites\/([^/]+)\/releases\/?$/.exec(path)?.[1]
+  if (released !== undefined) return <LazyReleasePage domain={decodeURIComponent(released)} />
   const domain = /^\/sites\/([^/]+)\/?$/.exec(path)?.[1]
   return domain === undefined ? <HomePage /> : <SitePage domain={decodeURIComponent(domain)} />
 }

@@ -1,11 +1,24 @@
+/** What is wrong with one field that was sent; `field` is its path, such as `declared.page.3`. */
+export interface FieldError {
+  readonly field: string
+  readonly detail: string
+}
+
+interface ProblemOptions extends ErrorOptions {
+  readonly status: number
+  readonly errors?: readonly FieldError[]
+}
+
 /** What the server says when it cannot do something (RFC 9457), or what the network failed with (status 0). */
 export class ProblemError extends Error {
   readonly status: number
+  readonly errors: readonly FieldError[]
 
-  constructor(message: string, { status, ...options }: { status: number } & ErrorOptions) {
+  constructor(message: string, { status, errors = [], ...options }: ProblemOptions) {
     super(message, options)
     this.name = 'ProblemError'
     this.status = status
+    this.errors = errors
   }
 }
 
@@ -13,6 +26,11 @@ const wordsOf = (problem: unknown): string | undefined => {
   if (typeof problem !== 'object' || problem === null) return undefined
   const { detail, title, error } = problem as Record<'detail' | 'title' | 'error', unknown>
   return [detail, title, error].find((words): words is string => typeof words === 'string' && words !== '')
+}
+
+const errorsOf = (problem: unknown): readonly FieldError[] => {
+  const { errors } = (problem ?? {}) as { readonly errors?: readonly FieldError[] }
+  return Array.isArray(errors) ? errors : []
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {
@@ -39,6 +57,7 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
   if (!response.ok) {
     throw new ProblemError(wordsOf(body) ?? `The server answered ${response.status}.`, {
       status: response.status,
+      errors: errorsOf(body),
     })
   }
   return body as Answer

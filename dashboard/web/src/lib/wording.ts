@@ -3,6 +3,7 @@ import { type Range, toUtc } from './local-date.ts'
 const full = new Intl.NumberFormat()
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 })
 const oneDecimal = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const twoDecimals = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const wholePercent = new Intl.NumberFormat(undefined, { style: 'percent' })
 const finePercent = new Intl.NumberFormat(undefined, {
   style: 'percent',
@@ -24,6 +25,8 @@ export const inFull = (n: number): string => full.format(n)
 /** In full up to 9,999, then short: 12.3K. */
 export const inShort = (n: number): string => (Math.abs(n) < 10_000 ? full.format(n) : compact.format(n))
 export const asRatio = (n: number): string => oneDecimal.format(n)
+/** With two decimals. */
+export const asFine = (n: number): string => twoDecimals.format(n)
 /** `share` is 0 … 1. Small shares keep a decimal, so that they do not read as nothing. */
 export const asPercent = (share: number): string =>
   (share > 0 && share < 0.1 ? finePercent : wholePercent).format(share)

@@ -49,6 +49,12 @@ export function createCellWriter(session: ClickHouseSession): CellWriter {
     ...createReleaseWriter(session),
 
     writtenLabels: (site, period, start) => ask<CellLabel>(LABELS, { site, period, start }),
+    // The number is ours and whole: statements take no parameters.
+    async forgetSite(site) {
+      const id = Math.trunc(site)
+      for (const table of ['cells', 'released'])
+        await session.command(`DELETE FROM ${table} WHERE site = ${id}`)
+    },
     compact: () => session.command('OPTIMIZE TABLE cells FINAL'),
     ping: async () => void (await ask('SELECT 1', {})),
     [Symbol.asyncDispose]: () => session.close(),

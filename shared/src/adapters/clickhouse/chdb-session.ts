@@ -13,6 +13,7 @@ export interface ChdbConnection extends ClientConnection {
       format: 'TabSeparated'
       settings: Settings
     }): Promise<unknown>
+    queryStream(sql: string, options: { format: string }): AsyncIterable<{ raw(): Uint8Array }>
   }
 }
 
@@ -49,6 +50,13 @@ export async function openChdbSession(
           .then(result => result.json<Row>()),
       ),
     command: async text => void (await failing(client.command({ query: text }))),
+    async *stream(text, format) {
+      try {
+        for await (const block of connection.chdb.queryStream(text, { format })) yield block.raw()
+      } catch (error) {
+        throw asClickHouseFailure(error)
+      }
+    },
     insert: async (table, values, insertSettings) =>
       void (await failing(
         connection.chdb.rawInsert({

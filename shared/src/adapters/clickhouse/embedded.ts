@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { createCellAuditor } from './cell-auditor.ts'
 import { createCellReader } from './cell-reader.ts'
 import { createCellWriter } from './cell-writer.ts'
 import { type ChdbConnection, openChdbSession } from './chdb-session.ts'
 import { guardExit } from './exit-guard.ts'
-import { type Machine, machineFor, readerSettings, writerSettings } from './machine.ts'
-import type { CellReader, CellWriter } from './port.ts'
+import { auditorSettings, type Machine, machineFor, readerSettings, writerSettings } from './machine.ts'
+import type { CellAuditor, CellReader, CellWriter } from './port.ts'
 
 interface Chdb {
   Session: new (path: string, options: { connectionArgs: readonly string[] }) => { close(): void }
@@ -62,10 +63,11 @@ function guardExitOnce(): void {
 export interface Embedded extends AsyncDisposable {
   readonly writer: CellWriter
   readonly reader: CellReader
+  readonly auditor: CellAuditor
 }
 
 /**
- * ClickHouse inside this process. One session writes, another reads, and they run side by side. A directory belongs to
+ * ClickHouse inside this process. One session writes, others read, and they run side by side. A directory belongs to
  * one process, and a process to one directory at a time.
  * @param dataDir ClickHouse's own directory; made if missing
  * @throws EmbeddedUnavailable when chDB is not installed or the directory is in use
@@ -87,10 +89,11 @@ export async function openEmbedded(dataDir: string, machine: Machine = machineFo
   guardExitOnce()
   const writing = await openChdbSession(connect(path), writerSettings(machine))
   const reading = await openChdbSession(connect(path), readerSettings(machine))
+  const auditing = await openChdbSession(connect(path), auditorSettings(machine))
   let closed: Promise<void> | undefined
   const close = async () => {
     const callOff = guardExit(CLOSE_BOUND_MS + machine.querySeconds * 1000)
-    await Promise.all([writing.close(), reading.close()])
+    await Promise.all([writing, reading, auditing].map(session => session.close()))
     keeper.close()
     await chdb.drainPending()
     callOff()
@@ -98,6 +101,7 @@ export async function openEmbedded(dataDir: string, machine: Machine = machineFo
   return {
     writer: createCellWriter(writing),
     reader: createCellReader(reading),
+    auditor: createCellAuditor(auditing, writing),
     [Symbol.asyncDispose]() {
       closed ??= close()
       return closed

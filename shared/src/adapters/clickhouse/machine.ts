@@ -59,3 +59,6 @@ export const readerSettings = (machine: Machine) => ({
   max_result_rows: 1_000_000,
   readonly: 1,
 })
+
+/** An audit reads every row of every table: slowly, on one thread, and without the limits of a report. */
+export const auditorSettings = (machine: Machine) => ({ ...shared(machine), max_threads: 1, readonly: 1 })

@@ -43,6 +43,8 @@ export interface CellWriter extends AsyncDisposable {
   hasRelease(siteId: number, period: ReleasePeriod, start: string): Promise<boolean>
   /** Of the site's last release, by its number in the chain. */
   lastReceipt(siteId: number): Promise<PrivacyReceipt | undefined>
+  /** Deletes what is counted of a site, and what was released. */
+  forgetSite(siteId: number): Promise<void>
   /** Merges parts, so that rows with the same key become one. */
   compact(): Promise<void>
   ping(): Promise<void>
@@ -52,4 +54,26 @@ export interface CellWriter extends AsyncDisposable {
 export interface CellReader extends AsyncDisposable {
   rows<Row>(query: SqlQuery): Promise<Row[]>
   ping(): Promise<void>
+}
+
+export interface StoredTable {
+  readonly database: string
+  readonly name: string
+}
+
+/** What an audit does with ClickHouse: it reads all there is, and plants leaks in tables of its own. */
+export interface CellAuditor extends CellReader {
+  /** Every table with rows, those of server logs too. */
+  tables(): Promise<StoredTable[]>
+  /**
+   * All rows of a table: strings, states and digests as they are stored (`RowBinary`), or addresses and numbers as text
+   * (`TabSeparated`). One table at a time.
+   */
+  everyRow(table: StoredTable, format: 'RowBinary' | 'TabSeparated'): AsyncIterable<Uint8Array>
+  /** A table in memory that holds these values, until it is disposed. */
+  plantValues(values: readonly Buffer[]): Promise<StoredTable & AsyncDisposable>
+  /** A table in memory like `cells` that holds these rows, until it is disposed. */
+  plantCells(rows: readonly CellRow[]): Promise<StoredTable & AsyncDisposable>
+  /** Removes planted tables that a crash has left. */
+  removePlanted(): Promise<void>
 }

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream'
 import { type ClickHouseSettings, createClient } from '@clickhouse/client'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
+import { createCellAuditor } from './cell-auditor.ts'
 import { createCellReader } from './cell-reader.ts'
 import { createCellWriter } from './cell-writer.ts'
 import { asClickHouseFailure } from './click-house-failure.ts'
-import { LARGE_MACHINE, type Machine, readerSettings, writerSettings } from './machine.ts'
-import type { CellReader, CellWriter } from './port.ts'
+import { auditorSettings, LARGE_MACHINE, type Machine, readerSettings, writerSettings } from './machine.ts'
+import type { CellAuditor, CellReader, CellWriter } from './port.ts'
 import type { ClickHouseSession, Settings } from './session.ts'
 
 export interface ServerOptions {
@@ -49,6 +50,10 @@ function openHttpSession(
           .then(result => result.json<Row>()),
       ),
     command: async text => void (await failing(client.command({ query: text }))),
+    async *stream(text, format) {
+      const { stream } = await failing(client.exec({ query: `${text} FORMAT ${format}` }))
+      for await (const block of stream) yield block as Uint8Array
+    },
     insert: async (table, rows, insertSettings) =>
       void (await failing(
         client.insert({
@@ -65,15 +70,17 @@ function openHttpSession(
 /** ClickHouse over HTTP. Does not connect before it is used, so a server that is still starting is no error here. */
 export function connectServer(
   options: ServerOptions,
-): { writer: CellWriter; reader: CellReader } & AsyncDisposable {
+): { writer: CellWriter; reader: CellReader; auditor: CellAuditor } & AsyncDisposable {
   const { machine = LARGE_MACHINE } = options
   const writing = openHttpSession(options, writerSettings(machine), WRITER_TIMEOUT_MS)
   const reading = openHttpSession(options, readerSettings(machine), READER_TIMEOUT_MS)
+  const auditing = openHttpSession(options, auditorSettings(machine), WRITER_TIMEOUT_MS)
   return {
     writer: createCellWriter(writing),
     reader: createCellReader(reading),
+    auditor: createCellAuditor(auditing, writing),
     async [Symbol.asyncDispose]() {
-      await Promise.all([writing.close(), reading.close()])
+      await Promise.all([writing, reading, auditing].map(session => session.close()))
     },
   }
 }

@@ -2,6 +2,8 @@ import type { Site } from '../../domain/identity/site.ts'
 import type { ReleasePreset } from '../../domain/privacy/release-families.ts'
 import type { Veiled } from '../../domain/privacy/veiled.ts'
 import type { SigningKeyPair } from '../../proof/ed25519.ts'
+import type { AuditStore } from './audits.ts'
+import type { Inspection } from './inspection.ts'
 
 export interface NewSite {
   readonly domain: string
@@ -47,7 +49,7 @@ export type Principal =
  * The control store (PostgreSQL): sites, tokens, sign-in and keys. No visitor data.
  * Secrets are kept as SHA-256 digests; the secrets themselves have 256 bits of entropy and are shown once.
  */
-export interface ControlStore extends AsyncDisposable {
+export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
   migrate(): Promise<void>
   ping(): Promise<void>
 

@@ -1,5 +1,7 @@
 import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
+import { createAudits } from './audits.ts'
+import { createInspection } from './inspection.ts'
 import { migrate } from './migrate.ts'
 import type { ControlStore } from './port.ts'
 import { createReleaseSettings } from './release-settings.ts'
@@ -38,6 +40,8 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createSealingKeys(pool, options.wrappingSecret),
     ...createSigningKeys(pool, options.wrappingSecret),
     ...createReleaseSettings(pool),
+    ...createAudits(pool),
+    ...createInspection(pool),
     migrate: () => migrate(pool),
     ping: async () => void (await pool.query('SELECT 1')),
     [Symbol.asyncDispose]() {

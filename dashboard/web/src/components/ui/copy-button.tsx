@@ -10,17 +10,26 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
+interface Props {
+  readonly text: string
+  /** What the text is, for those who cannot see what stands beside the button. */
+  readonly about?: string
+  /** Where copying is not what the place is for. */
+  readonly quiet?: boolean
+}
+
 /** Copies a text, and says whether that worked. */
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ text, about, quiet = false }: Props) {
   const [outcome, setOutcome] = useState<'idle' | 'copied' | 'failed'>('idle')
   const words = { idle: 'Copy', copied: 'Copied', failed: 'Select it and copy by hand' }[outcome]
   return (
     <button
       type="button"
-      className="button button--strong"
+      className={quiet ? 'button button--quiet' : 'button button--strong'}
       onClick={() => void copy(text).then(worked => setOutcome(worked ? 'copied' : 'failed'))}
     >
       <span aria-live="polite">{words}</span>
+      {about !== undefined && <span className="hidden"> {about}</span>}
     </button>
   )
 }

@@ -10,6 +10,7 @@ import { readFilter, writeFilter } from '../../filter/filter.ts'
 import { IntervalPicker } from '../../period/components/interval-picker.tsx'
 import { PeriodPicker } from '../../period/components/period-picker.tsx'
 import { readPeriod } from '../../period/period.ts'
+import { ReleaseLink } from '../../release/components/release-link.tsx'
 import type { ListedSite } from '../../site/api/sites.ts'
 import { SiteMenu } from '../../site/components/site-menu.tsx'
 import type { Metric } from '../api/run-query.ts'
@@ -87,6 +88,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
         ))}
       </div>
       <DropsPanel scope={scope} />
+      <ReleaseLink site={site.domain} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDeclared } from './declared-file.ts'
+import { readDeclared } from './declared-text.ts'
 
 describe('readDeclared()', () => {
   it('readDeclared() takes the paths of a sitemap', () => {

@@ -1,10 +1,13 @@
-import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
-import { KEY_ROW, RECEIPT_ROW } from '@gatecount/shared/adapters/clickhouse/release-rows'
-import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
-import type { ReleasedCount } from '@gatecount/shared/domain/privacy/tidy-release'
-import type { SignedRelease } from '@gatecount/shared/proof/release-proof'
+import type { PrivacyReceipt } from '../../domain/privacy/receipt.ts'
+import type { ReleasedCount } from '../../domain/privacy/tidy-release.ts'
+import type { SignedRelease } from '../../proof/release-proof.ts'
+import type { CellReader } from './port.ts'
+import { KEY_ROW, RECEIPT_ROW } from './release-rows.ts'
 
-/** What is released can be read here and nowhere else: no statement of this file names another table. */
+/** Reads a statement and its parameters. */
+export type ReleaseSource = Pick<CellReader, 'rows'>
+
+/** What is released is read by these statements and no others; none of them names another table. */
 const RECEIPTS = `SELECT first AS receipt, second AS signature FROM released
 WHERE site = {site:UInt32} AND family = '${RECEIPT_ROW}'
 ORDER BY JSONExtractUInt(first, 'sequence')`
@@ -18,7 +21,7 @@ ORDER BY family, first, second`
 export type SignedReceipt = Pick<SignedRelease, 'receipt' | 'signature'>
 
 /** All receipts of a site, in the order of the chain. */
-export async function readReceipts(cells: CellReader, siteId: number): Promise<SignedReceipt[]> {
+export async function readReceipts(cells: ReleaseSource, siteId: number): Promise<SignedReceipt[]> {
   const rows = await cells.rows<{ receipt: string; signature: string }>({
     text: RECEIPTS,
     params: { site: siteId },
@@ -38,7 +41,7 @@ interface Row {
 
 /** One release, complete: what can be verified by itself. */
 export async function readRelease(
-  cells: CellReader,
+  cells: ReleaseSource,
   siteId: number,
   sequence: number,
 ): Promise<SignedRelease | undefined> {

@@ -28,7 +28,7 @@ function pathOf(entry: string): string {
 const linkOf = (entry: string): string => entry.split(/[?#]/, 1)[0] ?? ''
 
 /**
- * Values that a site declares, from the text of a file: a sitemap (sitemaps.org), or one value a line; lines that begin
+ * Values that a site declares, from a text that its owner gives: a sitemap (sitemaps.org), or one value a line; lines that begin
  * with # are comments. Each value once, in order.
  */
 export function readDeclared(family: 'page' | 'exit_link', text: string): string[] {

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react'
+import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { KnownSite } from '../../site/components/known-site.tsx'
+
+const Page = lazy(async () => ({ default: (await import('./release-page.tsx')).ReleasePage }))
+
+/** The releases of one site. Most readers come for the report, which does not wait for this page. */
+export function LazyReleasePage({ domain }: { readonly domain: string }) {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <KnownSite domain={domain}>{site => <Page key={site.domain} site={site} />}</KnownSite>
+    </Suspense>
+  )
+}

@@ -1,0 +1,47 @@
+import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
+import { CopyButton } from '../../../components/ui/copy-button.tsx'
+import { inFull } from '../../../lib/wording.ts'
+import type { WholeRelease } from '../api/releases.ts'
+import { fileNameOf, saveRelease } from '../save-release.ts'
+import { CheckedHere } from './checked-here.tsx'
+import './receipt-proof.css'
+
+interface Props {
+  readonly release: WholeRelease
+  readonly before: PrivacyReceipt | undefined
+  readonly open: (sequence: number) => void
+}
+
+/** The signed file to hand on, how whoever gets it checks it, and what this browser makes of it. */
+export function ReceiptProof({ release, before, open }: Props) {
+  const { receipt, publicKey } = release
+  const command = `npm run --silent gatecount -- verify ${fileNameOf(receipt)}`
+  return (
+    <div className="proof">
+      <CheckedHere release={release} before={before} />
+      <p className="proof__words">
+        {before === undefined ? (
+          'This is the first of the chain.'
+        ) : (
+          <>
+            It holds the hash of the receipt before it,{' '}
+            <button type="button" className="proof__before" onClick={() => open(before.sequence)}>
+              No. {inFull(before.sequence)}
+            </button>
+            .
+          </>
+        )}{' '}
+        Signed with the key <code>{publicKey}</code>: give it to partners once, by another way than the file.
+      </p>
+      <div className="proof__file">
+        <button type="button" className="button button--strong" onClick={() => saveRelease(release)}>
+          Download
+        </button>
+        <p className="proof__command">
+          <span>Whoever has the file checks it, without a network:</span> <code>{command}</code>
+        </p>
+        <CopyButton quiet text={command} about="the command" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { drawRelease } from '@gatecount/shared/domain/privacy/draw-release'
+import { type PrivacyReceipt, receiptFamilies } from '@gatecount/shared/domain/privacy/receipt'
+import type {
+  ReleaseCount,
+  ReleaseFamilyName,
+  ReleasePreset,
+} from '@gatecount/shared/domain/privacy/release-families'
+import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
+import { addDays } from '@gatecount/shared/domain/time/local-time'
+import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
+import { hashOf, type SignedRelease, signReceipt, snapshotOf } from '@gatecount/shared/proof/release-proof'
+import type { DashboardHouse } from './dashboard-house.ts'
+
+/** Long enough a list that only what stands out of its noise is listed. */
+const NETWORKS = Array.from({ length: 400 }, (_, i) => `Network ${i + 1}`)
+const DECLARED = {
+  gateway: ['Deutsche Telekom', 'Vodafone', 'Telefónica', ...NETWORKS],
+  country: ['AT', 'CH', 'DE', 'FR', 'NL', 'PL'],
+  device: ['Desktop', 'Mobile', 'Tablet', 'TV'],
+  page: ['/', '/toner', '/toner/black', '/imprint'],
+  entry_page: ['/', '/toner', '/toner/black', '/imprint'],
+  exit_link: ['https://partner.example/buy', 'https://partner.example/forgotten'],
+}
+
+type Crowd = Partial<Record<ReleaseFamilyName, Readonly<Record<string, number>>>>
+const CROWD: Crowd = {
+  visitors: { '': 1480 },
+  pageviews: { '': 5230 },
+  gateway: { 'Deutsche Telekom': 610, Vodafone: 340, Telefónica: 155, 'Network 7': 61, 'Network 9': 3 },
+  country: { DE: 1290, AT: 96, CH: 71, NL: 9 },
+  device: { Mobile: 905, Desktop: 520, Tablet: 55 },
+  source: { Google: 720, 'Direct / None': 540, Bing: 98, 'partner.example': 81, 'rare.example': 2 },
+  page: { '/': 1130, '/toner': 870, '/toner/black': 410, '/guide/laser-or-ink': 160, '/orders/jane': 1 },
+  entry_page: { '/': 820, '/toner': 430, '/guide/laser-or-ink': 120 },
+  exit_link: { 'https://partner.example/buy': 240, 'https://partner.example/forgotten': 2 },
+  next_page: { '/ → /toner': 390, '/toner → /toner/black': 280 },
+}
+
+function* countsOf(crowd: Crowd): Generator<ReleaseCount> {
+  for (const [family, values] of Object.entries(crowd) as [ReleaseFamilyName, Record<string, number>][])
+    for (const [value, count] of Object.entries(values)) {
+      const [first = '', second = ''] = value.split(' → ')
+      yield { family, first, second, count }
+    }
+}
+
+interface Drawn {
+  readonly site: string
+  readonly sequence: number
+  readonly preset: ReleasePreset
+  readonly start: string
+  readonly before: PrivacyReceipt | undefined
+}
+
+async function draw(house: DashboardHouse, { before, preset, ...which }: Drawn): Promise<SignedRelease> {
+  // A week with too many ways from page to page: a family that reached its limit is not released.
+  const plan = planRelease(preset, which.sequence === 2 ? ['next_page'] : [])
+  const entropy = seededEntropy(`${which.site} ${which.sequence}`)
+  const counts = [...countsOf(CROWD)].filter(({ family }) => plan.families.some(one => one.family === family))
+  const rows = drawRelease({ plan, counts, declared: DECLARED, entropy })
+  const { rho, epsilon, delta } = plan
+  const receipt: PrivacyReceipt = {
+    kind: 'release',
+    version: 1,
+    ...which,
+    period: 'week',
+    end: addDays(which.start, 6),
+    unit: 'visitor-day',
+    noise: 'discrete-gaussian',
+    preset,
+    rho,
+    epsilon,
+    delta,
+    families: receiptFamilies(plan, DECLARED),
+    rows: rows.length,
+    snapshot: snapshotOf(rows),
+    previous: before === undefined ? '' : hashOf(before),
+  }
+  const { publicKey, privateKey } = await house.control.signingKey('release')
+  return { receipt, rows, signature: signReceipt(receipt, privateKey), publicKey }
+}
+
+/** Registers a site and stores a chain of releases of its weeks from 1 June 2026 on, drawn and signed as a worker does. */
+export async function releasedWeeks(
+  house: DashboardHouse,
+  domain: string,
+  presets: readonly ReleasePreset[],
+): Promise<SignedRelease[]> {
+  const site = await house.control.addSite({ domain, timeZone: 'Europe/Berlin' })
+  const releases: SignedRelease[] = []
+  for (const [at, preset] of presets.entries()) {
+    const start = addDays('2026-06-01', 7 * at)
+    const before = releases.at(-1)?.receipt
+    const release = await draw(house, { site: domain, sequence: at + 1, preset, start, before })
+    await house.cells.appendRelease({ site: site.id, release })
+    releases.push(release)
+  }
+  return releases
+}

@@ -1,0 +1,146 @@
+import { readReceipts, readRelease } from '@gatecount/shared/adapters/clickhouse/release-reader'
+import type { AuditFinding, CheckOutcome } from '@gatecount/shared/domain/audit/audit-report'
+import { drawRelease } from '@gatecount/shared/domain/privacy/draw-release'
+import { type PrivacyReceipt, receiptFamilies } from '@gatecount/shared/domain/privacy/receipt'
+import { RELEASE_FAMILIES, RELEASE_PRESETS } from '@gatecount/shared/domain/privacy/release-families'
+import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
+import { systemEntropy } from '@gatecount/shared/process/system-entropy'
+import { generateSigningKeyPair } from '@gatecount/shared/proof/ed25519'
+import {
+  hashOf,
+  type SignedRelease,
+  signReceipt,
+  snapshotOf,
+  verifyChain,
+  verifyRelease,
+} from '@gatecount/shared/proof/release-proof'
+import type { AuditCheck, AuditContext, Planted } from '../audit-context.ts'
+
+const SITES = 'SELECT DISTINCT site FROM released ORDER BY site'
+
+/** Whether the receipt claims no more than the program promises: its caps, and no larger budget than its preset. */
+function keepsBounds({ families, preset, rho }: PrivacyReceipt): boolean {
+  const { numerator, denominator } = RELEASE_PRESETS[preset].rho
+  return (
+    rho <= (numerator / denominator) * (1 + 1e-9) &&
+    families.every(({ family, cells, perCell }) => {
+      const known = RELEASE_FAMILIES[family]
+      return cells === known.cells && perCell === known.perCell
+    })
+  )
+}
+
+/** All releases of one site, in the order of their numbers. */
+function judge(where: string, releases: readonly SignedRelease[], publicKey: string): AuditFinding[] {
+  const findings: AuditFinding[] = []
+  const chain = verifyChain(releases.map(({ receipt }) => receipt))
+  if (chain !== 'valid') findings.push({ what: `receipts: ${chain}`, where })
+  for (const release of releases) {
+    const at = `${where}, release ${release.receipt.sequence}`
+    const verdict = verifyRelease(release)
+    if (verdict !== 'valid') findings.push({ what: `release: ${verdict}`, where: at })
+    if (release.publicKey !== publicKey)
+      findings.push({ what: 'release: signed with another key', where: at })
+    if (!keepsBounds(release.receipt))
+      findings.push({ what: 'release: bounds wider than promised', where: at })
+  }
+  return findings
+}
+
+async function check({ auditor, control }: AuditContext): Promise<CheckOutcome> {
+  const { publicKey } = await control.signingKey('release')
+  const sites = await auditor.rows<{ site: number | string }>({ text: SITES, params: {} })
+  const findings: AuditFinding[] = []
+  let [releases, counts] = [0, 0]
+  for (const { site } of sites) {
+    const whole: SignedRelease[] = []
+    for (const { receipt } of await readReceipts(auditor, Number(site))) {
+      const release = await readRelease(auditor, Number(site), receipt.sequence)
+      if (release === undefined) continue
+      whole.push(release)
+      counts += release.rows.length
+    }
+    releases += whole.length
+    findings.push(...judge(`released, site ${site}`, whole, publicKey))
+  }
+  return {
+    verdict: findings.length === 0 ? 'holds' : 'broken',
+    looked: [
+      { what: 'releases verified', figure: releases },
+      { what: 'released counts', figure: counts },
+      { what: 'sites with releases', figure: sites.length },
+    ],
+    notes: releases === 0 ? ['Nothing is released yet.'] : [],
+    findings,
+  }
+}
+
+const keys = generateSigningKeyPair()
+
+/** A release of nobody, for the control. */
+function scratchRelease(
+  sequence: number,
+  previous: string,
+  change: Partial<PrivacyReceipt> = {},
+): SignedRelease {
+  const plan = planRelease('public')
+  const declared = { device: ['Desktop', 'Mobile'] }
+  const rows = drawRelease({ plan, counts: [], declared, entropy: systemEntropy() })
+  const { rho, epsilon, delta, preset } = plan
+  const receipt: PrivacyReceipt = {
+    kind: 'release',
+    version: 1,
+    site: 'scratch.invalid',
+    sequence,
+    period: 'week',
+    start: `2026-06-${sequence === 1 ? '01' : '08'}`,
+    end: `2026-06-${sequence === 1 ? '07' : '14'}`,
+    unit: 'visitor-day',
+    noise: 'discrete-gaussian',
+    preset,
+    rho,
+    epsilon,
+    delta,
+    families: receiptFamilies(plan, declared),
+    rows: rows.length,
+    snapshot: snapshotOf(rows),
+    previous,
+    ...change,
+  }
+  return { receipt, rows, signature: signReceipt(receipt, keys.privateKey), publicKey: keys.publicKey }
+}
+
+const widened = (receipt: PrivacyReceipt): Partial<PrivacyReceipt> => ({
+  families: receipt.families.map(family => ({ ...family, cells: family.cells + 1 })),
+})
+
+export const BOUNDED_RELEASES: AuditCheck = {
+  name: 'bounded_releases',
+  check,
+  async control() {
+    const first = scratchRelease(1, '')
+    const second = scratchRelease(2, hashOf(first.receipt))
+    const [row, ...rest] = first.rows
+    const changed = { ...first, rows: row === undefined ? [] : [{ ...row, count: row.count + 1 }, ...rest] }
+    const leaks: Readonly<Record<string, readonly SignedRelease[]>> = {
+      'a count that was changed': [changed, second],
+      'a receipt that was changed': [{ ...first, receipt: { ...first.receipt, end: '2026-06-06' } }, second],
+      'a release that was taken out': [second],
+      'a release that was drawn anew': [scratchRelease(1, ''), second],
+      'caps wider than promised': [scratchRelease(1, '', widened(first.receipt))],
+      'a budget larger than its preset': [scratchRelease(1, '', { rho: 1 })],
+    }
+    const found = (releases: readonly SignedRelease[]): boolean =>
+      judge('scratch', releases, keys.publicKey).length > 0
+    const planted: Planted[] = Object.entries(leaks).map(([what, releases]) => ({
+      what,
+      where: 'released',
+      found: found(releases),
+    }))
+    // What is in order must not be found, or the control shows nothing.
+    return [
+      ...planted,
+      { what: 'nothing, where all is in order', where: 'released', found: !found([first, second]) },
+    ]
+  },
+}

@@ -1,0 +1,6 @@
+import { CANARY_KINDS, type CanaryKind } from '../canaries/canary.ts'
+import type { Needle } from '../search/needle.ts'
+
+/** What must not even be in volatile memory. */
+export const neverKept = (needles: readonly Needle[]): Needle[] =>
+  needles.filter(({ canary }) => CANARY_KINDS[canary as CanaryKind] === 'never')

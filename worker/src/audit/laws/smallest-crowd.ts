@@ -1,0 +1,106 @@
+import type { StoredTable } from '@gatecount/shared/adapters/clickhouse/port'
+import type { AuditFinding, CheckOutcome, Looked } from '@gatecount/shared/domain/audit/audit-report'
+import { GATE } from '@gatecount/shared/domain/privacy/gates'
+import { BOOKKEEPING_CUTS } from '@gatecount/shared/domain/report/cell-row'
+import { TOTAL_CUTS } from '@gatecount/shared/domain/report/cuts'
+import type { AuditCheck, AuditStores } from '../audit-context.ts'
+import { ownDatabase } from './own-database.ts'
+import { plantedCell } from './planted-cell.ts'
+
+/** Cuts that carry no attribute of a visitor. */
+const WITHOUT_ATTRIBUTE = [...TOTAL_CUTS, ...BOOKKEEPING_CUTS]
+/** Tables without exact counts of visitors: what is released has noise, and a law of its own. */
+const OTHER_TABLES = new Set(['schema_migrations', 'released'])
+
+/** Days of a period; a week is cut where the month changes. */
+const DAYS = `multiIf(period = 'day', 0,
+  period = 'week', dateDiff('day', start, least(toMonday(start) + 6, toLastDayOfMonth(start))) + 1,
+  dateDiff('day', start, toLastDayOfMonth(start)) + 1)`
+
+const sql = ({ database, name }: StoredTable): string => `
+  SELECT period, dimensions, count() AS rows, min(crowd) AS smallest, min(toInt64(crowd) - toInt64(gate)) AS margin,
+    groupUniqArrayIf(10)(concat('site ', toString(site), ', ', cut), crowd < gate) AS below
+  FROM (SELECT site, cut, period, start, first, second, sum(visitors) AS crowd,
+      if(position(cut, ':') > 0, 2, 1) AS dimensions,
+      ${DAYS} + if(dimensions = 2, {pair:UInt32}, {single:UInt32}) AS gate
+    FROM \`${database}\`.\`${name}\`
+    WHERE cut NOT IN {without:Array(String)}
+    GROUP BY site, cut, period, start, first, second)
+  GROUP BY period, dimensions
+  ORDER BY period, dimensions`
+
+interface Row {
+  readonly period: string
+  readonly dimensions: number
+  readonly rows: number | string
+  readonly smallest: number | string
+  readonly margin: number | string
+  readonly below: readonly string[]
+}
+
+/** Rows are summed by key: the gate holds for the sum of a cell, and later additions to it may be small. */
+async function checkTable(
+  { auditor }: AuditStores,
+  table: StoredTable,
+): Promise<{ looked: Looked[]; findings: AuditFinding[] }> {
+  const rows = await auditor.rows<Row>({
+    text: sql(table),
+    params: { pair: GATE[2], single: GATE[1], without: WITHOUT_ATTRIBUTE },
+  })
+  const nameOf = ({ period, dimensions }: Row): string =>
+    `${period} rows of ${dimensions === 2 ? 'two properties' : 'one property'}`
+  return {
+    looked: rows.flatMap(row => [
+      { what: nameOf(row), figure: Number(row.rows) },
+      { what: `smallest crowd in ${nameOf(row)}`, figure: Number(row.smallest) },
+    ]),
+    findings: rows.flatMap(row =>
+      Number(row.margin) < 0
+        ? row.below.map(where => ({ what: `${nameOf(row)} below their gate`, where: `cells, ${where}` }))
+        : [],
+    ),
+  }
+}
+
+async function check(stores: AuditStores): Promise<CheckOutcome> {
+  const database = await ownDatabase(stores.auditor)
+  const { looked, findings } = await checkTable(stores, { database, name: 'cells' })
+  const unknown = (await stores.auditor.tables()).filter(
+    ({ database: of, name }) => of === database && name !== 'cells' && !OTHER_TABLES.has(name),
+  )
+  return {
+    verdict: findings.length > 0 ? 'broken' : unknown.length > 0 ? 'warning' : 'holds',
+    looked,
+    notes: unknown.map(({ name }) => `What the table ${name} holds is not known to this check.`),
+    findings,
+  }
+}
+
+/** One visitor too few for each gate there is. */
+const LEAKS = [
+  { what: 'one property, day', cell: { cut: 'page', visitors: GATE[1] - 1 } },
+  { what: 'two properties, day', cell: { cut: 'source:page', visitors: GATE[2] - 1 } },
+  { what: 'one property, week', cell: { cut: 'country', period: 'week', visitors: 7 + GATE[1] - 1 } },
+  { what: 'two properties, week', cell: { cut: 'country:page', period: 'week', visitors: 7 + GATE[2] - 1 } },
+  { what: 'one property, month', cell: { cut: 'gateway', period: 'month', visitors: 30 + GATE[1] - 1 } },
+  {
+    what: 'two properties, month',
+    cell: { cut: 'page:exit_link', period: 'month', visitors: 30 + GATE[2] - 1 },
+  },
+] as const
+
+export const SMALLEST_CROWD: AuditCheck = {
+  name: 'smallest_crowd',
+  check,
+  async control(stores) {
+    const planted = []
+    for (const { what, cell } of LEAKS) {
+      // Among rows that have their crowd, so that it is the small one that is found.
+      const crowd = plantedCell({ ...cell, first: 'crowd', visitors: 1000 })
+      await using table = await stores.auditor.plantCells([crowd, plantedCell({ ...cell, first: 'few' })])
+      const { findings } = await checkTable(stores, table)
+      planted.push({ what: `a row below its gate (${what})`, where: 'cells', found: findings.length > 0 })
+    }
+    return planted
+  },
+}
