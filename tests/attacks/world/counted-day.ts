@@ -33,7 +33,7 @@ export const labelOfRow = ({ cut, first, second }: Pick<CellRow, 'cut' | 'first'
   `${cut}|${first}|${second}`
 
 /** What every cell holds that has not been written. */
-export const heldCells = (day: SiteDay): Map<string, Counts> =>
+const heldCells = (day: SiteDay): Map<string, Counts> =>
   new Map([...heldIn(day)].map(([key, counts]) => [key.split('|').slice(2).join('|'), counts]))
 
 function ended(hits: readonly Hit[]): SiteDay {

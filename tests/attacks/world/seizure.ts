@@ -139,18 +139,20 @@ export async function seize(world: World): Promise<Seizure> {
   }
 }
 
-/** Every 32 bytes in a row: any of them may be a salt. */
-function* saltsIn(material: readonly Buffer[]): Generator<Buffer> {
+/** Every so many bytes in a row, each once. */
+function windowsOf(material: readonly Buffer[], length: number): Set<string> {
+  const windows = new Set<string>()
   for (const value of material)
-    for (let at = 0; at + 32 <= value.length; at++) yield value.subarray(at, at + 32)
+    for (let at = 0; at + length <= value.length; at++) windows.add(value.toString('latin1', at, at + length))
+  return windows
 }
 
-/** Tries everything that could be a salt: is the pseudonym that it gives the sought one among what was seized? */
+/** Takes any 32 bytes for a salt: is the pseudonym that they give the sought one anywhere in the same material? */
 export function pseudonymFound({ address, userAgent }: Sought, material: readonly Buffer[]): boolean {
-  const all = Buffer.concat(material)
-  for (const salt of saltsIn(material)) {
-    const tag = Buffer.from(unveil(pseudonym(veil(salt), veil(address), veil(userAgent))), 'latin1')
-    if (all.includes(tag)) return true
+  const tags = windowsOf(material, 8)
+  for (const salt of windowsOf(material, 32)) {
+    const tag = pseudonym(veil(Buffer.from(salt, 'latin1')), veil(address), veil(userAgent))
+    if (tags.has(unveil(tag))) return true
   }
   return false
 }

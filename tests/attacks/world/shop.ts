@@ -49,7 +49,7 @@ const sourceAt = zipf(SOURCES)
 const agentAt = zipf(AGENTS.length)
 const countryAt = zipf(COUNTRIES.length)
 
-export const pathOf = (page: number): string => (page === 0 ? '/' : `/toner/${page}`)
+const pathOf = (page: number): string => (page === 0 ? '/' : `/toner/${page}`)
 
 /** A network is of one country, as networks are. */
 const NETWORKS: ReadonlyMap<string, Network> = new Map(
