@@ -29,7 +29,7 @@ export function ReceiptList({ site, receipts, settings }: Props) {
   return (
     <section className="releases__part" aria-label="Receipts">
       <h2 className="releases__heading">Receipts</h2>
-      <NextReleaseNote site={site} settings={settings} newest={receipts[0]} />
+      <NextReleaseNote site={site} settings={settings} receipts={receipts} />
       {receipts.length > 0 && (
         <ol className="receipts" reversed ref={list}>
           {receipts.map((receipt, at) => (
