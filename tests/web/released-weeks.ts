@@ -1,5 +1,4 @@
-import { drawRelease } from '@gatecount/shared/domain/privacy/draw-release'
-import { type PrivacyReceipt, receiptFamilies } from '@gatecount/shared/domain/privacy/receipt'
+import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import type {
   ReleaseCount,
   ReleaseFamilyName,
@@ -8,7 +7,8 @@ import type {
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { addDays } from '@gatecount/shared/domain/time/local-time'
 import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
-import { hashOf, type SignedRelease, signReceipt, snapshotOf } from '@gatecount/shared/proof/release-proof'
+import { makeRelease } from '@gatecount/shared/proof/make-release'
+import type { SignedRelease } from '@gatecount/shared/proof/release-proof'
 import type { DashboardHouse } from './dashboard-house.ts'
 
 /** Long enough a list that only what stands out of its noise is listed. */
@@ -57,27 +57,15 @@ async function draw(house: DashboardHouse, { before, preset, ...which }: Drawn):
   const plan = planRelease(preset, which.sequence === 2 ? ['next_page'] : [])
   const entropy = seededEntropy(`${which.site} ${which.sequence}`)
   const counts = [...countsOf(CROWD)].filter(({ family }) => plan.families.some(one => one.family === family))
-  const rows = drawRelease({ plan, counts, declared: DECLARED, entropy })
-  const { rho, epsilon, delta } = plan
-  const receipt: PrivacyReceipt = {
-    kind: 'release',
-    version: 1,
-    ...which,
-    period: 'week',
-    end: addDays(which.start, 6),
-    unit: 'visitor-day',
-    noise: 'discrete-gaussian',
-    preset,
-    rho,
-    epsilon,
-    delta,
-    families: receiptFamilies(plan, DECLARED),
-    rows: rows.length,
-    snapshot: snapshotOf(rows),
-    previous: before === undefined ? '' : hashOf(before),
-  }
-  const { publicKey, privateKey } = await house.control.signingKey('release')
-  return { receipt, rows, signature: signReceipt(receipt, privateKey), publicKey }
+  return makeRelease({
+    plan,
+    counts,
+    declared: DECLARED,
+    entropy,
+    about: { site: which.site, period: 'week', start: which.start, end: addDays(which.start, 6) },
+    before,
+    keys: await house.control.signingKey('release'),
+  })
 }
 
 /** Registers a site and stores a chain of releases of its weeks from 1 June 2026 on, drawn and signed as a worker does. */

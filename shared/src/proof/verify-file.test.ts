@@ -1,39 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { drawRelease } from '../domain/privacy/draw-release.ts'
-import { type PrivacyReceipt, receiptFamilies } from '../domain/privacy/receipt.ts'
 import { planRelease } from '../domain/privacy/release-plan.ts'
 import { seededEntropy } from '../process/seeded-entropy.ts'
 import { generateSigningKeyPair } from './ed25519.ts'
-import { hashOf, type SignedRelease, signReceipt, snapshotOf } from './release-proof.ts'
+import { makeRelease } from './make-release.ts'
+import type { SignedRelease } from './release-proof.ts'
 import { verifyFile } from './verify-file.ts'
 
 const keys = generateSigningKeyPair()
-const plan = planRelease('partner')
 
-function signed(start: string, end: string, before?: SignedRelease): SignedRelease {
-  const declared = { device: ['Desktop', 'Mobile'] }
-  const rows = drawRelease({ plan, counts: [], declared, entropy: seededEntropy(start) })
-  const receipt: PrivacyReceipt = {
-    kind: 'release',
-    version: 1,
-    site: 'shop.example',
-    sequence: (before?.receipt.sequence ?? 0) + 1,
-    period: 'week',
-    start,
-    end,
-    unit: 'visitor-day',
-    noise: 'discrete-gaussian',
-    preset: 'partner',
-    rho: plan.rho,
-    epsilon: plan.epsilon,
-    delta: plan.delta,
-    families: receiptFamilies(plan, declared),
-    rows: rows.length,
-    snapshot: snapshotOf(rows),
-    previous: before === undefined ? '' : hashOf(before.receipt),
-  }
-  return { receipt, rows, signature: signReceipt(receipt, keys.privateKey), publicKey: keys.publicKey }
-}
+const signed = (start: string, end: string, before?: SignedRelease): SignedRelease =>
+  makeRelease({
+    plan: planRelease('partner'),
+    counts: [],
+    declared: { device: ['Desktop', 'Mobile'] },
+    entropy: seededEntropy(start),
+    about: { site: 'shop.example', period: 'week', start, end },
+    before: before?.receipt,
+    keys,
+  })
 
 const first = signed('2026-06-01', '2026-06-07')
 const second = signed('2026-06-08', '2026-06-14', first)

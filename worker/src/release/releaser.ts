@@ -2,9 +2,8 @@ import type { CellWriter, ReleaseBlock } from '@gatecount/shared/adapters/clickh
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import type { DeclaredValues } from '@gatecount/shared/domain/privacy/declared-values'
-import { drawRelease } from '@gatecount/shared/domain/privacy/draw-release'
 import type { Entropy } from '@gatecount/shared/domain/privacy/entropy'
-import { type PrivacyReceipt, receiptFamilies } from '@gatecount/shared/domain/privacy/receipt'
+import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import {
   RELEASE_FAMILY_NAMES,
   type ReleaseCount,
@@ -13,7 +12,7 @@ import {
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { errorName, type Log } from '@gatecount/shared/process/log'
 import { systemEntropy } from '@gatecount/shared/process/system-entropy'
-import { hashOf, signReceipt, snapshotOf } from '@gatecount/shared/proof/release-proof'
+import { makeRelease } from '@gatecount/shared/proof/make-release'
 import { DEVICE_CLASSES } from '../agent/agent-names.ts'
 import { type Span, spanEnd } from '../closing/leftovers.ts'
 import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
@@ -66,32 +65,16 @@ export function createReleaser(deps: ReleaserDeps): Releaser {
       entry_page: settings.declared.page,
       exit_link: settings.declared.exit_link,
     }
-    const plan = planRelease(settings.preset, withheld)
-    const rows = drawRelease({ plan, counts, declared, entropy })
-    const last = before ?? (await cells.lastReceipt(siteId))
-    const { rho, epsilon, delta, preset } = plan
-    const receipt: PrivacyReceipt = {
-      kind: 'release',
-      version: 1,
-      site: site.domain,
-      sequence: (last?.sequence ?? 0) + 1,
-      period,
-      start,
-      end: spanEnd(span),
-      unit: 'visitor-day',
-      noise: 'discrete-gaussian',
-      preset,
-      rho,
-      epsilon,
-      delta,
-      families: receiptFamilies(plan, declared),
-      rows: rows.length,
-      snapshot: snapshotOf(rows),
-      previous: last === undefined ? '' : hashOf(last),
-    }
-    const { publicKey, privateKey } = await control.signingKey('release')
-    const signature = signReceipt(receipt, privateKey)
-    return { kind: 'drawn', block: { site: siteId, release: { receipt, rows, signature, publicKey } } }
+    const release = makeRelease({
+      plan: planRelease(settings.preset, withheld),
+      counts,
+      declared,
+      entropy,
+      about: { site: site.domain, period, start, end: spanEnd(span) },
+      before: before ?? (await cells.lastReceipt(siteId)),
+      keys: await control.signingKey('release'),
+    })
+    return { kind: 'drawn', block: { site: siteId, release } }
   }
 
   return {

@@ -1,14 +1,8 @@
 import type { Site } from '@gatecount/shared/domain/identity/site'
-import { drawRelease } from '@gatecount/shared/domain/privacy/draw-release'
-import { type PrivacyReceipt, receiptFamilies } from '@gatecount/shared/domain/privacy/receipt'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
-import {
-  type SignedRelease,
-  signReceipt,
-  snapshotOf,
-  verifyRelease,
-} from '@gatecount/shared/proof/release-proof'
+import { makeRelease } from '@gatecount/shared/proof/make-release'
+import { type SignedRelease, verifyRelease } from '@gatecount/shared/proof/release-proof'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDashboard, type TestDashboard } from '../testing/test-dashboard.ts'
 
@@ -27,32 +21,16 @@ afterAll(async () => {
 const json = async <T>(response: Response): Promise<T> => (await response.json()) as T
 const PATH = '/api/v1/sites/shop.example'
 
-async function release(): Promise<SignedRelease> {
-  const plan = planRelease('partner')
-  const declared = { device: ['Desktop'], page: ['/a\tb', '/ü'] }
-  const rows = drawRelease({ plan, counts: [], declared, entropy: seededEntropy('route') })
-  const receipt: PrivacyReceipt = {
-    kind: 'release',
-    version: 1,
-    site: 'shop.example',
-    sequence: 1,
-    period: 'week',
-    start: '2026-06-01',
-    end: '2026-06-07',
-    unit: 'visitor-day',
-    noise: 'discrete-gaussian',
-    preset: 'partner',
-    rho: plan.rho,
-    epsilon: plan.epsilon,
-    delta: plan.delta,
-    families: receiptFamilies(plan, declared),
-    rows: rows.length,
-    snapshot: snapshotOf(rows),
-    previous: '',
-  }
-  const { publicKey, privateKey } = await dash.control.signingKey('release')
-  return { receipt, rows, signature: signReceipt(receipt, privateKey), publicKey }
-}
+const release = async (): Promise<SignedRelease> =>
+  makeRelease({
+    plan: planRelease('partner'),
+    counts: [],
+    declared: { device: ['Desktop'], page: ['/a\tb', '/ü'] },
+    entropy: seededEntropy('route'),
+    about: { site: 'shop.example', period: 'week', start: '2026-06-01', end: '2026-06-07' },
+    before: undefined,
+    keys: await dash.control.signingKey('release'),
+  })
 
 describe('releaseRoutes()', () => {
   it('releaseRoutes() give receipts and whole releases that verify, to who may read the site', async () => {

@@ -1,16 +1,14 @@
 import { readReceipts, readRelease } from '@gatecount/shared/adapters/clickhouse/release-reader'
 import type { AuditFinding, CheckOutcome } from '@gatecount/shared/domain/audit/audit-report'
-import { drawRelease } from '@gatecount/shared/domain/privacy/draw-release'
-import { type PrivacyReceipt, receiptFamilies } from '@gatecount/shared/domain/privacy/receipt'
+import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { RELEASE_FAMILIES, RELEASE_PRESETS } from '@gatecount/shared/domain/privacy/release-families'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { systemEntropy } from '@gatecount/shared/process/system-entropy'
 import { generateSigningKeyPair } from '@gatecount/shared/proof/ed25519'
+import { makeRelease } from '@gatecount/shared/proof/make-release'
 import {
-  hashOf,
   type SignedRelease,
   signReceipt,
-  snapshotOf,
   verifyChain,
   verifyRelease,
 } from '@gatecount/shared/proof/release-proof'
@@ -77,37 +75,23 @@ async function check({ auditor, control }: AuditContext): Promise<CheckOutcome> 
 
 const keys = generateSigningKeyPair()
 
-/** A release of nobody, for the control. */
+/** A release of nobody, for the control, with a receipt that may say something else; signed all the same. */
 function scratchRelease(
-  sequence: number,
-  previous: string,
+  before: SignedRelease | undefined,
   change: Partial<PrivacyReceipt> = {},
 ): SignedRelease {
-  const plan = planRelease('public')
-  const declared = { device: ['Desktop', 'Mobile'] }
-  const rows = drawRelease({ plan, counts: [], declared, entropy: systemEntropy() })
-  const { rho, epsilon, delta, preset } = plan
-  const receipt: PrivacyReceipt = {
-    kind: 'release',
-    version: 1,
-    site: 'scratch.invalid',
-    sequence,
-    period: 'week',
-    start: `2026-06-${sequence === 1 ? '01' : '08'}`,
-    end: `2026-06-${sequence === 1 ? '07' : '14'}`,
-    unit: 'visitor-day',
-    noise: 'discrete-gaussian',
-    preset,
-    rho,
-    epsilon,
-    delta,
-    families: receiptFamilies(plan, declared),
-    rows: rows.length,
-    snapshot: snapshotOf(rows),
-    previous,
-    ...change,
-  }
-  return { receipt, rows, signature: signReceipt(receipt, keys.privateKey), publicKey: keys.publicKey }
+  const [start, end] = before === undefined ? ['2026-06-01', '2026-06-07'] : ['2026-06-08', '2026-06-14']
+  const made = makeRelease({
+    plan: planRelease('public'),
+    counts: [],
+    declared: { device: ['Desktop', 'Mobile'] },
+    entropy: systemEntropy(),
+    about: { site: 'scratch.invalid', period: 'week', start, end },
+    before: before?.receipt,
+    keys,
+  })
+  const receipt = { ...made.receipt, ...change }
+  return { ...made, receipt, signature: signReceipt(receipt, keys.privateKey) }
 }
 
 const widened = (receipt: PrivacyReceipt): Partial<PrivacyReceipt> => ({
@@ -118,17 +102,17 @@ export const BOUNDED_RELEASES: AuditCheck = {
   name: 'bounded_releases',
   check,
   async control() {
-    const first = scratchRelease(1, '')
-    const second = scratchRelease(2, hashOf(first.receipt))
+    const first = scratchRelease(undefined)
+    const second = scratchRelease(first)
     const [row, ...rest] = first.rows
     const changed = { ...first, rows: row === undefined ? [] : [{ ...row, count: row.count + 1 }, ...rest] }
     const leaks: Readonly<Record<string, readonly SignedRelease[]>> = {
       'a count that was changed': [changed, second],
       'a receipt that was changed': [{ ...first, receipt: { ...first.receipt, end: '2026-06-06' } }, second],
       'a release that was taken out': [second],
-      'a release that was drawn anew': [scratchRelease(1, ''), second],
-      'caps wider than promised': [scratchRelease(1, '', widened(first.receipt))],
-      'a budget larger than its preset': [scratchRelease(1, '', { rho: 1 })],
+      'a release that was drawn anew': [scratchRelease(undefined), second],
+      'caps wider than promised': [scratchRelease(undefined, widened(first.receipt))],
+      'a budget larger than its preset': [scratchRelease(undefined, { rho: 1 })],
     }
     const found = (releases: readonly SignedRelease[]): boolean =>
       judge('scratch', releases, keys.publicKey).length > 0
