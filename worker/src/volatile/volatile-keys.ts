@@ -8,6 +8,8 @@ export interface VolatileKeys {
   readonly fence: string
   readonly outbox: string
   readonly origins: string
+  /** Imports that go on, by site. */
+  readonly imports: string
   readonly days: string
   readonly closed: string
   readonly leftovers: string
@@ -38,6 +40,7 @@ export function volatileKeys(partition: number): VolatileKeys {
     fence: `${own}fence`,
     outbox: `${own}outbox`,
     origins: `${own}origins`,
+    imports: `${own}imports`,
     days: `${own}days`,
     closed: `${own}closed`,
     leftovers: `${own}leftovers`,
