@@ -1,6 +1,7 @@
-import type { Hit } from '@gatecount/shared/domain/event/hit'
+import { type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { localClock } from '@gatecount/shared/domain/time/local-time'
+import { verifyChain } from '@gatecount/shared/proof/release-proof'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { differences } from './counting-core.ts'
 import { type Heard, heardAtOnce } from './follow-all.ts'
@@ -144,5 +145,44 @@ describe('PartitionSession', () => {
     await partition.settle()
     const shown = await compare(site, heard)
     expect(totals(shown)).toEqual({ '2026-06-09': [1, 1, 1], '2026-06-11': [1, 1, 4] })
+  })
+
+  it('progress() goes on by the lines of an old log after a restart, and its weeks are released after later ones', async () => {
+    const site = await newSite('log')
+    const live = trafficOf([site], ['2026-06-09'], 3).map(({ hit }) => hit)
+    const days = ['2026-05-18', '2026-05-19', '2026-05-26', '2026-05-31']
+    const lines = trafficOf([site], days, 4).map(({ hit }) => ({
+      ...hit,
+      signals: hit.signals | SIGNAL.fromLog,
+    }))
+    const noise = noiseByPeriod(stores.cells.writer)
+    await using partition = await openPartition(stores, 4, [site], '2026-06-10T12:00:00Z', noise)
+    await partition.queue(live)
+    await partition.settle()
+    partition.setClock('2026-06-16T12:00:00Z')
+    await partition.settle()
+    const mark = (checkpoint: string, end = false) => ({
+      import: { siteId: site.id, checkpoint, lines: 1, end },
+    })
+    for (const [n, batch] of inBatches(lines, [30]).entries()) {
+      await partition.queue(batch, mark(`part ${n}`))
+      await partition.count()
+      if (n % 3 > 0) await partition.flush()
+      if (n % 3 === 2) await partition.restart()
+      // Nothing is queued for a moment: the importer has yet to send the next lines.
+      if (n % 3 === 2) await partition.settle()
+    }
+    expect((await partition.openDays()).length).toBeGreaterThan(0)
+    await partition.queue([], mark('', true))
+    await partition.settle()
+    expect(await partition.openDays()).toEqual([])
+    await partition.settle()
+    partition.setClock('2026-07-02T12:00:00Z')
+    await partition.settle()
+    await compare(site, heardAtOnce([...lines, ...live]))
+    const receipts = (await storedReleases(stores.cells.reader, site.id)).map(({ receipt }) => receipt)
+    receipts.sort((a, b) => a.sequence - b.sequence)
+    expect(receipts.map(({ start }) => start)).toEqual(['2026-06-08', '2026-05-18', '2026-05-25'])
+    expect(verifyChain(receipts)).toBe('valid')
   })
 })

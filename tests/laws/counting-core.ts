@@ -31,6 +31,7 @@ export const newState = (days = new SiteDays([], [])): PartitionState =>
     now: () => Date.parse('2030-01-01'),
     origins: new Map(),
     checkpoints: new Set(),
+    imports: new Map(),
   })
 
 /** Counts one batch of hits, as the session does when everybody is in memory. */

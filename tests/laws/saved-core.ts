@@ -59,6 +59,7 @@ export class SavedCore {
       given: [],
       givenDone: [],
       origins: new Map(),
+      imports: new Map(),
       outbox: { epoch: 'e', through: 0, write: 0, block: { token: 't', rows: [] }, releases: [] },
     })
     this.rows.push(...days.flatMap(({ gated }) => gated.rows))

@@ -34,7 +34,7 @@ const regulars = (siteId: number, noon: number): Hit[] =>
 /** What comes to a site from the noon of a local day on, far into the night. */
 function dayOfHits(site: Site, day: string, seed: number): Arrival[] {
   const noon = localClock(site.timeZone).endOf(day) - 12 * 3_600_000
-  const stream = hitStreams(90, { minLength: 40, start: noon + 3 * 3_600_000, sites: [site] })
+  const stream = hitStreams(70, { minLength: 35, start: noon + 3 * 3_600_000, sites: [site] })
   let comes = 0
   return [...regulars(site.id, noon), ...withRobots(sampled(stream, seed))].map(hit => {
     comes = Math.max(comes, hit.at)

@@ -19,6 +19,7 @@ const nothing: Change = {
   given: [],
   givenDone: [],
   origins: new Map(),
+  imports: new Map(),
   outbox: { epoch: 'e', through: 0, write: 0, block: { token: 't', rows: [] }, releases: [] },
 }
 

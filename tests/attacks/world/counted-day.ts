@@ -17,6 +17,7 @@ export const shopState = (): PartitionState =>
     now: () => Date.parse('2030-01-01'),
     origins: new Map(),
     checkpoints: new Set(),
+    imports: new Map(),
   })
 
 /** The only day that is open. */

@@ -3,6 +3,7 @@ import { readSiteDay } from '../volatile/read-state.ts'
 import type { VolatileKeys } from '../volatile/volatile-keys.ts'
 import type { PartitionDeps } from './partition.ts'
 import { PartitionState } from './partition-state.ts'
+import { decodeImport } from './running-import.ts'
 import { SiteDays } from './site-days.ts'
 
 /** Reads what volatile Redis holds of a partition. Days of sites that no longer exist are left alone. */
@@ -17,6 +18,7 @@ export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promis
     if (day !== undefined) open.push(day)
   }
   const origins = Object.entries(await volatileRedis.hgetall(keys.origins))
+  const imports = Object.entries(await volatileRedis.hgetall(keys.imports))
   return new PartitionState({
     days: new SiteDays(open, await volatileRedis.smembers(keys.closed)),
     resolver: deps.resolver,
@@ -24,5 +26,6 @@ export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promis
     now: deps.now,
     origins: new Map(origins.map(([collector, sequence]) => [collector, Number(sequence)])),
     checkpoints: new Set(),
+    imports: new Map(imports.map(([site, text]) => [Number(site), decodeImport(text)])),
   })
 }

@@ -11,18 +11,12 @@ import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
 import type { IngestContext } from '../ingest/ingest-step.ts'
 import { ingest, type Placed } from '../ingest/pipeline.ts'
 import { followVisit, hasOpenVisit } from '../visit/follow-visit.ts'
+import type { RunningImport } from './running-import.ts'
 import type { SiteDays } from './site-days.ts'
 
 /** An import that sends nothing for this long pauses, and one that is silent for a day will not go on. */
 const IMPORT_PAUSE_MS = 2 * 60_000
 const IMPORT_LOST_MS = 24 * 3_600_000
-
-interface RunningImport {
-  /** Time of the latest line. */
-  latest: number
-  /** When it came. */
-  heard: number
-}
 
 export interface StateDeps {
   readonly days: SiteDays
@@ -33,6 +27,15 @@ export interface StateDeps {
   readonly origins: Map<string, number>
   /** Import checkpoints known to be counted. */
   readonly checkpoints: Set<string>
+  /** Imports that go on, by site. */
+  readonly imports: Map<number, RunningImport>
+}
+
+/** Bookkeeping that goes with an output. */
+interface Notes {
+  readonly rows: CellRow[]
+  readonly origins: Map<string, number>
+  readonly imports: Map<number, RunningImport | null>
 }
 
 /** Everything a partition has counted but not yet written. Pure but for the clock and the salts of new days. */
@@ -40,9 +43,10 @@ export class PartitionState {
   readonly days: SiteDays
   readonly #deps: StateDeps
   readonly #context: IngestContext
-  readonly #imports = new Map<number, RunningImport>()
+  readonly #imports: Map<number, RunningImport>
   readonly #drops = new Map<string, number>()
   #origins = new Map<string, number>()
+  #importsChanged = new Map<number, RunningImport | null>()
   #checkpoints: { siteId: number; checkpoint: string; lines: number }[] = []
   #latestLive = 0
   counted = 0
@@ -52,6 +56,7 @@ export class PartitionState {
   constructor(deps: StateDeps) {
     this.#deps = deps
     this.days = deps.days
+    this.#imports = deps.imports
     this.#context = {
       resolver: deps.resolver,
       site: deps.sites,
@@ -135,6 +140,7 @@ export class PartitionState {
     const silence = wall - running.heard
     if (silence > IMPORT_LOST_MS) {
       this.#imports.delete(site.id)
+      this.#importsChanged.set(site.id, null)
       return { now, importing: false }
     }
     const isLive = day >= addDays(this.days.clock(site).at(wall).day, -1)
@@ -156,7 +162,7 @@ export class PartitionState {
   }
 
   /** Bookkeeping that goes with the next output. */
-  takeNotes(): { rows: CellRow[]; origins: Map<string, number> } {
+  takeNotes(): Notes {
     const rows: CellRow[] = []
     for (const [key, events] of this.#drops) {
       const [site = '', start = '', reason = ''] = key.split(' ')
@@ -174,9 +180,10 @@ export class PartitionState {
         }),
       )
     }
-    const notes = { rows, origins: this.#origins }
+    const notes = { rows, origins: this.#origins, imports: this.#importsChanged }
     this.#drops.clear()
     this.#origins = new Map()
+    this.#importsChanged = new Map()
     this.#checkpoints = []
     return notes
   }
@@ -203,6 +210,7 @@ export class PartitionState {
   #noteImport(site: number, end: boolean, hits: readonly Hit[]): void {
     if (end) {
       this.#imports.delete(site)
+      this.#importsChanged.set(site, null)
       return
     }
     const running = this.#imports.get(site)
@@ -210,7 +218,9 @@ export class PartitionState {
     // The earliest line of a batch: one with a wrong time, far ahead, must not close days that are still being read.
     const earliest = hits.reduce((time, hit) => Math.min(time, hit.at), wall)
     const latest = Math.max(hits.length === 0 ? 0 : earliest, running?.latest ?? 0)
-    this.#imports.set(site, { latest, heard: wall })
+    const now = { latest, heard: wall }
+    this.#imports.set(site, now)
+    this.#importsChanged.set(site, now)
   }
 
   #drop(siteId: number, reason: DropReason, at: number, count: number): void {

@@ -258,6 +258,7 @@ class PartitionSession implements Session {
       given: releases.given,
       givenDone: releases.done,
       origins: notes.origins,
+      imports: notes.imports,
       outbox,
     })
     if (rows.length > 0) await cells.append(outbox.block, this.#lease.confirm)

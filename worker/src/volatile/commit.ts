@@ -3,6 +3,7 @@ import type { ChainableCommander, Redis } from 'ioredis'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { Leftover } from '../closing/leftovers.ts'
 import type { GateResult } from '../gate/gate.ts'
+import { encodeImport, type RunningImport } from '../partition/running-import.ts'
 import type { Given } from '../release/close-releases.ts'
 import { encodeCell } from './cell-codec.ts'
 import { FieldPacker } from './field-packer.ts'
@@ -29,6 +30,8 @@ export interface Change {
   readonly givenDone: readonly string[]
   /** Last batch of each collector, against repeats. */
   readonly origins: ReadonlyMap<string, number>
+  /** Imports that went on or ended, by site. */
+  readonly imports: ReadonlyMap<number, RunningImport | null>
   readonly outbox: Outbox
 }
 
@@ -110,6 +113,10 @@ export async function commit(redis: Redis, keys: VolatileKeys, owner: string, ch
   }
   for (const span of change.givenDone) multi.unlink(keys.given(span)).srem(keys.givens, span)
   if (change.origins.size > 0) multi.hset(keys.origins, ...[...change.origins].flat())
+  for (const [site, running] of change.imports) {
+    if (running === null) multi.hdel(keys.imports, String(site))
+    else multi.hset(keys.imports, String(site), encodeImport(running))
+  }
   multi.set(keys.outbox, encodeOutbox(change.outbox))
   const results = await multi.exec()
   if (results === null) throw new Fenced()

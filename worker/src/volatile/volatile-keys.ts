@@ -10,6 +10,8 @@ export interface VolatileKeys {
   readonly tries: string
   readonly outbox: string
   readonly origins: string
+  /** Imports that go on, by site. */
+  readonly imports: string
   readonly days: string
   readonly closed: string
   readonly leftovers: string
@@ -42,6 +44,7 @@ export function volatileKeys(partition: number): VolatileKeys {
     tries: `${own}tries`,
     outbox: `${own}outbox`,
     origins: `${own}origins`,
+    imports: `${own}imports`,
     days: `${own}days`,
     closed: `${own}closed`,
     leftovers: `${own}leftovers`,
