@@ -131,10 +131,8 @@ test('npm start says in one line that GATECOUNT_SECRET is not the one of before,
   const { code, stderr } = await runScript('start', [], own, { GATECOUNT_SECRET: 'second' })
   expect(code).toBe(1)
   expect(stderr).toMatch(/\nGATECOUNT_SECRET is missing, or .+GATECOUNT_SECRET_PREVIOUS\.\n$/)
-  for (const more of [{ GATECOUNT_SECRET_PREVIOUS: 'first' }, {}]) {
-    const house = await startHouse(own, { GATECOUNT_SECRET: 'second', ...more })
-    await house.end('SIGTERM')
-  }
+  const changed = { GATECOUNT_SECRET: 'second', GATECOUNT_SECRET_PREVIOUS: 'first' }
+  await (await startHouse(own, changed)).end('SIGTERM')
   rmSync(own, { recursive: true, force: true })
 })
 
