@@ -57,7 +57,7 @@ export async function createCollector({ config, log, now = Date.now }: Collector
   const metrics = createCollectorMetrics()
   const script = await createTrackerScript()
   const queue = openIngestQueue({ url: config.queueUrl, partitions: MOST_PARTITIONS })
-  const registry = await watchRegistry(config.queueUrl)
+  const registry = await watchRegistry(config.queueUrl, now)
   const collector = randomBytes(9).toString('base64url')
   const open = new Map<number, GroupCommit>()
   const commits = (partition: number): GroupCommit => {

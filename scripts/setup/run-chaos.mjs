@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { buildWhatIsStale } from './build.mjs'
 import { Failure, runToExitCode } from './failure.mjs'
 import { ensurePackages } from './packages.mjs'
-import { localTool, ROOT, runInForeground } from './steps.mjs'
+import { ROOT, runInForeground } from './steps.mjs'
 import { ensureRedis } from './system-packages.mjs'
 
 const HELP = `npm run chaos                  twenty rounds of load and disaster; after each the counts beside what was acknowledged
@@ -40,6 +40,7 @@ export const main = given =>
     await ensureRedis({})
     await buildWhatIsStale()
     const entry = [`${ROOT}tests/crash/chaos.ts`, '--rounds', rounds, '--seed', seed]
-    const code = await runInForeground(localTool('tsx'), ['--conditions=source', ...entry])
+    // Not by the tool's own command, which hands Ctrl-C on once more: the second would end what cleans up after the first.
+    const code = await runInForeground(process.execPath, ['--conditions=source', '--import', 'tsx', ...entry])
     if (code !== 0) process.exitCode = 1
   })

@@ -12,6 +12,7 @@ interface Service {
   readonly environment?: Readonly<Record<string, string>>
   readonly healthcheck?: { readonly test: readonly string[] }
   readonly mem_limit?: string
+  readonly memswap_limit?: string
   readonly secrets?: readonly string[]
   readonly volumes?: readonly string[]
 }
@@ -75,6 +76,14 @@ test('docker-compose.yml keeps the volatile store off every disk', () => {
   expect(compose.services['volatile']?.volumes).toBeUndefined()
   expect(compose.services['volatile']?.command?.join(' ')).toMatch(/--appendonly no --save ""/)
   expect(compose.services['queue']?.command?.join(' ')).toMatch(/--appendonly yes --appendfsync always/)
+})
+
+test('docker-compose.yml lets nothing be swapped that holds addresses or salts', () => {
+  for (const name of ['collector', 'worker', 'volatile']) {
+    const { mem_limit, memswap_limit } = compose.services[name] ?? {}
+    expect(memswap_limit, name).toBeDefined()
+    expect(memswap_limit, name).toBe(mem_limit)
+  }
 })
 
 test('docker-compose.yml sets only variables that readEnvironment() accepts', () => {

@@ -72,7 +72,7 @@ async function atRest(house: CrashHouse, enough: (counted: Counted[]) => boolean
   for (const end = Date.now() + 40_000; ; await sleep(300)) {
     const counted = await countedIn(house).catch((): Counted[] => [])
     const text = JSON.stringify(counted)
-    if ((enough(counted) && text === last) || Date.now() > end) return counted
+    if ((enough(counted) && text === last) || Date.now() > end || house.stopped) return counted
     last = text
   }
 }
@@ -93,6 +93,7 @@ export async function startChaos(seed: number): Promise<Chaos> {
   const rests: { at: number; countedUpTo: number }[] = []
   let deck: Disaster[] = []
   let round = 0
+  let abandon = (): void => {}
 
   /** @returns what did not happen as it should */
   async function strike(disaster: Disaster): Promise<string[]> {
@@ -118,6 +119,7 @@ export async function startChaos(seed: number): Promise<Chaos> {
     const disaster = deck.pop() ?? 'house'
     const kills = KILLS[disaster] ?? []
     const load = startLoad({ url: house.url, domains: DOMAINS, connections: CONNECTIONS, chance, truth })
+    abandon = load.abandon
     await sleep(chance.between(300, 1200))
     const snapshot = (await house.lastSnapshot()) - SNAPSHOT_TAKES_MS
     const unknownSince = rests.findLast(({ at }) => at <= snapshot)?.countedUpTo ?? 0
@@ -160,5 +162,13 @@ export async function startChaos(seed: number): Promise<Chaos> {
     return { round: ++round, disaster, ...result, extraViews, extraVisitors, mostExtraVisitors, wrong }
   }
 
-  return { house, disasters, run, [Symbol.asyncDispose]: () => house[Symbol.asyncDispose]() }
+  return {
+    house,
+    disasters,
+    run,
+    async [Symbol.asyncDispose]() {
+      abandon()
+      await house[Symbol.asyncDispose]()
+    },
+  }
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { untilStopped } from '@gatecount/shared/process/until-stopped'
 import { DISASTERS, type Round, startChaos } from './chaos-rounds.ts'
 
 // `npm run chaos`: disasters under load, and after each the counts beside what was acknowledged.
@@ -32,13 +33,21 @@ for (const disaster of DISASTERS)
     console.log(`Left out: ${disaster}. A disk to fill must be mounted, and that is not allowed here.\n`)
 console.log('round disaster        2xx    503  no answer  views more  visitors more')
 let well = 0
+let done = 0
 const began = performance.now()
-for (let n = 0; n < rounds; n++) {
-  const round = await chaos.run()
-  console.log(line(round))
-  for (const what of round.wrong) console.log(`      ${what}`)
-  if (round.wrong.length === 0) well++
+async function goThrough(): Promise<void> {
+  while (done < rounds) {
+    const round = await chaos.run()
+    done++
+    console.log(line(round))
+    for (const what of round.wrong) console.log(`      ${what}`)
+    if (round.wrong.length === 0) well++
+  }
 }
+const going = goThrough()
+// Whatever the round in hand still says after a signal is of no interest.
+going.catch(() => {})
+await Promise.race([going, untilStopped()])
 console.log(`
 "views more": of the requests without an answer so many were counted; every 2xx was, once.
 "visitors more": counted again after volatile memory was lost, of those the last snapshot did not know.

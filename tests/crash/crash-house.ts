@@ -26,6 +26,8 @@ export interface CrashHouse extends AsyncDisposable {
   readonly directory: string
   /** Kills a part with SIGKILL and starts it again at once, as a supervisor does. */
   kill(part: Part): void
+  /** True once it is being disposed: whoever still waits for something need not. */
+  readonly stopped: boolean
   /** How often a part has ended since the start, of itself or killed. */
   deaths(part: Part): number
   /** The disk under the queue; undefined where none can be mounted. */
@@ -123,6 +125,9 @@ export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashH
   return {
     url,
     directory,
+    get stopped() {
+      return stopping
+    },
     deaths: part => ended.get(part) ?? 0,
     disk,
     sql,
@@ -130,7 +135,8 @@ export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashH
       await ask({ refuse: on ? 'yes' : 'no' })
     },
     async lastSnapshot() {
-      const files = await readdir(snapshots).catch(() => [])
+      const names = await readdir(snapshots).catch((): string[] => [])
+      const files = names.filter(name => name.endsWith('.sealed'))
       const written = await Promise.all(files.map(async file => (await stat(join(snapshots, file))).mtimeMs))
       return Math.min(...written)
     },
@@ -148,7 +154,7 @@ export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashH
           () => false,
         )
         if (up && answers) return
-        if (Date.now() > end) throw new Error('The house did not come back')
+        if (Date.now() > end || stopping) throw new Error('The house did not come back')
         await sleep(100)
       }
     },

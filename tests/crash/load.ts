@@ -33,11 +33,15 @@ const addressOf = (site: number, visitor: number): string =>
  * acknowledged is sent again by the same visitor until it is, so that in the end it is known who was there.
  */
 export function startLoad({ url, domains, connections, chance, truth }: LoadOptions): {
+  /** Resolves when all that was begun is acknowledged. */
   stop(): Promise<LoadResult>
+  /** Ends it where it stands. */
+  abandon(): void
 } {
   const result: LoadResult = { acknowledged: 0, unanswered: 0, refused: 0 }
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   let running = true
+  let abandoned = false
 
   const send = (site: number, visitor: number): Promise<Outcome> =>
     new Promise(resolve => {
@@ -73,7 +77,7 @@ export function startLoad({ url, domains, connections, chance, truth }: LoadOpti
   async function view(): Promise<void> {
     const site = chance.below(domains.length)
     const visitor = truth.visitorOf(site, chance)
-    for (;;) {
+    while (!abandoned) {
       const outcome = await send(site, visitor)
       if (outcome !== 'unconnected') result[outcome]++
       if (outcome === 'unanswered') truth.noteUncertain(site)
@@ -86,6 +90,11 @@ export function startLoad({ url, domains, connections, chance, truth }: LoadOpti
     while (running) await view()
   })
   return {
+    abandon() {
+      running = false
+      abandoned = true
+      agent.destroy()
+    },
     async stop() {
       running = false
       await Promise.all(clients)

@@ -111,6 +111,35 @@ describe('a snapshot of volatile memory', () => {
     expect(shown).toBeLessThanOrEqual(15)
   })
 
+  it('releases nothing twice when the queue was emptied after it had been written', async () => {
+    const site = await world.addSite({ domain: 'anew.example', timeZone: 'UTC' })
+    for (let n = 0; n < 4; n++) await view(site, '/d', n)
+    await pageviews(site, 4)
+    const directory = join(world.directory, 'snapshots')
+    const [file = ''] = await readdir(directory)
+    let old: Buffer | undefined
+    const queue = connectRedis(world.queueUrl, CONSUMER_OPTIONS)
+    await world.restartWorker(async () => {
+      old = await readFile(join(directory, file))
+      await queue.flushall()
+    })
+    queue.disconnect()
+    await view(site, '/d', 4)
+    await world.eventually(
+      () => world.sum(site, 'page', 'pageviews'),
+      n => n === 5,
+    )
+    await world.restartWorker(async () => {
+      await writeFile(join(directory, file), old ?? '')
+      await volatile.flushall()
+    })
+    for (let n = 10; n < 15; n++) await view(site, '/d', n)
+    await pageviews(site, 10)
+    await sleep(1500)
+    expect(await world.sum(site, 'page', 'pageviews')).toBe(10)
+    expect(await world.sum(site, 'page', 'visitors')).toBe(10)
+  })
+
   it('goes on without one that cannot be opened', async () => {
     const site = await world.addSite({ domain: 'broken.example', timeZone: 'UTC' })
     await view(site, '/', 1)

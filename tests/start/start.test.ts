@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { identify } from '../../scripts/src/process/process-identity.ts'
+import { VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
+import { startOwnRedis } from '../laws/own-redis.ts'
 import { runScript, type StartedHouse, startHouse } from './started-house.ts'
 
 let dataDir: string
@@ -113,6 +115,25 @@ test('npm start says in one line which variable is wrong', async () => {
   const { code, stderr } = await runScript('start', [], dataDir, { DASHBOARD_PORT: 'eighty' })
   expect(code).toBe(1)
   expect(stderr).toMatch(/^Configuration: DASHBOARD_PORT: .+\n$/)
+})
+
+test('npm start refuses in one line a volatile Redis that writes to disk', async () => {
+  await using saving = await startOwnRedis([...VOLATILE_SETTINGS, 'appendonly yes'])
+  const { code, stderr } = await runScript('start', [], dataDir, { REDIS_VOLATILE_URL: saving.url })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^The volatile Redis writes an append-only file: .+\n$/)
+})
+
+test('npm start says in one line that GATECOUNT_SECRET is not the one of before, and takes both', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'gatecount-secret-'))
+  const first = await startHouse(own, { GATECOUNT_SECRET: 'first' })
+  await first.end('SIGTERM')
+  const { code, stderr } = await runScript('start', [], own, { GATECOUNT_SECRET: 'second' })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/\nGATECOUNT_SECRET is missing, or .+GATECOUNT_SECRET_PREVIOUS\.\n$/)
+  const changed = { GATECOUNT_SECRET: 'second', GATECOUNT_SECRET_PREVIOUS: 'first' }
+  await (await startHouse(own, changed)).end('SIGTERM')
+  rmSync(own, { recursive: true, force: true })
 })
 
 test('npm start -- --help shows its options and starts nothing', async () => {

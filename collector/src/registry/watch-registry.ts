@@ -13,19 +13,28 @@ export interface RegistryWatch extends AsyncDisposable {
 
 const RENEW_MS = 1_000
 
+/**
+ * A key that was read this long ago may have been followed by another and destroyed: nothing is sealed to it before it was
+ * read again, which after days without Redis takes a moment longer than coming back.
+ */
+const KEY_LIFE_MS = 3_600_000
+
 /** Reads the snapshot every second, and keeps the last one while Redis is away. */
-export async function watchRegistry(url: string): Promise<RegistryWatch> {
+export async function watchRegistry(url: string, now: () => number = Date.now): Promise<RegistryWatch> {
   const redis = connectRedis(url, { ...CONSUMER_OPTIONS, enableOfflineQueue: true })
   const listener = connectRedis(url, CONSUMER_OPTIONS)
   let text: string | null = null
   let registry: Registry | undefined
   let sealer: Sealer | undefined
   let sites = new Map<string, Site>()
+  let readAt = Number.NEGATIVE_INFINITY
 
   const renew = async (): Promise<void> => {
     if (redis.status !== 'ready') return
     const fresh = await redis.get(REGISTRY_KEY)
-    if (fresh === null || fresh === text) return
+    if (fresh === null) return
+    readAt = now()
+    if (fresh === text) return
     const read = JSON.parse(fresh) as Registry
     if (sealer?.keyId !== read.sealingKey.id) sealer = createSealer(read.sealingKey)
     sites = new Map(read.sites.map(site => [site.domain, site]))
@@ -44,7 +53,7 @@ export async function watchRegistry(url: string): Promise<RegistryWatch> {
       return registry
     },
     get sealer() {
-      return sealer
+      return now() - readAt < KEY_LIFE_MS ? sealer : undefined
     },
     findSite: domain => sites.get(domain),
     async [Symbol.asyncDispose]() {

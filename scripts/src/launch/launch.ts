@@ -7,6 +7,7 @@ import { lockDataDirectory } from './launcher-lock.ts'
 import { endLeftovers } from './leftovers.ts'
 import { claimPort } from './ports.ts'
 import { waitUntilReady } from './readiness.ts'
+import { refuseLockedKeys } from './refuse-locked-keys.ts'
 import { refuseUnsafeServers } from './refuse-unsafe-servers.ts'
 import { type Running, stopAll } from './running.ts'
 import { startPostgres } from './start-postgres.ts'
@@ -140,6 +141,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     }
     say('Starting the stores')
     const stores = await startStores(options, directory, running)
+    await refuseLockedKeys(environment, stores.database)
     say('Starting worker, dashboard and collector')
     const addresses = await startServices(options, directory, stores, ports, running)
     writeAddresses(directory, addresses)

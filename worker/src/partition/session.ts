@@ -65,8 +65,10 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, lease
   const through = Math.max(ours.through, await cells.storedOffset(partition, epoch))
   const write = Math.max(ours.write, await cells.storedOffset(partition, writesOf(epoch)))
   const state = await loadState(deps, keys)
-  // Only a snapshot can be behind what is written; known by its number, it is still known after a start that broke off.
-  if (outbox !== null && outbox.write < stored) {
+  // Only a snapshot can be behind what is written, in its own epoch or by a later one. Known by its number, it is still
+  // known after a start that broke off.
+  const isOld = outbox !== null && (outbox.write < stored || (outbox.epoch !== epoch && write > 0))
+  if (isOld) {
     await forgetReleased({ redis: volatileRedis, keys, cells }, state.days.all())
   }
   const source = openBatchSource(deps.queueUrl, partition)
