@@ -6,6 +6,7 @@ import { AUDIT_STEPS, type AuditCheckName } from '@gatecount/shared/domain/audit
 import type { Audit, CheckResult } from '@gatecount/shared/domain/audit/audit-report'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { plantedCell } from '@gatecount/worker/audit/laws/planted-cell'
+import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../world/world.ts'
 import { type LeakyProxy, startLeakyProxy } from './leaky-proxy.ts'
@@ -134,6 +135,10 @@ describe('an audit', () => {
     expect(done.id).toBe(id)
     expect(resultOf(done, 'acknowledged_counted')?.verdict).toBe('holds')
     expect(await world.control.listSites()).toEqual([shop])
+    const redis = connectRedis(world.volatileUrl, CONSUMER_OPTIONS)
+    const days = await Promise.all([0, 1].map(partition => redis.smembers(volatileKeys(partition).days)))
+    expect(days.flat().every(id => id.startsWith(`${shop.id}/`))).toBe(true)
+    redis.disconnect()
   })
 
   it('an audit that reaches no collector claims nothing of what it could not send', async () => {

@@ -1,4 +1,5 @@
 import type { SiteDay } from '../cells/site-day.ts'
+import { forgetRemovedSite } from '../volatile/forget-removed-site.ts'
 import { readSiteDay } from '../volatile/read-state.ts'
 import type { VolatileKeys } from '../volatile/volatile-keys.ts'
 import type { PartitionDeps } from './partition.ts'
@@ -6,14 +7,22 @@ import { PartitionState } from './partition-state.ts'
 import { decodeImport } from './running-import.ts'
 import { SiteDays } from './site-days.ts'
 
-/** Reads what volatile Redis holds of a partition. Days of sites that no longer exist are left alone. */
+const siteOf = (id: string): number => Number(id.split('/', 1)[0])
+
+/** Reads what volatile Redis holds of a partition. Days of sites that no longer exist are forgotten. */
 export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promise<PartitionState> {
   const { volatileRedis, sites } = deps
   const open: SiteDay[] = []
-  for (const id of await volatileRedis.smembers(keys.days)) {
-    const [siteId = '', date = ''] = id.split('/')
-    const site = sites.find(Number(siteId))
-    if (site === undefined) continue
+  const ids = await volatileRedis.smembers(keys.days)
+  // One that was added a moment ago may not be known here yet.
+  if (ids.some(id => sites.find(siteOf(id)) === undefined)) await sites.renew()
+  for (const id of ids) {
+    const [, date = ''] = id.split('/')
+    const site = sites.find(siteOf(id))
+    if (site === undefined) {
+      await forgetRemovedSite(volatileRedis, keys, id)
+      continue
+    }
     const day = await readSiteDay(volatileRedis, keys.day(site.id, date), site, date)
     if (day !== undefined) open.push(day)
   }

@@ -44,26 +44,34 @@ function anchorOf(bytes: Buffer): number {
 
 /**
  * Four bytes of each needle go into a table of slots. Four bytes of a file that are in no taken slot, and nearly all are,
- * cost one look; the rest are compared.
+ * cost one look; the rest are compared with those of the slot, and only then with whole needles.
  */
 export function createNeedleSearch(all: readonly Needle[]): NeedleSearch {
+  const entries: Entry[] = all
+    .filter(needle => needle.bytes.length >= SHORTEST_NEEDLE)
+    .map(needle => {
+      const bytes = needle.bytes.subarray(0, LONGEST_NEEDLE)
+      return { needle, bytes, anchor: anchorOf(bytes) }
+    })
+  const longest = entries.reduce((most, { bytes }) => Math.max(most, bytes.length), SHORTEST_NEEDLE)
   const taken = new Uint8Array(1 << SLOT_BITS)
-  const byWindow = new Map<number, Entry[]>()
-  let longest = SHORTEST_NEEDLE
-  for (const needle of all) {
-    if (needle.bytes.length < SHORTEST_NEEDLE) continue
-    const bytes = needle.bytes.subarray(0, LONGEST_NEEDLE)
-    const entry: Entry = { needle, bytes, anchor: anchorOf(bytes) }
-    longest = Math.max(longest, bytes.length)
-    const window = bytes.readInt32BE(entry.anchor)
-    taken[slotOf(window)] = 1
-    const list = byWindow.get(window)
-    if (list === undefined) byWindow.set(window, [entry])
-    else list.push(entry)
+  /** The last entry of each slot, and for each entry the one before it in its slot; both count from 1, 0 is none. */
+  const last = new Int32Array(1 << SLOT_BITS)
+  const before = new Int32Array(entries.length + 1)
+  const windows = new Int32Array(entries.length + 1)
+  for (const [index, { bytes, anchor }] of entries.entries()) {
+    const window = bytes.readInt32BE(anchor)
+    const slot = slotOf(window)
+    taken[slot] = 1
+    windows[index + 1] = window
+    before[index + 1] = last[slot] as number
+    last[slot] = index + 1
   }
 
   function compare(block: Buffer, at: number, window: number, onFound: (needle: Needle) => void): void {
-    for (const { bytes, anchor, needle } of byWindow.get(window) ?? []) {
+    for (let one = last[slotOf(window)] as number; one !== 0; one = before[one] as number) {
+      if (windows[one] !== window) continue
+      const { bytes, anchor, needle } = entries[one - 1] as Entry
       const start = at - anchor
       const end = start + bytes.length
       if (start < 0 || end > block.length) continue
