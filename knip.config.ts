@@ -10,7 +10,7 @@ const config: KnipConfig = {
     '@plausible-analytics/tracker',
     '@ip-location-db/.+',
   ],
-  ignoreBinaries: ['apt-get', 'redis-server', 'wrk'],
+  ignoreBinaries: ['apt-get', 'mount', 'redis-server', 'umount', 'wrk'],
   workspaces: {
     '.': {
       entry: [

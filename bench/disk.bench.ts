@@ -29,15 +29,22 @@ interface Measured {
   readonly pageviews: number
   readonly rows: number
   readonly bytes: number
+  /** Of these, the sums by month. */
+  readonly months: number
   readonly volatilePerVisitor: number
   readonly visitors: number
   readonly seconds: number
 }
 
-async function stored({ cells }: CountingStand, site: Site): Promise<{ rows: number; bytes: number }> {
+async function stored({ cells }: CountingStand, site: Site) {
   await cells.writer.compact()
   const [part] = await cells.reader.rows<{ bytes: number; rows: number }>({
-    text: `SELECT sum(data_compressed_bytes) AS bytes, sum(rows) AS rows FROM system.parts
+    text: `SELECT sum(bytes_on_disk) AS bytes, sum(rows) AS rows FROM system.parts
+WHERE database = currentDatabase() AND table = 'cells' AND active`,
+    params: {},
+  })
+  const [sums] = await cells.reader.rows<{ bytes: number }>({
+    text: `SELECT sum(bytes_on_disk) AS bytes FROM system.projection_parts
 WHERE database = currentDatabase() AND table = 'cells' AND active`,
     params: {},
   })
@@ -45,12 +52,12 @@ WHERE database = currentDatabase() AND table = 'cells' AND active`,
     text: 'SELECT count() AS rows FROM cells WHERE site = {site:UInt32}',
     params: { site: site.id },
   })
-  return { rows: Number(own?.rows), bytes: Number(part?.bytes) }
+  return { rows: Number(own?.rows), bytes: Number(part?.bytes), months: Number(sums?.bytes) }
 }
 
 async function measure(stand: CountingStand, shop: Shop): Promise<Measured> {
   const site = await stand.addSite(shop.domain)
-  const before = (await stored(stand, site)).bytes
+  const before = await stored(stand, site)
   const emptyMemory = await stand.volatileBytes()
   const began = performance.now()
   let [pageviews, visitors, volatilePerVisitor] = [0, 0, 0]
@@ -77,8 +84,9 @@ async function measure(stand: CountingStand, shop: Shop): Promise<Measured> {
   await stand.feed(site, { hits: [], drops: [], import: mark(true) })
   await stand.closed()
   const seconds = (performance.now() - began) / 1000
-  const { rows, bytes } = await stored(stand, site)
-  return { pageviews, rows, bytes: bytes - before, volatilePerVisitor, visitors, seconds }
+  const { rows, ...after } = await stored(stand, site)
+  const [bytes, months] = [after.bytes - before.bytes, after.months - before.months]
+  return { pageviews, rows, bytes, months, volatilePerVisitor, visitors, seconds }
 }
 
 await using stand = await startCounting()
@@ -87,11 +95,21 @@ for (const shop of SHOPS) results.push([shop, await measure(stand, shop)])
 const whole = (figure: number): string => Math.round(figure).toLocaleString('en-US')
 printTable(
   'After closing and merging',
-  ['shop', 'days', 'page views', 'visitor-days', 'rows', 'bytes', 'bytes a page view', 'seconds'],
+  [
+    'shop',
+    'days',
+    'page views',
+    'visitor-days',
+    'rows',
+    'bytes',
+    'of these months',
+    'bytes a page view',
+    'seconds',
+  ],
   results.map(([{ domain, days }, m]) => [
     domain,
     whole(days),
-    ...[m.pageviews, m.visitors, m.rows, m.bytes].map(whole),
+    ...[m.pageviews, m.visitors, m.rows, m.bytes, m.months].map(whole),
     (m.bytes / m.pageviews).toFixed(2),
     m.seconds.toFixed(0),
   ]),

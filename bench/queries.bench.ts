@@ -126,7 +126,7 @@ printTable(
   rows,
 )
 const sizes = await session.query<{ table: string; bytes: number; rows: number }>({
-  text: `SELECT table, sum(data_compressed_bytes) AS bytes, sum(rows) AS rows FROM system.parts
+  text: `SELECT table, sum(bytes_on_disk) AS bytes, sum(rows) AS rows FROM system.parts
 WHERE active AND table IN ('cells', 'raw_events', 'raw_sessions') GROUP BY table ORDER BY table`,
   params: {},
 })

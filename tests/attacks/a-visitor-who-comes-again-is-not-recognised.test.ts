@@ -1,8 +1,12 @@
+import { join } from 'node:path'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
+import { createAside } from '@gatecount/worker/aside/aside'
+import { keyNeeds } from '@gatecount/worker/keys/key-needs'
 import { openKeyring } from '@gatecount/worker/keys/keyring'
 import { pseudonym } from '@gatecount/worker/salt/pseudonym'
+import { snapshotFiles } from '@gatecount/worker/volatile/snapshot-files'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { formsOf } from '#tests/canary/search-files'
@@ -93,8 +97,15 @@ it('a visitor who comes again after the salt was forgotten is not recognised, wi
   expect(liesIn(Buffer.from(SOUGHT.address), (await seizeNow()).hits)).toBe(true)
   await close('2026-06-11', 76)
   const keyring = await openKeyring(world.control, () => Date.now() + ahead)
-  await keyring.tend()
-  await keyring.tend()
+  const queueRedis = connectRedis(world.queueUrl, CONSUMER_OPTIONS)
+  await using needs = keyNeeds({
+    queueRedis,
+    partitions: 1,
+    aside: createAside(queueRedis),
+    snapshots: snapshotFiles(join(world.directory, 'snapshots')),
+  })
+  await keyring.tend(needs)
+  queueRedis.disconnect()
   const late = await seizeNow()
   expect(late.hits).toEqual([])
   expect(pseudonymFound(SOUGHT, [...late.volatile, ...late.snapshots, ...late.queue, ...late.rows])).toBe(

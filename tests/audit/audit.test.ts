@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
-import type { AuditCheckName } from '@gatecount/shared/domain/audit/audit-checks'
+import { AUDIT_STEPS, type AuditCheckName } from '@gatecount/shared/domain/audit/audit-checks'
 import type { Audit, CheckResult } from '@gatecount/shared/domain/audit/audit-report'
 import type { Site } from '@gatecount/shared/domain/identity/site'
+import { plantedCell } from '@gatecount/worker/audit/laws/planted-cell'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plantedCell } from '../../worker/src/audit/laws/planted-cell.ts'
 import { startWorld, type World } from '../world/world.ts'
 import { type LeakyProxy, startLeakyProxy } from './leaky-proxy.ts'
 
@@ -97,8 +97,15 @@ describe('an audit', () => {
       token: 'leaks',
       rows: [
         plantedCell({ site: shop.id, cut: 'page', first: '/few', visitors: 2, pageviews: 1 }),
-        plantedCell({ site: shop.id, cut: 'total', start: '2026-06-02', visitors: 20 }),
-        plantedCell({ site: shop.id, cut: 'country', start: '2026-06-02', first: 'DE', visitors: 21 }),
+        plantedCell({ site: shop.id, cut: 'total', start: '2026-06-02', visits: 20 }),
+        plantedCell({
+          site: shop.id,
+          cut: 'country',
+          start: '2026-06-02',
+          first: 'DE',
+          visitors: 21,
+          visits: 21,
+        }),
       ],
     })
     const redis = connectRedis(world.volatileUrl, CONSUMER_OPTIONS)
@@ -112,6 +119,21 @@ describe('an audit', () => {
     expect(lists).toContain(`site ${shop.id}, country, day of 2026-06-02`)
     expect(foundIn(resultOf(done, 'volatile_redis'))).toEqual(['volatile Redis'])
     expect(done.report?.green).toBe(false)
+  })
+
+  it('an audit whose worker is stopped is taken by the next, which also removes what was left', async () => {
+    const { id } = await world.control.requestAudit(false)
+    await world.eventually(
+      () => world.control.findAudit(id),
+      found => found?.progress === AUDIT_STEPS.counting,
+    )
+    await world.restartWorker(async () => {
+      expect((await world.control.listSites()).length).toBe(2)
+    })
+    const done = await audit()
+    expect(done.id).toBe(id)
+    expect(resultOf(done, 'acknowledged_counted')?.verdict).toBe('holds')
+    expect(await world.control.listSites()).toEqual([shop])
   })
 
   it('an audit that reaches no collector claims nothing of what it could not send', async () => {

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A visitor as a web server in front of the collector sees one. */
-export interface Seen {
+interface Seen {
   readonly address: string
   readonly userAgent: string
 }
@@ -23,7 +23,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 
 /** What an operator must not put in front of the collector: it tells somebody of each visitor. */
 export async function startLeakyProxy(): Promise<LeakyProxy> {
-  const server = createServer(async (request, response) => {
+  const handOn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await bodyOf(request)
     const address = String(request.headers['x-forwarded-for'] ?? '')
     await proxy.leak({ address, userAgent: request.headers['user-agent'] ?? '' })
@@ -40,7 +40,8 @@ export async function startLeakyProxy(): Promise<LeakyProxy> {
     } catch {
       response.writeHead(503).end()
     }
-  })
+  }
+  const server = createServer((request, response) => void handOn(request, response))
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
   const proxy: LeakyProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -31,7 +31,7 @@ export async function searchFiles(
   const needles = Object.entries(canaries).flatMap(([canary, whole]) =>
     formsOf(whole).map(({ form, bytes }) => ({ canary, number: 0, form, bytes, weak: false })),
   )
-  const book = new PlaceBook(createNeedleSearch(needles))
+  const book = new PlaceBook(createNeedleSearch(needles), new AbortController().signal)
   await searchInto(book, directory)
   const found = [...book.found()].map(key => {
     const [where, canary, , form] = key.split('\n')

@@ -9,7 +9,7 @@ const DOMAINS = ['one.example', 'two.example', 'three.example'] as const
 
 /** What happens in a round. */
 export const DISASTERS = ['collector', 'house', 'queue', 'volatile', 'all', 'disk', 'clickhouse'] as const
-export type Disaster = (typeof DISASTERS)[number]
+type Disaster = (typeof DISASTERS)[number]
 
 const KILLS: Partial<Record<Disaster, readonly Part[]>> = {
   collector: ['collector'],

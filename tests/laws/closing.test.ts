@@ -176,8 +176,7 @@ describe('a partition', () => {
     expect(await viewsByDay(site)).toEqual(expected)
     expect(await viewsByDay(site, 'page')).toEqual(expected)
     expect(await partition.openDays()).toEqual([])
-    await partition.keyring.tend()
-    await partition.keyring.tend()
+    await partition.tendKeys()
     expect((await stores.control.listSealingKeys()).map(key => key.id)).not.toContain(old)
   })
 

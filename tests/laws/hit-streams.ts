@@ -116,26 +116,27 @@ interface Step extends Action {
   /** How much earlier than its place in the stream the hit happened. */
   readonly late: number
   readonly person: number
-  readonly site: number
+  readonly site: Site
   readonly path: string
   readonly referrer: string | null
   readonly campaign: Campaign
   readonly clickIds: readonly ClickId[]
 }
 
-const step: fc.Arbitrary<Step> = fc
-  .record({
-    action: actions,
-    gap,
-    late: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4_000 })),
-    person: fc.nat(PEOPLE.length - 1),
-    site: fc.constantFrom(1, 1, 1, 2),
-    path: fc.constantFrom(...PATHS.slice(0, 2), ...PATHS),
-    referrer: fc.constantFrom(...REFERRERS),
-    campaign: fc.constantFrom(...CAMPAIGNS),
-    clickIds: fc.constantFrom(...CLICKS),
-  })
-  .map(({ action: what, ...rest }) => ({ ...what, ...rest }))
+const stepOn = (sites: readonly Site[]): fc.Arbitrary<Step> =>
+  fc
+    .record({
+      action: actions,
+      gap,
+      late: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4_000 })),
+      person: fc.nat(PEOPLE.length - 1),
+      site: fc.constantFrom(...sites),
+      path: fc.constantFrom(...PATHS.slice(0, 2), ...PATHS),
+      referrer: fc.constantFrom(...REFERRERS),
+      campaign: fc.constantFrom(...CAMPAIGNS),
+      clickIds: fc.constantFrom(...CLICKS),
+    })
+    .map(({ action: what, ...rest }) => ({ ...what, ...rest }))
 
 /** The evening of the last Sunday of March, the day that has 23 hours in Berlin. */
 const EVENING = Date.parse('2026-03-29T20:00:00.000Z')
@@ -145,12 +146,11 @@ function toHits(start: number, steps: readonly Step[]): Hit[] {
   return steps.map(({ gap: wait, late, person, site, ...rest }) => {
     now += wait
     const { address, userAgent, language } = PEOPLE[person] as Person
-    const { host } = { host: SITES[site - 1]?.domain ?? '' }
     return {
       ...rest,
-      siteId: site,
+      siteId: site.id,
       at: now - late,
-      host,
+      host: site.domain,
       revenue: null,
       language,
       signals: 0,
@@ -181,14 +181,27 @@ export const hitOf = (
   ...more,
 })
 
+export interface StreamOptions {
+  readonly minLength?: number
+  /** When it begins, give or take an hour. */
+  readonly start?: number
+  /** One that stands here more often has more hits. */
+  readonly sites?: readonly Site[]
+}
+
+const [TONER, INK] = SITES as [Site, Site]
+
 /** Hits of some people on two sites, in the order in which they come, over an evening, a midnight and some days. */
-export const hitStreams = (maxLength = 160): fc.Arbitrary<Hit[]> =>
+export const hitStreams = (
+  maxLength = 160,
+  { minLength = 1, start = EVENING, sites = [TONER, TONER, TONER, INK] }: StreamOptions = {},
+): fc.Arbitrary<Hit[]> =>
   fc
     .tuple(
       fc.integer({ min: -3_600_000, max: 3_600_000 }),
-      fc.array(step, { minLength: 1, maxLength, size: 'max' }),
+      fc.array(stepOn(sites), { minLength, maxLength, size: 'max' }),
     )
-    .map(([shift, steps]) => toHits(EVENING + shift, steps))
+    .map(([shift, steps]) => toHits(start + shift, steps))
 
 /** The same hits in batches of random sizes. */
 export const inBatches = (hits: readonly Hit[], sizes: readonly number[]): Hit[][] => {

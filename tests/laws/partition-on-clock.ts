@@ -18,11 +18,13 @@ import { type Batch, encodeBatch } from '@gatecount/shared/queue/batch-codec'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import { createSealer } from '@gatecount/shared/seal/sealer'
 import { createAside } from '@gatecount/worker/aside/aside'
+import { keyNeeds } from '@gatecount/worker/keys/key-needs'
 import { type Keyring, openKeyring } from '@gatecount/worker/keys/keyring'
 import { createWorkerMetrics } from '@gatecount/worker/metrics'
 import { openSession, type Session } from '@gatecount/worker/partition/session'
 import { createReleaser } from '@gatecount/worker/release/releaser'
 import { createLease } from '@gatecount/worker/volatile/lease'
+import { NO_SNAPSHOTS } from '@gatecount/worker/volatile/snapshot-files'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { QUEUE_SETTINGS, VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
 import { streamResolver } from './counting-core.ts'
@@ -61,9 +63,15 @@ type Redis = ReturnType<typeof connectRedis>
 export interface PartitionOnClock extends AsyncDisposable {
   readonly redis: Redis
   readonly keyring: Keyring
-  setClock(iso: string): void
+  /** What the worker does about keys every minute. */
+  tendKeys(): Promise<void>
+  setClock(time: string | number): void
   /** Seals the hits and queues them as one batch. */
   queue(hits: readonly Hit[], more?: Partial<Batch>): Promise<void>
+  /** Takes what waits and counts it, while the clock stands still. */
+  count(): Promise<void>
+  /** Writes what is counted, while the clock stands still. */
+  flush(): Promise<void>
   /** Works until the queue is empty and everything that is due has happened. */
   settle(): Promise<void>
   /** Ends the session in the middle of things and opens another on what was saved. */
@@ -79,6 +87,8 @@ export interface PartitionOptions {
   readonly entropy?: Entropy
   /** Stands before the store, to lose a call now and then. */
   readonly writer?: CellWriter
+  /** Stands around every store that the session uses. */
+  readonly around?: <Store extends object>(store: Store) => Store
 }
 
 /** @param partition another one for every test of a file, so that they do not meet */
@@ -87,7 +97,7 @@ export async function openPartition(
   partition: number,
   sites: readonly Site[],
   start: string,
-  { entropy, writer = cells.writer }: PartitionOptions = {},
+  { entropy, writer = cells.writer, around = store => store }: PartitionOptions = {},
 ): Promise<PartitionOnClock> {
   let clock = Date.parse(start)
   const now = (): number => clock
@@ -111,16 +121,16 @@ export async function openPartition(
       partition,
       queueUrl,
       queueRedis,
-      volatileRedis: redis,
-      cells: writer,
+      volatileRedis: around(redis),
+      cells: around(writer),
       resolver: streamResolver,
       keyring,
       aside: createAside(queueRedis),
       sites: { find, renew: async () => {} },
       metrics: createWorkerMetrics(),
       releaser: createReleaser({
-        cells: writer,
-        control,
+        cells: around(writer),
+        control: around(control),
         resolver: streamResolver,
         site: find,
         log,
@@ -141,8 +151,8 @@ export async function openPartition(
     get keyring() {
       return keyring
     },
-    setClock(iso) {
-      clock = Date.parse(iso)
+    setClock(time) {
+      clock = typeof time === 'string' ? Date.parse(time) : time
     },
     async queue(hits, more = {}) {
       while (!queue.ready) await sleep(5)
@@ -151,12 +161,19 @@ export async function openPartition(
         createSealer(keyring.current).seal(encodeBatch({ hits, drops: [], ...more })),
       )
     },
+    count: async () => (await opened()).step(),
+    flush: async () => (await opened()).finish(),
+    async tendKeys() {
+      const aside = createAside(queueRedis)
+      await using needs = keyNeeds({ queueRedis, partitions: partition + 1, aside, snapshots: NO_SNAPSHOTS })
+      await keyring.tend(needs)
+    },
     async settle() {
       const working = await opened()
-      do {
+      while ((await queue.backlog(partition)) > 0) {
         clock += TICK_MS
         await working.step()
-      } while ((await queue.backlog(partition)) > 0)
+      }
       clock += TICK_MS
       await working.step()
     },

@@ -2,7 +2,6 @@ import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { EVENT_NAMES, type Hit } from '@gatecount/shared/domain/event/hit'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { drawRelease } from '@gatecount/shared/domain/privacy/draw-release'
-import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import type { ReleasedCount } from '@gatecount/shared/domain/privacy/tidy-release'
 import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
@@ -13,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countBatch, endAllVisits, newState } from './counting-core.ts'
 import { hitOf, PEOPLE } from './hit-streams.ts'
 import { openPartition, type PartitionOnClock, type Stores, startStores } from './partition-on-clock.ts'
+import { sortedRows, storedReleases } from './stored-releases.ts'
 
 let stores: Stores
 beforeAll(async () => {
@@ -35,34 +35,7 @@ async function newSite(domain: string, preset: 'partner' | 'public' | 'none', pe
   return site
 }
 
-interface StoredRow extends ReleasedCount {
-  readonly start: string
-}
-
-async function releasesOf({ id }: Site): Promise<SignedRelease[]> {
-  const rows = await stores.cells.reader.rows<Omit<StoredRow, 'family'> & { family: string }>({
-    text: `SELECT toString(start) AS start, family, first, second, toInt32(count) AS count FROM released
-      WHERE site = {site:UInt32} ORDER BY released.start, family, first, second`,
-    params: { site: id },
-  })
-  const starts = [...new Set(rows.map(row => row.start))]
-  return starts.map(start => {
-    const own = rows.filter(row => row.start === start)
-    const receipt = own.find(row => row.family === 'receipt')
-    const counts = own.filter(row => row.family !== 'receipt' && row.family !== 'key')
-    return {
-      receipt: JSON.parse(receipt?.first ?? '') as PrivacyReceipt,
-      signature: receipt?.second ?? '',
-      publicKey: own.find(row => row.family === 'key')?.first ?? '',
-      rows: counts.map(({ family, first, second, count }) => ({
-        family: family as ReleasedCount['family'],
-        first,
-        second,
-        count: Number(count),
-      })),
-    }
-  })
-}
+const releasesOf = ({ id }: Site): Promise<SignedRelease[]> => storedReleases(stores.cells.reader, id)
 
 /** Everybody reads two pages and leaves by a link. */
 const dayOfHits = (site: Site, noon: number): Hit[] =>
@@ -116,8 +89,6 @@ function expectedRows(site: Site, days: readonly string[], seed: string): Releas
   })
 }
 
-const sorted = (rows: readonly ReleasedCount[]): string[] => rows.map(row => JSON.stringify(row)).sort()
-
 describe('closeReleases()', () => {
   it('closeReleases() releases a week when it is over, signed, in a chain, from what its days have given', async () => {
     const site = await newSite('weekly.example', 'partner', 'week')
@@ -128,8 +99,8 @@ describe('closeReleases()', () => {
     partition.setClock('2026-06-15T03:10:00Z')
     await partition.settle()
     const [first] = await releasesOf(site)
-    expect(sorted(first?.rows ?? [])).toEqual(
-      sorted(expectedRows(site, ['2026-06-08', '2026-06-10', '2026-06-14'], 'weekly')),
+    expect(sortedRows(first?.rows ?? [])).toEqual(
+      sortedRows(expectedRows(site, ['2026-06-08', '2026-06-10', '2026-06-14'], 'weekly')),
     )
     expect(first?.receipt).toMatchObject({
       site: 'weekly.example',
@@ -217,5 +188,27 @@ describe('closeReleases()', () => {
     await partition.settle()
     expect(await releasesOf(site)).toEqual(first)
     expect(await partition.redis.keys('gc4:given*')).toEqual([])
+  })
+
+  it('closeReleases() releases no day twice when the owner changes from weeks to months, at once or after an absence', async () => {
+    for (const [n, isAway] of [false, true].entries()) {
+      const domain = `changed${n}.example`
+      const sites = [await newSite(domain, 'partner', 'week')]
+      const [site] = sites as [Site]
+      await using partition = await openPartition(stores, 5 + n, sites, '2026-06-08T12:00:00Z')
+      await live(partition, site, ['2026-06-08', '2026-06-10'], '2026-06-12T12:00:00Z')
+      await stores.control.updateReleaseSettings(site.id, { period: 'month' })
+      sites[0] = (await stores.control.findSite(domain)) ?? site
+      await live(partition, site, ['2026-06-13'], '2026-06-14T12:00:00Z')
+      if (!isAway) partition.setClock('2026-06-15T03:10:00Z')
+      if (!isAway) await partition.settle()
+      partition.setClock('2026-07-01T04:00:00Z')
+      await partition.settle()
+      await live(partition, site, ['2026-07-03'], '2026-08-01T04:00:00Z')
+      const receipts = (await releasesOf(site)).map(({ receipt }) => receipt)
+      expect(receipts.map(({ start }) => start)).toEqual([isAway ? '2026-06-01' : '2026-06-08', '2026-07-01'])
+      expect(verifyChain(receipts)).toBe('valid')
+      expect(await partition.redis.keys(`gc${5 + n}:given*`)).toEqual([])
+    }
   })
 })

@@ -49,9 +49,10 @@ describe('the release page', () => {
     const pages = await rowsOf(page, 'Pages')
     expect(pages).toContain(`/toner ${countOf('page', '/toner')} ± 25`)
     expect(pages).toContain(`/imprint ${countOf('page', '/imprint')} too noisy to tell ± 25`)
-    const grey = page.locator('.noisy__row--lost', { hasText: '/imprint' }).first()
-    const colours = await grey.evaluate('row => [row, document.body].map(one => getComputedStyle(one).color)')
-    expect(new Set(colours as string[]).size).toBe(2)
+    const colours = await page.evaluate<string[]>(
+      '[...document.querySelectorAll(".noisy__row--lost, body")].map(one => getComputedStyle(one).color)',
+    )
+    expect(new Set(colours).size).toBe(2)
     expect((await rowsOf(page, 'Gateways')).some(row => row.startsWith('Network 9'))).toBe(false)
     await page.getByText('Checked in this browser').waitFor()
     await page.context().close()
@@ -63,6 +64,9 @@ describe('the release page', () => {
     await page.waitForURL('**/releases?release=2')
     await family(page, 'Ways from page to page').getByText('Withheld').waitFor()
     await page.getByText('it follows the receipt before').waitFor()
+    const focused = page.locator(':focus')
+    expect(await focused.textContent()).toContain('8')
+    expect(await focused.getAttribute('aria-expanded')).toBe('true')
     await page.context().close()
   })
 

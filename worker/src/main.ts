@@ -21,6 +21,7 @@ await using cells = connectServer({ url: CLICKHOUSE_URL, password: environment.s
 await using control = createPostgresStore({
   url: DATABASE_URL,
   wrappingSecret: environment.secrets.GATECOUNT_SECRET,
+  previousSecret: environment.secrets.GATECOUNT_SECRET_PREVIOUS,
 })
 await using worker = await createWorker({
   config: workerConfig(environment),

@@ -55,6 +55,11 @@ export function createWorkerMetrics() {
     daysClosed: new Counter({ name: 'gatecount_days_closed_total', help: 'Days of sites closed', registers }),
     releases: new Counter({ name: 'gatecount_releases_total', help: 'Releases with noise drawn', registers }),
     rows: new Counter({ name: 'gatecount_rows_total', help: 'Rows written to ClickHouse', registers }),
+    oldestKey: new Gauge({
+      name: 'gatecount_oldest_key_seconds',
+      help: 'Age of the oldest private sealing key',
+      registers,
+    }),
     partitions: new Gauge({ name: 'gatecount_partitions', help: 'Partitions held', registers }),
     flushSeconds: new Histogram({
       name: 'gatecount_flush_seconds',

@@ -6,13 +6,15 @@ import { createAside } from './aside/aside.ts'
 import { workAudits } from './audit/audit-loop.ts'
 import type { WorkerConfig } from './config.ts'
 import { openGatewayResolver } from './gateway/open-gateway-resolver.ts'
+import { keyNeeds } from './keys/key-needs.ts'
 import { openKeyring } from './keys/keyring.ts'
+import { tendKeys } from './keys/tend-keys.ts'
 import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts'
 import { workPartition } from './partition/partition.ts'
 import { publishRegistry } from './registry/publish-registry.ts'
 import { createReleaser } from './release/releaser.ts'
 import { refuseUnsafeStores } from './stores/refuse-unsafe-stores.ts'
-import { snapshotFiles } from './volatile/snapshot-files.ts'
+import { NO_SNAPSHOTS, snapshotFiles } from './volatile/snapshot-files.ts'
 
 export interface WorkerDeps {
   readonly config: WorkerConfig
@@ -46,6 +48,8 @@ export async function createWorker({
 }: WorkerDeps): Promise<Worker> {
   await refuseUnsafeStores(config, log)
   await control.migrate()
+  const rewrapped = await control.rewrapKeys()
+  if (rewrapped > 0) log.info('sealing keys wrapped anew', { count: rewrapped })
   await cells.migrate()
   const metrics = createWorkerMetrics()
   const resolver = openGatewayResolver({ gatewayMmdb: config.gatewayMmdb, countryMmdb: config.countryMmdb })
@@ -53,6 +57,8 @@ export async function createWorker({
   const queueRedis = connectRedis(config.queueUrl, CONSUMER_OPTIONS)
   const aside = createAside(queueRedis)
   const { queueUrl: url, partitions } = config
+  const files = config.snapshots === undefined ? NO_SNAPSHOTS : snapshotFiles(config.snapshots)
+  const needs = keyNeeds({ queueRedis, partitions, aside, snapshots: files })
   const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions })
   const releaser = createReleaser({ cells, control, resolver, site: id => sites.find(id), log })
   const stop = new AbortController()
@@ -72,9 +78,7 @@ export async function createWorker({
         metrics,
         log,
         now,
-        ...(config.snapshots !== undefined && {
-          snapshots: { files: snapshotFiles(config.snapshots), everyMs: snapshotEveryMs },
-        }),
+        ...(config.snapshots !== undefined && { snapshots: { files, everyMs: snapshotEveryMs } }),
       },
       stop.signal,
     ),
@@ -96,11 +100,11 @@ export async function createWorker({
             dataDirectory,
             collectorUrl,
             now,
+            signal: stop.signal,
           },
           log,
-          stop.signal,
         )
-  const tending = setInterval(() => void keyring.tend().catch(() => {}), TEND_KEYS_MS)
+  const tending = setInterval(() => void tendKeys({ keyring, needs, aside, metrics, log, now }), TEND_KEYS_MS)
   log.info('worker started', { count: partitions })
 
   return {
@@ -112,10 +116,11 @@ export async function createWorker({
     async [Symbol.asyncDispose]() {
       stop.abort()
       clearInterval(tending)
-      await Promise.allSettled([...loops, auditing])
-      await sites[Symbol.asyncDispose]()
+      await Promise.allSettled(loops)
+      await Promise.allSettled([sites[Symbol.asyncDispose](), needs[Symbol.asyncDispose]()])
       queueRedis.disconnect()
       volatileRedis.disconnect()
+      await auditing
       log.info('worker stopped')
     },
   }

@@ -7,6 +7,7 @@ import type {
   Looked,
   Verdict,
 } from '@gatecount/shared/domain/audit/audit-report'
+import { conclusion } from '@gatecount/shared/domain/audit/conclusion'
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   holds: 'holds',
@@ -52,14 +53,6 @@ function describeControls(controls: readonly ControlResult[]): string[] {
         ...listed(missed.map(({ what, where }) => ({ what: `missed: ${what}`, where }))),
       ]),
   ]
-}
-
-/** What the report comes to, in one sentence. */
-export function conclusion({ green, results, controls }: AuditReport): string {
-  if (green) return 'Every law holds.'
-  if (results.some(({ verdict }) => verdict === 'broken')) return 'A law does not hold.'
-  if ((controls ?? []).some(({ missed }) => missed.length > 0)) return 'A planted leak was missed.'
-  return 'Not everything could be checked.'
 }
 
 /** The report for people. */

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Audit, AuditReport } from '@gatecount/shared/domain/audit/audit-report'
+import { conclusion } from '@gatecount/shared/domain/audit/conclusion'
 import type { Command } from 'commander'
 import type { ApiClient } from '../api/api-client.ts'
-import { conclusion, describeAudit } from '../audit/describe-audit.ts'
+import { describeAudit } from '../audit/describe-audit.ts'
 import { CannotStart } from '../launch/cannot-start.ts'
 import type { CommandContext } from './command-context.ts'
 

@@ -24,7 +24,7 @@ interface ImportDeps {
   readonly signal: AbortSignal
 }
 
-/** Sealing keys rotate daily and are kept a day longer, so a key asked for this recently can be opened. */
+/** Sealing keys rotate daily and are kept two hours longer at the least, so a key asked for this recently can be opened. */
 const KEY_LIFE_MS = 3_600_000
 const POLL_MS = 100
 /** How long to wait for what an interrupted import left in the queue; live traffic may keep it from ever being empty. */

@@ -50,6 +50,7 @@ export async function startHouse(
       createPostgresStore({
         url: needed(environment, 'DATABASE_URL'),
         wrappingSecret: environment.secrets.GATECOUNT_SECRET,
+        previousSecret: environment.secrets.GATECOUNT_SECRET_PREVIOUS,
       }),
     )
     await Promise.all([cells.writer.migrate(), control.migrate()])

@@ -40,3 +40,15 @@ test('readEnvironment() says which secret file cannot be read', () => {
   expect(read).toThrow(BadEnvironment)
   expect(read).toThrow(/GATECOUNT_SECRET_FILE: cannot be read/)
 })
+
+test('readEnvironment() takes a secret from a systemd credential, unless it is given otherwise', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gc-credentials-'))
+  writeFileSync(join(folder, 'gatecount-secret'), 'from systemd\n')
+  const secretOf = (more: Record<string, string>) => {
+    const { GATECOUNT_SECRET } = readEnvironment({ CREDENTIALS_DIRECTORY: folder, ...more }).secrets
+    return GATECOUNT_SECRET && unveil(GATECOUNT_SECRET)
+  }
+  expect(secretOf({})).toBe('from systemd')
+  expect(secretOf({ GATECOUNT_SECRET: 'given' })).toBe('given')
+  expect(readEnvironment({ CREDENTIALS_DIRECTORY: folder }).secrets.REDIS_PASSWORD).toBeUndefined()
+})

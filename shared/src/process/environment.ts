@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { unveil, type Veiled, veil } from '../domain/privacy/veiled.ts'
 
 /**
  * The one file that knows the names of environment variables. Read once at start, checked loudly.
- * Secrets may come as `NAME` or as `NAME_FILE` (a path, for Docker and systemd credentials).
+ * Secrets may come as `NAME`, as `NAME_FILE` (a path, for Docker), or as a systemd credential called `name` in kebab-case.
  */
 const port = z.coerce.number().int().min(0).max(65_535)
 
@@ -37,7 +38,13 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 
-const SECRETS = ['GATECOUNT_SECRET', 'DATABASE_PASSWORD', 'CLICKHOUSE_PASSWORD', 'REDIS_PASSWORD'] as const
+const SECRETS = [
+  'GATECOUNT_SECRET',
+  'GATECOUNT_SECRET_PREVIOUS',
+  'DATABASE_PASSWORD',
+  'CLICKHOUSE_PASSWORD',
+  'REDIS_PASSWORD',
+] as const
 type SecretName = (typeof SECRETS)[number]
 
 export interface Environment extends z.infer<typeof schema> {
@@ -61,8 +68,15 @@ function readSecretFile(name: SecretName, path: string): string {
   }
 }
 
+/** `LoadCredential=gatecount-secret:…` in a systemd unit puts a file of that name into `$CREDENTIALS_DIRECTORY`. */
+function credentialFile({ CREDENTIALS_DIRECTORY }: Source, name: SecretName): string | undefined {
+  if (CREDENTIALS_DIRECTORY === undefined) return undefined
+  const path = join(CREDENTIALS_DIRECTORY, name.toLowerCase().replaceAll('_', '-'))
+  return existsSync(path) ? path : undefined
+}
+
 function readSecret(source: Source, name: SecretName): Veiled<string> | undefined {
-  const file = source[`${name}_FILE`]
+  const file = source[`${name}_FILE`] ?? (source[name] ? undefined : credentialFile(source, name))
   const value = file === undefined ? source[name] : readSecretFile(name, file)
   return value === undefined || value === '' ? undefined : veil(value)
 }

@@ -8,6 +8,9 @@ export const epochKey = (partition: number): string => `gatecount:epoch:${partit
 /** Batches that cannot be counted, as they came: a sorted set by time, bounded in number and bytes. */
 export const ASIDE_KEY = 'gatecount:aside'
 
+/** Followed by the id of a sealing key: since when it is spared until the queue is read. */
+export const SPARED_PREFIX = 'gatecount:spared:'
+
 export const JOB_NAME = 'batch'
 
 export interface BatchJob {

@@ -21,7 +21,7 @@ export async function bothWays({ reader }: Stores, site: number) {
 }
 
 /** Whether the engine reads the sums by month. */
-export async function readsMonths({ reader }: Stores, text: string, site: number): Promise<boolean> {
+async function readsMonths({ reader }: Stores, text: string, site: number): Promise<boolean> {
   const lines = await reader.rows<{ explain: string }>({ text: `EXPLAIN ${text}`, params: { site } })
   return lines.some(({ explain }) => /ReadFromMergeTree \(.*months\)/.test(explain))
 }

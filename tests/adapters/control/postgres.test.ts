@@ -91,6 +91,36 @@ describe('createPostgresStore()', () => {
     expect(opened && unveil(opened.privateKey).equals(bytes)).toBe(true)
   })
 
+  it('rewrapKeys() wraps with a changed secret what was wrapped with the one before, or not at all', async () => {
+    const url = await emptyDatabase('rewrapping')
+    const [plain, wrapped] = [randomBytes(32), randomBytes(32)]
+    await using unwrapping = createPostgresStore({ url })
+    await unwrapping.migrate()
+    await unwrapping.addSealingKey(key('plain', plain))
+    await using before = createPostgresStore({ url, wrappingSecret: veil('old') })
+    await before.addSealingKey(key('wrapped', wrapped))
+    const { publicKey } = await before.signingKey('release')
+    await using lost = createPostgresStore({ url, wrappingSecret: veil('new') })
+    await expect(lost.rewrapKeys()).rejects.toBeInstanceOf(SealingKeyLocked)
+
+    await using changed = createPostgresStore({
+      url,
+      wrappingSecret: veil('new'),
+      previousSecret: veil('old'),
+    })
+    expect(await changed.listSealingKeys()).toHaveLength(2)
+    expect(await changed.rewrapKeys()).toBe(3)
+    expect(await changed.rewrapKeys()).toBe(0)
+    expect(await isOnDisk(plain)).toBe(false)
+
+    await using after = createPostgresStore({ url, wrappingSecret: veil('new') })
+    const opened = (await after.listSealingKeys()).map(({ privateKey }) => unveil(privateKey))
+    expect(opened).toEqual([plain, wrapped])
+    expect((await after.signingKey('release')).publicKey).toBe(publicKey)
+    await expect(before.signingKey('release')).rejects.toBeInstanceOf(SealingKeyLocked)
+    await expect(before.listSealingKeys()).rejects.toBeInstanceOf(SealingKeyLocked)
+  })
+
   it('migrate() refuses a migration that was changed after it had been applied', async () => {
     const url = await emptyDatabase('changed')
     await using store = createPostgresStore({ url })

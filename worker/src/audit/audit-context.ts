@@ -21,6 +21,8 @@ export interface AuditStores {
   readonly collectorUrl: string | undefined
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Ends an audit early. */
+  readonly signal: AbortSignal
 }
 
 export interface AuditContext extends AuditStores {

@@ -10,8 +10,8 @@ const POLL_MS = 1_000
 const LEASE_SECONDS = 30
 const RENEW_MS = 10_000
 
-async function work(stores: AuditStores, audit: Audit, log: Log, signal: AbortSignal): Promise<void> {
-  const { control } = stores
+async function work(stores: AuditStores, audit: Audit, log: Log): Promise<void> {
+  const { control, signal } = stores
   let step: AuditStep = 'preparing'
   const note = (): Promise<void> => control.noteAudit(audit.id, step, LEASE_SECONDS)
   const renewal = setInterval(() => void note().catch(() => {}), RENEW_MS)
@@ -29,8 +29,11 @@ async function work(stores: AuditStores, audit: Audit, log: Log, signal: AbortSi
     await control.finishAudit(audit.id, report)
     log.info('audit finished', { status: report.green ? 0 : 1, ms: report.seconds * 1000 })
   } catch (error) {
-    // A worker that is stopped leaves the audit to the next.
-    if (signal.aborted) return
+    if (signal.aborted) {
+      // A worker that is stopped leaves the audit to the next, at once.
+      await control.noteAudit(audit.id, step, 0)
+      return
+    }
     log.warn('audit broke off', { step, error: errorName(error) })
     await control.finishAudit(audit.id, undefined)
   } finally {
@@ -39,11 +42,12 @@ async function work(stores: AuditStores, audit: Audit, log: Log, signal: AbortSi
 }
 
 /** Takes audits that were asked for, one at a time, for as long as the worker runs. */
-export async function workAudits(stores: AuditStores, log: Log, signal: AbortSignal): Promise<void> {
+export async function workAudits(stores: AuditStores, log: Log): Promise<void> {
+  const { signal } = stores
   while (!signal.aborted) {
     try {
       const audit = await stores.control.takeAudit(LEASE_SECONDS)
-      if (audit !== undefined) await work(stores, audit, log, signal)
+      if (audit !== undefined) await work(stores, audit, log)
     } catch (error) {
       log.debug('no audit could be taken', { error: errorName(error) })
     }

@@ -14,6 +14,7 @@ import { createLease, LEASE_MS } from '../volatile/lease.ts'
 import type { SnapshotFiles } from '../volatile/snapshot-files.ts'
 import { volatileKeys } from '../volatile/volatile-keys.ts'
 import { BatchFails } from './batch-tries.ts'
+import { QueueBegunAnew } from './queue-life.ts'
 import { openSession } from './session.ts'
 
 export interface PartitionDeps {
@@ -43,8 +44,9 @@ export interface SiteBook {
 
 const RETRY_MS = 300
 
-function setbackOf(error: unknown): 'fenced' | 'batch_fails' | 'store_away' {
+function setbackOf(error: unknown): 'fenced' | 'batch_fails' | 'queue_anew' | 'store_away' {
   if (error instanceof Fenced) return 'fenced'
+  if (error instanceof QueueBegunAnew) return 'queue_anew'
   return error instanceof BatchFails ? 'batch_fails' : 'store_away'
 }
 

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ReleaseBlock } from '@gatecount/shared/adapters/clickhouse/port'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import type { Batch } from '@gatecount/shared/queue/batch-codec'
-import { epochKey } from '@gatecount/shared/queue/queue-names'
 import type { SiteDay } from '../cells/site-day.ts'
 import { closeSpans } from '../closing/close-spans.ts'
 import { isDue } from '../closing/due-days.ts'
@@ -25,6 +24,7 @@ import { forgetReleased } from './forget-released.ts'
 import { loadState } from './load-state.ts'
 import type { PartitionDeps } from './partition.ts'
 import { noteRow, type PartitionState } from './partition-state.ts'
+import { beginEpoch, epochOf, hasGiven, QueueBegunAnew } from './queue-life.ts'
 
 /** Output is gathered up to this long while there is more to do, and up to this many events. */
 const GATHER_MS = 900
@@ -44,8 +44,7 @@ export interface Session extends AsyncDisposable {
 
 export async function openSession(deps: PartitionDeps, keys: VolatileKeys, lease: Lease): Promise<Session> {
   const { partition, volatileRedis, queueRedis, cells } = deps
-  await queueRedis.set(epochKey(partition), randomUUID(), 'NX')
-  const epoch = (await queueRedis.get(epochKey(partition))) ?? ''
+  let epoch = await epochOf(queueRedis, partition)
 
   const snapshots = partitionSnapshots({
     ...deps,
@@ -60,6 +59,8 @@ export async function openSession(deps: PartitionDeps, keys: VolatileKeys, lease
   const stored = outbox === null ? 0 : await cells.storedOffset(partition, writesOf(outbox.epoch))
   if (outbox !== null && outbox.write > stored) await cells.append(outbox.block, lease.confirm)
   for (const release of outbox?.releases ?? []) await cells.appendRelease(release, lease.confirm)
+  const known = await cells.storedOffset(partition, epoch)
+  if (!(await hasGiven(queueRedis, partition, epoch, known))) epoch = await beginEpoch(queueRedis, partition)
   const ours = outbox?.epoch === epoch ? outbox : { through: 0, write: 0 }
   const through = Math.max(ours.through, await cells.storedOffset(partition, epoch))
   const write = Math.max(ours.write, await cells.storedOffset(partition, writesOf(epoch)))
@@ -132,6 +133,7 @@ class PartitionSession implements Session {
     const batches = await this.#next()
     this.#state.drained = batches.length === 0
     const fresh: QueuedBatch[] = []
+    if (batches.some(({ number }) => number <= this.#through)) await this.#checkLife()
     for (const batch of batches) {
       if (batch.number <= this.#through) await batch.complete()
       else fresh.push(batch)
@@ -142,6 +144,12 @@ class PartitionSession implements Session {
       await this.#flush()
       await this.#snapshots.keep('due')
     } else if (idle && this.#gathered.length > 0) await sleep(PEEK_MS)
+  }
+
+  /** A number that was counted comes again after a crash; or the queue has begun anew, and it is another batch. */
+  async #checkLife(): Promise<void> {
+    const { queueRedis, partition } = this.#deps
+    if (!(await hasGiven(queueRedis, partition, this.#epoch, this.#through))) throw new QueueBegunAnew()
   }
 
   #isTimeToWrite(idle: boolean): boolean {

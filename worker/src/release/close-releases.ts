@@ -6,7 +6,7 @@ import {
 } from '@gatecount/shared/domain/privacy/release-families'
 import { monthOf, weekOf } from '@gatecount/shared/domain/time/period'
 import { type Closing, isOver } from '../closing/close-spans.ts'
-import { labelText, readSpan, type Span, spanText } from '../closing/leftovers.ts'
+import { labelText, readSpan, type Span, spanEnd, spanText } from '../closing/leftovers.ts'
 import { dayCounts } from './day-counts.ts'
 import type { Releaser } from './releaser.ts'
 
@@ -88,6 +88,12 @@ export async function closeReleases(closing: Closing, releaser: Releaser): Promi
       continue
     }
     if (!isOver(span, closing)) continue
+    // The owner has changed from weeks to months, or back: no day is released twice.
+    if (drawn.some(block => sharesDays(block, span))) {
+      done.push(text)
+      given.delete(text)
+      continue
+    }
     const fields: Fields = new Map()
     for (const [field, count] of Object.entries(await deps.volatileRedis.hgetall(keys.given(text))))
       add(fields, field, Number(count))
@@ -102,6 +108,9 @@ export async function closeReleases(closing: Closing, releaser: Releaser): Promi
   }
   return { given: [...given].map(([span, fields]) => ({ span, fields })), drawn, done }
 }
+
+const sharesDays = ({ site, release: { receipt } }: ReleaseBlock, span: Span): boolean =>
+  site === span.site && receipt.start <= spanEnd(span) && span.start <= receipt.end
 
 /** Earlier periods are released first, so that their receipts come first in the chain. */
 function byStart(a: string, b: string): number {

@@ -1,11 +1,25 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { HEADER_BYTES, keyIdOf } from '@gatecount/shared/seal/sealed-format'
 
 /** Sealed snapshots of volatile memory, one file a partition; only the newest is kept. */
 export interface SnapshotFiles {
   read(partition: number): Promise<Buffer | undefined>
   write(partition: number, sealed: Buffer): Promise<void>
+  /** Ids of the keys that they are sealed to. */
+  keyIds(): Promise<string[]>
 }
+
+async function keyIdIn(path: string): Promise<string> {
+  const file = await open(path)
+  try {
+    return keyIdOf((await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES)).buffer)
+  } finally {
+    await file.close()
+  }
+}
+
+const isSnapshot = (file: string): boolean => file.endsWith('.sealed')
 
 export function snapshotFiles(directory: string): SnapshotFiles {
   const pathOf = (partition: number): string => join(directory, `partition-${partition}.sealed`)
@@ -30,6 +44,10 @@ export function snapshotFiles(directory: string): SnapshotFiles {
       }
       await rename(fresh, pathOf(partition))
     },
+    async keyIds() {
+      const files = await readdir(directory).catch((): string[] => [])
+      return Promise.all(files.filter(isSnapshot).map(file => keyIdIn(join(directory, file))))
+    },
   }
 }
 
@@ -37,4 +55,5 @@ export function snapshotFiles(directory: string): SnapshotFiles {
 export const NO_SNAPSHOTS: SnapshotFiles = {
   read: async () => undefined,
   write: async () => {},
+  keyIds: async () => [],
 }

@@ -37,15 +37,16 @@ describe('listSql()', () => {
     })
   })
 
-  it('reads whole months by their sums and days only beside them, and a series of days by days', () => {
-    const pieces = (within: typeof range, dimension: string) => {
-      const { text } = listSql(plan({ dimensions: [dimension] }, within))
+  it('reads whole months by their sums, days beside them where all pairs are listed, and else days', () => {
+    const pieces = (within: typeof range, ...dimensions: string[]) => {
+      const { text } = listSql(plan({ dimensions }, within))
       return { months: text.includes('{first_month:Date} AND {last'), days: text.includes('{from:Date}') }
     }
     const odd = { from: '2026-02-27', to: '2026-03-31' }
     expect(pieces(range, 'visit:source')).toEqual({ months: true, days: false })
-    expect(pieces(odd, 'visit:source')).toEqual({ months: true, days: true })
-    expect(pieces(odd, 'time:month')).toEqual({ months: true, days: true })
+    expect(pieces(odd, 'visit:source')).toEqual({ months: false, days: true })
+    expect(pieces(odd, 'visit:source', 'visit:country')).toEqual({ months: true, days: true })
+    expect(pieces(range, 'time:month')).toEqual({ months: true, days: false })
     for (const unit of ['day', 'week', 'hour']) {
       expect(pieces(range, `time:${unit}`)).toEqual({ months: false, days: true })
     }

@@ -33,7 +33,7 @@ export interface Order {
 export interface Plan {
   readonly siteId: number
   readonly range: DateRange
-  /** The whole months in the range: their sums are read, and cells of days only beside them. */
+  /** The whole months in the range, whose sums can be read instead of their days. */
   readonly months: Months | undefined
   readonly metrics: readonly MetricName[]
   readonly groups: readonly Group[]

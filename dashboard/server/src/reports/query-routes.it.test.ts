@@ -73,6 +73,20 @@ describe('queryRoutes()', () => {
     })
   })
 
+  it('counts up to today, also where an event of tomorrow has come already', async () => {
+    const fast = await dash.control.addSite({ domain: 'fast.example', timeZone: 'Europe/Berlin' })
+    const month = async () => {
+      const asked = query({ site_id: 'fast.example', date_range: 'month' })
+      const { results } = await json(await dash.send('owner', 'POST', '/api/v2/query', asked))
+      return results
+    }
+    const seen = (start: string) => cell({ site: fast.id, start, visitors: 9, visits: 9 })
+    await dash.store.writer.append({ token: 'today', rows: [seen('2026-03-01'), seen('2026-03-10')] })
+    expect(await month()).toEqual([{ dimensions: [], metrics: [18] }])
+    await dash.store.writer.append({ token: 'tomorrow', rows: [seen('2026-03-11')] })
+    expect(await month()).toEqual([{ dimensions: [], metrics: [18] }])
+  })
+
   it('refuses with a reason that names no value', async () => {
     const asked = query({
       dimensions: ['visit:browser'],

@@ -27,17 +27,20 @@ const TIME: Readonly<Record<TimeUnit, { readonly label: string; readonly periods
   month: { label: 'toString(toStartOfMonth(start))' },
 }
 
+/** Reading some days of a selection takes as long as reading all; only adding up all pairs takes longer than reading. */
+const isLargeToAddUp = ({ cut, conditions }: Selection): boolean =>
+  cut.includes(':') && conditions.every(condition => condition.test !== 'is')
+
 /** What the cells of a range are read by, piece by piece: no cell lies in two. */
-function pieces({ range, months }: Plan, periods: readonly string[], params: Params): string[] {
-  const bindRange = () => Object.assign(params, { from: range.from, to: range.to })
-  if (months === undefined || periods.length > 0) {
-    bindRange()
+function pieces({ range, months }: Plan, selection: Selection, periods: readonly string[], params: Params) {
+  const days = { from: range.from, to: range.to }
+  const isWhole = range.from === months?.first && firstOfMonth(range.to) === months.last
+  if (months === undefined || periods.length > 0 || !(isWhole || isLargeToAddUp(selection))) {
+    Object.assign(params, days)
     return [[IN_RANGE, ...periods].join('\n  AND ')]
   }
-  Object.assign(params, { first_month: months.first, last_month: months.last })
-  if (range.from === months.first && firstOfMonth(range.to) === months.last) return [IN_MONTHS]
-  bindRange()
-  return [IN_MONTHS, BESIDE_MONTHS]
+  Object.assign(params, { first_month: months.first, last_month: months.last }, isWhole ? {} : days)
+  return isWhole ? [IN_MONTHS] : [IN_MONTHS, BESIDE_MONTHS]
 }
 
 const withoutPrefix = (column: string, prefix: string): string =>
@@ -83,7 +86,7 @@ export function summedCells(plan: Plan, { selection, groups, counts }: Wanted) {
   const conditions = selection.conditions.flatMap((c, index) => conditionSql(c, index, params))
   const periods = groups.flatMap(group => (group.kind === 'time' ? (TIME[group.unit].periods ?? []) : []))
   const byGroup = groups.length === 0 ? '' : `\nGROUP BY ${groups.map((_, i) => groupColumn(i)).join(', ')}`
-  const selects = pieces(plan, periods, params).map(
+  const selects = pieces(plan, selection, periods, params).map(
     piece => `SELECT ${[...labels, ...counts.map(count => `sum(${count}) AS ${sumColumn(count)}`)].join(', ')}
 FROM cells
 WHERE ${['site = {site:UInt32}', 'cut = {cut:String}', piece, ...conditions].join('\n  AND ')}${byGroup}`,

@@ -1,8 +1,10 @@
 import { NarrowPage } from '../components/layout/narrow-page.tsx'
 import { PageSkeleton } from '../components/layout/page-skeleton.tsx'
 import { Shell } from '../components/layout/shell.tsx'
+import { Link } from '../components/ui/link.tsx'
 import { ProblemNotice } from '../components/ui/problem-notice.tsx'
 import { AboutLine } from '../features/about/components/about-line.tsx'
+import { LazyAuditPage } from '../features/audit/components/lazy-audit-page.tsx'
 import { LazyReleasePage } from '../features/release/components/lazy-release-page.tsx'
 import { useSession } from '../features/session/api/session.ts'
 import { SignInPage } from '../features/session/components/sign-in-page.tsx'
@@ -21,10 +23,26 @@ function Page({ path }: { readonly path: string }) {
       </NarrowPage>
     )
   }
+  if (path === '/audit') return <LazyAuditPage />
   const released = /^\/sites\/([^/]+)\/releases\/?$/.exec(path)?.[1]
   if (released !== undefined) return <LazyReleasePage domain={decodeURIComponent(released)} />
   const domain = /^\/sites\/([^/]+)\/?$/.exec(path)?.[1]
   return domain === undefined ? <HomePage /> : <SitePage domain={decodeURIComponent(domain)} />
+}
+
+function OwnerActions({ path }: { readonly path: string }) {
+  return (
+    <>
+      <Link
+        className="button button--quiet"
+        href="/audit"
+        aria-current={path === '/audit' ? 'page' : undefined}
+      >
+        Audit
+      </Link>
+      <SignOutButton />
+    </>
+  )
 }
 
 /** Chooses the page by the address and by whether the reader is signed in. */
@@ -59,7 +77,7 @@ export function App() {
     )
   }
   return (
-    <Shell actions={<SignOutButton />} footer={<AboutLine />}>
+    <Shell actions={<OwnerActions path={path} />} footer={<AboutLine />}>
       <Page path={path} />
     </Shell>
   )

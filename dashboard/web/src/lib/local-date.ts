@@ -15,6 +15,7 @@ export const daysIn = ({ from, to }: Range): number =>
 export const startOfMonth = (day: string): string => `${day.slice(0, 7)}-01`
 export const startOfYear = (day: string): string => `${day.slice(0, 4)}-01-01`
 export const earlier = (a: string, b: string): string => (a < b ? a : b)
+export const later = (a: string, b: string): string => (a > b ? a : b)
 
 /** The same day of another month, or that month's last day where it is shorter. */
 export function addMonths(day: string, months: number): string {

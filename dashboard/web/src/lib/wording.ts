@@ -51,6 +51,10 @@ export const asDay = (day: string): string => dayPlain.format(toUtc(day))
 export const asRange = ({ from, to }: Range): string =>
   from === to ? asDay(from) : dayPlain.formatRange(toUtc(from), toUtc(to))
 
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+/** A moment (ISO 8601) on the reader's own clock. */
+export const asMoment = (iso: string): string => moment.format(new Date(iso))
+
 export type Interval = 'hour' | 'day' | 'week' | 'month'
 
 /** The label of one interval of the chart: short on the axis, long in its note. `start` is a day, with the time for hours. */

@@ -40,6 +40,7 @@ export interface CellWriter extends AsyncDisposable {
   writtenLabels(siteId: number, period: Period, start: string): Promise<CellLabel[]>
   /** Stores a release; one of the same site and period that is there already stays. @param confirm as in {@link append} */
   appendRelease(block: ReleaseBlock, confirm?: () => Promise<void>): Promise<void>
+  /** Whether the period or a part of it is released: a week of a month counts for the month, and a month for its weeks. */
   hasRelease(siteId: number, period: ReleasePeriod, start: string): Promise<boolean>
   /** Of the site's last release, by its number in the chain. */
   lastReceipt(siteId: number): Promise<PrivacyReceipt | undefined>

@@ -1,4 +1,5 @@
 import type { PrivacyReceipt } from '../../domain/privacy/receipt.ts'
+import { monthOf, weekOf } from '../../domain/time/period.ts'
 import { canonicalJson } from '../../proof/canonical-json.ts'
 import { ONE_BLOCK } from './one-block.ts'
 import type { CellWriter, ReleaseBlock } from './port.ts'
@@ -6,8 +7,8 @@ import { KEY_ROW, RECEIPT_ROW } from './release-rows.ts'
 import type { ClickHouseSession } from './session.ts'
 import { tabSeparated } from './tab-separated.ts'
 
-const HAS = `SELECT count() AS n FROM released
-  WHERE site = {site:UInt32} AND period = {period:String} AND start = {start:Date} AND family = '${RECEIPT_ROW}'`
+const HAS = `SELECT count() AS n FROM released WHERE site = {site:UInt32} AND family = '${RECEIPT_ROW}'
+  AND JSONExtractString(first, 'start') <= {end:String} AND JSONExtractString(first, 'end') >= {start:String}`
 const LAST = `SELECT first AS receipt FROM released WHERE site = {site:UInt32} AND family = '${RECEIPT_ROW}'
   ORDER BY JSONExtractUInt(first, 'sequence') DESC LIMIT 1`
 
@@ -26,7 +27,8 @@ export function createReleaseWriter(
   session: ClickHouseSession,
 ): Pick<CellWriter, 'appendRelease' | 'hasRelease' | 'lastReceipt'> {
   const hasRelease: CellWriter['hasRelease'] = async (site, period, start) => {
-    const [row] = await session.query<{ n: number }>({ text: HAS, params: { site, period, start } })
+    const { end } = period === 'week' ? weekOf(start) : monthOf(start)
+    const [row] = await session.query<{ n: number }>({ text: HAS, params: { site, start, end } })
     return Number(row?.n ?? 0) > 0
   }
   return {

@@ -79,6 +79,11 @@ export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
   listSealingKeys(): Promise<StoredSealingKey[]>
   addSealingKey(key: StoredSealingKey): Promise<void>
   destroySealingKey(id: string): Promise<void>
+  /**
+   * Wraps with the secret of now whatever is stored unwrapped or wrapped with the one before.
+   * @returns how many keys. @throws SealingKeyLocked when neither secret opens a key
+   */
+  rewrapKeys(): Promise<number>
 
   /** Undefined when there is no such site. */
   releaseSettings(siteId: number): Promise<ReleaseSettings | undefined>

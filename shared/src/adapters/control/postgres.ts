@@ -9,6 +9,7 @@ import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
 import { createSigningKeys } from './signing-keys.ts'
 import { createSites } from './sites.ts'
+import { privateKeyStorage } from './stored-private-key.ts'
 
 export interface PostgresOptions {
   /** `postgres://user@host:port/database`, with or without a password. */
@@ -17,6 +18,8 @@ export interface PostgresOptions {
   readonly password?: Veiled<string> | undefined
   /** Wraps private sealing keys (`GATECOUNT_SECRET`). */
   readonly wrappingSecret?: Veiled<string> | undefined
+  /** Opens keys that were wrapped before the secret was changed (`GATECOUNT_SECRET_PREVIOUS`). */
+  readonly previousSecret?: Veiled<string> | undefined
   /** Told of connections that broke while nobody used them; the next query opens a new one. */
   readonly onIdleError?: (error: Error) => void
 }
@@ -33,12 +36,16 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     application_name: 'gatecount',
   })
   pool.on('error', error => options.onIdleError?.(error))
+  const storage = privateKeyStorage(options.wrappingSecret, options.previousSecret)
+  const { rewrap: rewrapSealing, ...sealingKeys } = createSealingKeys(pool, storage)
+  const { rewrap: rewrapSigning, ...signingKeys } = createSigningKeys(pool, storage)
   let ended: Promise<void> | undefined
   return {
     ...createSites(pool),
     ...createSignIn(pool),
-    ...createSealingKeys(pool, options.wrappingSecret),
-    ...createSigningKeys(pool, options.wrappingSecret),
+    ...sealingKeys,
+    ...signingKeys,
+    rewrapKeys: async () => (await rewrapSealing()) + (await rewrapSigning()),
     ...createReleaseSettings(pool),
     ...createAudits(pool),
     ...createInspection(pool),

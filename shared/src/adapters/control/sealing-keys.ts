@@ -1,15 +1,15 @@
 import type { Pool } from 'pg'
-import { unveil, type Veiled, veil } from '../../domain/privacy/veiled.ts'
-import { createKeyWrap, SealingKeyLocked } from './key-wrap.ts'
+import { unveil } from '../../domain/privacy/veiled.ts'
 import type { ControlStore, StoredSealingKey } from './port.ts'
+import type { PrivateKeyStorage, StoredPrivateKey } from './stored-private-key.ts'
 
-type SealingKeys = Pick<ControlStore, 'listSealingKeys' | 'addSealingKey' | 'destroySealingKey'>
+type SealingKeys = Pick<ControlStore, 'listSealingKeys' | 'addSealingKey' | 'destroySealingKey'> & {
+  rewrap(): Promise<number>
+}
 
-interface Row {
+interface Row extends StoredPrivateKey {
   readonly id: string
   readonly publicKey: string
-  readonly privateKey: Buffer
-  readonly wrapped: boolean
   readonly createdAt: Date
 }
 
@@ -18,14 +18,10 @@ const LIST = `SELECT id, public_key AS "publicKey", private_key AS "privateKey",
 /** PostgreSQL's insufficient_privilege. */
 const NOT_ALLOWED = '42501'
 
-/** @param secret wraps private keys (`GATECOUNT_SECRET`); without it they are stored as they are */
-export function createSealingKeys(pool: Pool, secret: Veiled<string> | undefined): SealingKeys {
-  const keyWrap = secret === undefined ? undefined : createKeyWrap(secret)
-
-  const open = async ({ privateKey, wrapped, ...row }: Row): Promise<StoredSealingKey> => {
-    if (!wrapped) return { ...row, privateKey: veil(privateKey) }
-    if (keyWrap === undefined) throw new SealingKeyLocked()
-    return { ...row, privateKey: await keyWrap.unwrap(row.id, privateKey) }
+export function createSealingKeys(pool: Pool, storage: PrivateKeyStorage): SealingKeys {
+  const open = async (row: Row): Promise<StoredSealingKey> => {
+    const { id, publicKey, createdAt } = row
+    return { id, publicKey, createdAt, privateKey: (await storage.open(id, row))[0] }
   }
 
   /** A deleted row stays in the file until it is rewritten, and in the write-ahead log until that is let go. */
@@ -47,12 +43,35 @@ export function createSealingKeys(pool: Pool, secret: Veiled<string> | undefined
     },
 
     async addSealingKey({ id, publicKey, privateKey, createdAt }) {
-      const plain = unveil(privateKey)
-      const stored = keyWrap === undefined ? plain : await keyWrap.wrap(id, plain)
+      const stored = await storage.store(id, unveil(privateKey))
       await pool.query(
         'INSERT INTO sealing_keys (id, public_key, private_key, wrapped, created_at) VALUES ($1, $2, $3, $4, $5)',
-        [id, publicKey, stored, keyWrap !== undefined, createdAt],
+        [id, publicKey, stored.privateKey, stored.wrapped, createdAt],
       )
+    },
+
+    async rewrap() {
+      if (!storage.wraps) return 0
+      const { rows } = await pool.query<Row>(LIST)
+      // All of them are opened before the first is changed: with a wrong secret nothing is.
+      const opened = await Promise.all(
+        rows.map(async row => ({ id: row.id, key: await storage.open(row.id, row) })),
+      )
+      let rewrapped = 0
+      for (const {
+        id,
+        key: [privateKey, isInOrder],
+      } of opened) {
+        if (isInOrder) continue
+        const stored = await storage.store(id, unveil(privateKey))
+        await pool.query('UPDATE sealing_keys SET private_key = $2, wrapped = true WHERE id = $1', [
+          id,
+          stored.privateKey,
+        ])
+        rewrapped++
+      }
+      if (rewrapped > 0) await eraseTraces()
+      return rewrapped
     },
 
     async destroySealingKey(id) {

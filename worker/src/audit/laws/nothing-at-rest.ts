@@ -15,12 +15,12 @@ function addressNote({ countedVisitors, visitors }: AuditContext['experiment']):
 }
 
 async function check(context: AuditContext): Promise<CheckOutcome> {
-  const { experiment, auditor } = context
+  const { experiment, auditor, signal } = context
   if (experiment.problem !== undefined)
     return { verdict: 'not_checked', looked: [], notes: [experiment.problem], findings: [] }
   const needles = await needlesOf(experiment.visitors, experiment.secrets, auditor)
-  const atRest = new PlaceBook(createNeedleSearch(needles))
-  const inMemory = new PlaceBook(createNeedleSearch(neverKept(needles)))
+  const atRest = new PlaceBook(createNeedleSearch(needles), signal)
+  const inMemory = new PlaceBook(createNeedleSearch(neverKept(needles)), signal)
   const searched: Searched[] = []
   for (const place of PLACES_AT_REST) searched.push(await place(atRest, context))
   searched.push(await IN_MEMORY(inMemory, context))

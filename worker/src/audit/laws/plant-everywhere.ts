@@ -37,22 +37,30 @@ const verdicts = (plants: readonly Plant[], book: PlaceBook): Planted[] => {
 const at = (where: string, needles: readonly Needle[]): Plant[] => needles.map(needle => ({ where, needle }))
 const bytesOf = (needles: readonly Needle[]): Buffer[] => needles.map(({ bytes }) => bytes)
 
-async function inClickHouse(search: NeedleSearch, { auditor }: AuditStores, needles: readonly Needle[]) {
-  const book = new PlaceBook(search)
+async function inClickHouse(
+  search: NeedleSearch,
+  { auditor, signal }: AuditStores,
+  needles: readonly Needle[],
+) {
+  const book = new PlaceBook(search, signal)
   await using table = await auditor.plantValues(bytesOf(needles))
   await searchClickHouse(book, auditor, [table])
   return verdicts(at(`ClickHouse ${table.database}.${table.name}`, needles), book)
 }
 
-async function inPostgres(search: NeedleSearch, { control }: AuditStores, needles: readonly Needle[]) {
-  const book = new PlaceBook(search)
+async function inPostgres(
+  search: NeedleSearch,
+  { control, signal }: AuditStores,
+  needles: readonly Needle[],
+) {
+  const book = new PlaceBook(search, signal)
   await searchPostgres(book, control, bytesOf(needles))
   return verdicts(at('PostgreSQL audit_scratch', needles), book)
 }
 
 /** Entries as the slow log gives them, for to plant real ones we would have to write down the commands of real visits. */
-async function inSlowLog(search: NeedleSearch, needles: readonly Needle[]) {
-  const book = new PlaceBook(search)
+async function inSlowLog(search: NeedleSearch, { signal }: AuditStores, needles: readonly Needle[]) {
+  const book = new PlaceBook(search, signal)
   const entry = (bytes: Buffer, n: number) => [
     n,
     1_790_000_000,
@@ -71,17 +79,18 @@ export async function plantEverywhere(stores: AuditStores): Promise<readonly Pla
   const needles = onePerForm(all)
   const never = neverKept(needles)
   const search = createNeedleSearch(all)
+  const { signal } = stores
   const keys = async (server: string, redis: AuditStores['queueRedis'], list: readonly Needle[]) => {
-    const book = new PlaceBook(search)
+    const book = new PlaceBook(search, signal)
     return verdicts(await plantKeys(book, redis, server, list), book)
   }
-  const files = new PlaceBook(search)
+  const files = new PlaceBook(search, signal)
   return [
     ...verdicts(await plantFiles(files, needles), files),
     ...(await inClickHouse(search, stores, needles)),
     ...(await inPostgres(search, stores, needles)),
     ...(await keys('queue Redis', stores.queueRedis, needles)),
     ...(await keys('volatile Redis', stores.volatileRedis, never)),
-    ...(await inSlowLog(search, needles)),
+    ...(await inSlowLog(search, stores, needles)),
   ]
 }

@@ -10,10 +10,13 @@ const BETWEEN = Buffer.from([10])
 /** What was looked at, place by place, and what was found there. */
 export class PlaceBook {
   readonly #search: NeedleSearch
+  readonly #signal: AbortSignal
   readonly #places = new Map<string, Place>()
 
-  constructor(search: NeedleSearch) {
+  /** @param signal ends the search early, with its reason */
+  constructor(search: NeedleSearch, signal: AbortSignal) {
     this.#search = search
+    this.#signal = signal
   }
 
   get bytes(): number {
@@ -21,6 +24,7 @@ export class PlaceBook {
   }
 
   place(name: string): Place {
+    this.#signal.throwIfAborted()
     const known = this.#places.get(name)
     if (known !== undefined) return known
     const place = new Place(name, this.#search)

@@ -1,5 +1,5 @@
 import { open, readdir } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Place, PlaceBook } from './place-book.ts'
 
 export interface SearchedFiles {
@@ -11,6 +11,13 @@ export interface SearchedFiles {
 const BLOCK = 1024 * 1024
 
 const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+/** What looks like an address in the name of a file is not repeated. */
+const shownName = (name: string): string =>
+  name
+    .split(sep)
+    .map(part => (/\d+\.\d+\.\d+\.\d+|:|.{100}/.test(part) ? '…' : part))
+    .join('/')
 
 /** Every file below a directory, in any depth; links are not followed. */
 async function* filesUnder(directory: string): AsyncIterable<string> {
@@ -48,7 +55,7 @@ export async function searchFiles(book: PlaceBook, directory: string): Promise<S
   for await (const path of filesUnder(directory)) {
     const name = relative(directory, path)
     await book.place('names of files').value(Buffer.from(name))
-    const place = book.place(name)
+    const place = book.place(shownName(name))
     const result = await searchFile(path, place)
     place.close()
     if (result === 'read') files++

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextRelease } from './next-release.ts'
 
-const week = { period: 'week', timeZone: 'Europe/Berlin', released: undefined } as const
+const week = { period: 'week', timeZone: 'Europe/Berlin', released: '' } as const
 const at = (time: string) => new Date(time)
 
 describe('nextRelease()', () => {

@@ -8,8 +8,8 @@ const LATEST_CLOSING = 3 * 3_600_000
 interface Asked {
   readonly period: ReleasePeriod
   readonly timeZone: string
-  /** Last day of the newest release. */
-  readonly released: string | undefined
+  /** Last day that has been released; empty when none has. */
+  readonly released: string
 }
 
 /** The days of the release that comes next, and the day on which it comes. */
@@ -19,7 +19,7 @@ export interface NextRelease {
 }
 
 /** The week or month that is running, or the one before while it has not been released and may still be. */
-export function nextRelease({ period, timeZone, released = '' }: Asked, now: Date): NextRelease {
+export function nextRelease({ period, timeZone, released }: Asked, now: Date): NextRelease {
   const spanOf = period === 'week' ? weekOf : monthOf
   const closing = spanOf(todayIn(timeZone, new Date(now.getTime() - LATEST_CLOSING)))
   const { start, end } = closing.end > released ? closing : spanOf(todayIn(timeZone, now))

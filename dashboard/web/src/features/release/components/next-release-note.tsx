@@ -1,5 +1,6 @@
 import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { Notice } from '../../../components/ui/notice.tsx'
+import { later } from '../../../lib/local-date.ts'
 import { asInterval } from '../../../lib/wording.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import type { ReleaseSettings } from '../api/release-settings.ts'
@@ -9,18 +10,20 @@ import { periodWords } from '../period-words.ts'
 interface Props {
   readonly site: ListedSite
   readonly settings: ReleaseSettings | undefined
-  readonly newest: PrivacyReceipt | undefined
+  readonly receipts: readonly PrivacyReceipt[]
 }
 
 /** When the next release comes; in the place of the list when there is none yet. */
-export function NextReleaseNote({ site, settings, newest }: Props) {
+export function NextReleaseNote({ site, settings, receipts }: Props) {
   if (settings === undefined) return null
   const { period, preset } = settings
-  const { range, comes } = nextRelease({ period, timeZone: site.timeZone, released: newest?.end }, new Date())
+  // Not always the end of the newest: the weeks of a log that is imported late are released late.
+  const released = receipts.map(({ end }) => end).reduce(later, '')
+  const { range, comes } = nextRelease({ period, timeZone: site.timeZone, released }, new Date())
   const isOff = preset === 'none'
   const days = periodWords({ period, start: range.from, end: range.to }, 'sentence')
   const when = `${asInterval('day', comes, 'long')}, within three hours after midnight (${site.timeZone.replaceAll('_', ' ')})`
-  if (newest !== undefined)
+  if (receipts.length > 0)
     return (
       <p className="releases__note">
         {isOff ? 'Nothing more is released until you choose a preset.' : `Next: ${days}, on ${when}.`}

@@ -11,11 +11,11 @@ import './receipt-detail.css'
 interface Props {
   readonly receipt: PrivacyReceipt
   readonly before: PrivacyReceipt | undefined
-  readonly open: (sequence: number) => void
+  readonly follow: (sequence: number) => void
 }
 
 /** A whole release: its counts by family with their noise, and how to check them. */
-export function ReceiptDetail({ receipt, before, open }: Props) {
+export function ReceiptDetail({ receipt, before, follow }: Props) {
   const { data: release, error, refetch } = useRelease(receipt.site, receipt.sequence)
   if (error && !release) return <ProblemNotice error={error} retry={() => void refetch()} />
   if (!release) return <Skeleton className="receipt-detail__waiting" />
@@ -44,7 +44,7 @@ export function ReceiptDetail({ receipt, before, open }: Props) {
             <FamilyCard key={family} family={family} terms={terms} rows={rows} />
           ))}
       </div>
-      <ReceiptProof release={release} before={before} open={open} />
+      <ReceiptProof release={release} before={before} follow={follow} />
     </div>
   )
 }

@@ -15,10 +15,12 @@ interface Props {
   readonly before: PrivacyReceipt | undefined
   readonly isOpen: boolean
   readonly open: (sequence: number | null) => void
+  /** Opens another one and takes the reader there. */
+  readonly follow: (sequence: number) => void
 }
 
 /** One receipt of the chain: what was released and how much of that is noise; unfolds to its counts. */
-export function ReceiptItem({ receipt, before, isOpen, open }: Props) {
+export function ReceiptItem({ receipt, before, isOpen, open, follow }: Props) {
   const { sequence, snapshot } = receipt
   const item = useRef<HTMLLIElement>(null)
   const detail = useId()
@@ -35,6 +37,7 @@ export function ReceiptItem({ receipt, before, isOpen, open }: Props) {
           <button
             type="button"
             className="receipt__toggle"
+            data-sequence={sequence}
             aria-expanded={isOpen}
             aria-controls={detail}
             onClick={() => open(isOpen ? null : sequence)}
@@ -49,6 +52,7 @@ export function ReceiptItem({ receipt, before, isOpen, open }: Props) {
             ε {asFine(receipt.epsilon)} at δ 1 in {inFull(Math.round(1 / receipt.delta))}
           </span>
           <span>{inFull(receipt.rows)} counts</span>
+          {before && <span>follows No. {inFull(before.sequence)}</span>}
         </p>
         <div className="receipt__proof">
           <span title={snapshot}>
@@ -57,7 +61,7 @@ export function ReceiptItem({ receipt, before, isOpen, open }: Props) {
           <CopyButton quiet text={snapshot} about="the whole fingerprint" />
         </div>
       </div>
-      <div id={detail}>{isOpen && <ReceiptDetail receipt={receipt} before={before} open={open} />}</div>
+      <div id={detail}>{isOpen && <ReceiptDetail receipt={receipt} before={before} follow={follow} />}</div>
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
+import { useRef } from 'react'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import type { ReleaseSettings } from '../api/release-settings.ts'
@@ -19,12 +20,18 @@ export function ReceiptList({ site, receipts, settings }: Props) {
   const opened = Number(place.params.get('release') ?? Number.NaN)
   const open = (sequence: number | null): void =>
     goTo(withParams(place, { release: sequence === null ? null : String(sequence) }), 'replace')
+  const list = useRef<HTMLOListElement>(null)
+  const follow = (sequence: number): void => {
+    // Before it opens: what was focused until now disappears with the receipt that closes.
+    list.current?.querySelector<HTMLElement>(`[data-sequence="${sequence}"]`)?.focus()
+    open(sequence)
+  }
   return (
     <section className="releases__part" aria-label="Receipts">
       <h2 className="releases__heading">Receipts</h2>
-      <NextReleaseNote site={site} settings={settings} newest={receipts[0]} />
+      <NextReleaseNote site={site} settings={settings} receipts={receipts} />
       {receipts.length > 0 && (
-        <ol className="receipts" reversed>
+        <ol className="receipts" reversed ref={list}>
           {receipts.map((receipt, at) => (
             <ReceiptItem
               key={receipt.sequence}
@@ -32,6 +39,7 @@ export function ReceiptList({ site, receipts, settings }: Props) {
               before={receipts[at + 1]}
               isOpen={receipt.sequence === opened}
               open={open}
+              follow={follow}
             />
           ))}
         </ol>

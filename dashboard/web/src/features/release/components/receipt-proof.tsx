@@ -9,11 +9,11 @@ import './receipt-proof.css'
 interface Props {
   readonly release: WholeRelease
   readonly before: PrivacyReceipt | undefined
-  readonly open: (sequence: number) => void
+  readonly follow: (sequence: number) => void
 }
 
 /** The signed file to hand on, how whoever gets it checks it, and what this browser makes of it. */
-export function ReceiptProof({ release, before, open }: Props) {
+export function ReceiptProof({ release, before, follow }: Props) {
   const { receipt, publicKey } = release
   const command = `npm run --silent gatecount -- verify ${fileNameOf(receipt)}`
   return (
@@ -25,7 +25,7 @@ export function ReceiptProof({ release, before, open }: Props) {
         ) : (
           <>
             It holds the hash of the receipt before it,{' '}
-            <button type="button" className="proof__before" onClick={() => open(before.sequence)}>
+            <button type="button" className="proof__before" onClick={() => follow(before.sequence)}>
               No. {inFull(before.sequence)}
             </button>
             .

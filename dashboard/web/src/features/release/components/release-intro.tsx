@@ -5,7 +5,7 @@ import './release-intro.css'
 export function ReleaseIntro() {
   return (
     <div className="release-intro">
-      <p>
+      <p className="explain-within">
         A release gives others the figures of a whole week or month, each with some noise that is drawn once
         and then stays. So from all of it together it can hardly be told whether any one visitor was there on
         any one day.{' '}
@@ -14,12 +14,12 @@ export function ReleaseIntro() {
           large ones hardly change. Everybody is given the same numbers, so asking twice tells nothing more.
         </Explain>
       </p>
-      <p className="release-intro__limit">
+      <p className="release-intro__limit explain-within">
         ε (epsilon) measures how much can be told all the same: the smaller, the less.{' '}
         <Explain about="What does ε promise, and what not?">
-          That one visitor of one day was there changes the odds of any release by a factor of e to the power
-          of ε at most, save for the chance δ. Somebody who comes on many days is protected on each of them,
-          but the days add up.
+          With or without one visitor of one day, each outcome of a release is as likely but for a factor of e
+          to the power of ε at most, and a chance of δ. Somebody who comes on several days is protected less
+          with each of them.
         </Explain>
       </p>
     </div>
