@@ -2,6 +2,7 @@ import { LOOK_AFTER } from '@gatecount/shared/domain/privacy/gates'
 import { advantageOf, scoreOf, shareOf } from './measure/advantage.ts'
 import type { Finding } from './measure/finding.ts'
 import { below, type Chance, seeded } from './measure/seeded.ts'
+import { attackByPriming } from './priming.ts'
 import { type Movement, type View, watchClosing, watchDay } from './world/live-day.ts'
 import { type ShopVisit, shopDay } from './world/shop.ts'
 
@@ -137,5 +138,5 @@ export function attackByWatching(): Finding[] {
     promised: null,
     ...shareOf(movedRightly, movedRightly + movedWrongly),
   }))
-  return [...advantages, closing, ...shares]
+  return [...advantages, closing, attackByPriming(), ...shares]
 }

@@ -74,3 +74,17 @@ export function watchClosing(visits: readonly ShopVisit[]): [before: View, after
   endAllVisits(state)
   return [view, writtenAfter(view, onlyDay(state), 'closing')]
 }
+
+/** An open day into which an attacker sends visits and looks after each. */
+export class LiveDay {
+  readonly #state = shopState()
+  view: View = new Map()
+
+  /** Counts a visit; true when the figure of the label moved. */
+  come({ hits }: ShopVisit, label: string): boolean {
+    const before = this.view
+    countBatch(this.#state, hits)
+    this.view = writtenAfter(before, onlyDay(this.#state))
+    return this.view.get(label) !== before.get(label)
+  }
+}
