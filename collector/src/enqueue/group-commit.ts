@@ -26,6 +26,8 @@ export interface GroupCommitDeps {
 const MOST_GATHERED = 20_000
 /** Events of one batch; more of them wait for the next. */
 const MOST_IN_BATCH = 2_000
+/** From so many requests in a batch on, fewer and larger batches are worth more than the next one's early start. */
+const BUSY = 16
 /** How long drops wait for events to travel with before they go alone, in milliseconds. */
 const DROPS_WAIT_MS = 5_000
 /** How long a batch whose answer was lost is tried again, in milliseconds, before its events are refused. */
@@ -33,12 +35,14 @@ const UNCERTAIN_MS = 30_000
 
 const empty = (): Gathering => ({ hits: [], drops: [], waiters: [] })
 
+const nothing = (): void => {}
+
 const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 /**
  * Group commit without timers: while one batch is being written, the next one gathers. When Redis has confirmed, the
- * requests of the batch are answered, what they are followed by is read, and the next batch goes. A batch whose confirmation was lost is sent again under
- * the same number until its fate is known; the worker counts a number once.
+ * requests of the batch are answered and the next batch goes. A batch whose confirmation
+ * was lost is sent again under the same number until its fate is known; the worker counts a number once.
  */
 export class GroupCommit {
   readonly #deps: GroupCommitDeps
@@ -86,17 +90,25 @@ export class GroupCommit {
   async #write(): Promise<void> {
     // Requests that arrived in the same turn of the event loop belong to the same batch.
     await nextTurn()
+    let answer = nothing
     do {
       const batch = this.#next
       this.#next = empty()
       if (batch.waiters.length > MOST_IN_BATCH) this.#putBack(batch)
-      const stored = await this.#store(batch).catch(() => false)
-      this.#answer(batch, stored)
+      const storing = this.#store(batch).catch(() => false)
+      // The requests of a small batch before are answered while Redis is busy with this one: that is soonest for all.
+      answer()
+      const stored = await storing
+      answer = () => this.#answer(batch, stored)
+      if (batch.waiters.length < BUSY) continue
       // The first turn ends the one that the confirmation came in; in the second, sockets are read again. Connections
       // that have just been answered thus join those that have waited, in one batch instead of two that take turns.
+      answer()
+      answer = nothing
       await nextTurn()
       await nextTurn()
     } while (this.#next.hits.length > 0)
+    answer()
     this.#writing = undefined
   }
 
