@@ -9,5 +9,5 @@ it('a cell of a closed day tells nothing of one visitor while its crowd is too s
   const [few, many, alone] = findings
   expect(few?.value).toBe(0)
   expect(many?.value).toBe(1)
-  expect(alone?.high).toBeLessThan(0.25)
+  expect(alone?.high).toBeLessThan(0.3)
 })

@@ -6,7 +6,7 @@ import { type Chance, seeded } from './measure/seeded.ts'
 import { type Cells, countDay } from './world/counted-day.ts'
 import { addressIn, GATEWAYS, hitsOf, type ShopVisit, shopDay, shopperOf, visitOf } from './world/shop.ts'
 
-const DAYS = 30
+const DAYS = 24
 const VISITORS = 60
 
 /** Colleagues: one network, one link that brought them, one language, and otherwise everybody as they are. */
@@ -83,7 +83,7 @@ function linkDays(group: (chance: Chance) => ShopVisit[]): Tally {
     const visits = [...shopDay(chance, '2026-06-10', VISITORS), ...group(chance)]
     const { shown } = countDay(hitsOf(visits))
     const links = linksOf(shown).filter(link => !isShownAsPair(shown, link))
-    const crowds = crowdsOf(visits)
+    const crowds = links.length === 0 ? new Map<string, Set<number>>() : crowdsOf(visits)
     const right = links.filter(({ one, other }) =>
       isSame(crowds.get(one) ?? new Set(), crowds.get(other) ?? new Set()),
     )

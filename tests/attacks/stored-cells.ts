@@ -67,7 +67,7 @@ function everybodyElseKnown(): Finding[] {
   ]
 }
 
-const WORLDS = 250
+const WORLDS = 400
 const TARGET: Pick<Shopper, 'gateway'> & { readonly path: string } = {
   gateway: 'Network 3',
   path: '/toner/3',

@@ -1,7 +1,9 @@
+import { LOOK_AFTER } from '@gatecount/shared/domain/privacy/gates'
 import { advantageOf, scoreOf, shareOf } from './measure/advantage.ts'
 import type { Finding } from './measure/finding.ts'
 import { below, type Chance, seeded } from './measure/seeded.ts'
-import { type Movement, type View, watchDay } from './world/live-day.ts'
+import { attackByPriming } from './priming.ts'
+import { type Movement, type View, watchClosing, watchDay } from './world/live-day.ts'
 import { type ShopVisit, shopDay } from './world/shop.ts'
 
 const DAYS = 20
@@ -77,21 +79,58 @@ function evidenceOf(movement: Movement): Evidence {
   return evidence
 }
 
+const WATCHING = 'Watching an open day while a known visitor comes: did they have this value?'
 const DESIGNS: readonly (readonly [Movement, string])[] = [
   ['with every visitor', 'lists move with every visitor (as it was)'],
   ['in steps of a cell', 'lists in steps of each cell (tried)'],
   ['as the gate does', 'lists in steps of cell and site (as it is)'],
 ]
 
+const CLOSINGS = 300
+const CLOSING_VISITORS = 60
+
+/**
+ * When the day closes, what was left of all lists is shown at once, be it of few. Asked of its last visitor: is it among
+ * the values that moved?
+ */
+function evidenceOfClosing(): Pick<Evidence, 'present' | 'absent'> {
+  const chance = seeded(52)
+  const evidence = { present: [] as number[], absent: [] as number[] }
+  for (let day = 0; day < CLOSINGS; day++) {
+    const count = CLOSING_VISITORS + below(chance, LOOK_AFTER)
+    const visits = inOrder(shopDay(chance, '2026-06-10', count))
+    const [before, after] = watchClosing(visits)
+    const own = valuesOf(visits.at(-1) as ShopVisit)
+    const other = valuesOf(visits[below(chance, count - 1)] as ShopVisit)
+    const score = (label: string): number => (after.get(label) === before.get(label) ? 0 : 1)
+    own.forEach((label, list) => {
+      const alternative = other[list]
+      const areShown = after.has(label) && after.has(alternative ?? '')
+      if (alternative === undefined || alternative === label || !areShown) return
+      evidence.present.push(score(label))
+      evidence.absent.push(score(alternative))
+    })
+  }
+  return evidence
+}
+
 export function attackByWatching(): Finding[] {
   const seen = DESIGNS.map(([movement, setting]) => ({ setting, evidence: evidenceOf(movement) }))
   const advantages = seen.map(({ setting, evidence: { present, absent } }) => ({
-    attack: 'Watching an open day while a known visitor comes: did they have this value?',
+    attack: WATCHING,
     setting,
     measure: 'advantage' as const,
     promised: null,
     ...advantageOf(scoreOf(present, absent)),
   }))
+  const { present, absent } = evidenceOfClosing()
+  const closing = {
+    attack: WATCHING,
+    setting: 'the same, the day’s last visitor, when it closes',
+    measure: 'advantage' as const,
+    promised: null,
+    ...advantageOf(scoreOf(present, absent)),
+  }
   const shares = seen.map(({ setting, evidence: { movedRightly, movedWrongly } }) => ({
     attack: 'The same: of two values one has moved. It is the visitor’s (½ is guessing)',
     setting,
@@ -99,5 +138,5 @@ export function attackByWatching(): Finding[] {
     promised: null,
     ...shareOf(movedRightly, movedRightly + movedWrongly),
   }))
-  return [...advantages, ...shares]
+  return [...advantages, closing, attackByPriming(), ...shares]
 }

@@ -77,6 +77,39 @@ describe('a snapshot of volatile memory', () => {
     expect(shown).toBeLessThanOrEqual(15)
   })
 
+  it('releases nothing twice of a list that was open already and waited for its next step', async () => {
+    const site = await world.addSite({ domain: 'step.example', timeZone: 'UTC' })
+    const come = async (from: number, to: number): Promise<void> => {
+      for (let n = from; n < to; n++) await view(site, '/s', n)
+      await world.eventually(
+        () => world.sum(site, 'total', 'visitors'),
+        visitors => visitors >= to,
+      )
+    }
+    const shown = (expected: number): Promise<number> =>
+      world.eventually(
+        () => world.sum(site, 'page', 'visitors'),
+        visitors => visitors === expected,
+      )
+    await come(0, 5)
+    await shown(5)
+    await come(5, 8)
+    await world.restartWorker(async () => {})
+    const directory = join(world.directory, 'snapshots')
+    const [file = ''] = await readdir(directory)
+    const old = await readFile(join(directory, file))
+    await come(8, 10)
+    await shown(10)
+    await world.restartWorker(async () => {
+      await writeFile(join(directory, file), old)
+      await volatile.flushall()
+    })
+    // Two are no step. With the three that waited then, and are written now, they would be.
+    await come(10, 12)
+    await sleep(1500)
+    expect(await world.sum(site, 'page', 'visitors')).toBe(10)
+  })
+
   it('releases nothing twice when a start was broken off after it had been put back', async () => {
     const site = await world.addSite({ domain: 'twice.example', timeZone: 'UTC' })
     for (let n = 0; n < 4; n++) await view(site, '/c', n)

@@ -2,7 +2,7 @@ import { GATE } from '@gatecount/shared/domain/privacy/gates'
 import { labelOf } from '@gatecount/worker/cells/cut-of-key'
 import type { SiteDay } from '@gatecount/worker/cells/site-day'
 import { gate } from '@gatecount/worker/gate/gate'
-import { countBatch } from '../../laws/counting-core.ts'
+import { countBatch, endAllVisits } from '../../laws/counting-core.ts'
 import { labelOfRow, onlyDay, shopState } from './counted-day.ts'
 import type { ShopVisit } from './shop.ts'
 
@@ -31,9 +31,9 @@ function viewAfter(before: View, truth: View, movement: Movement): View {
   return view
 }
 
-function writtenAfter(before: View, day: SiteDay): View {
+function writtenAfter(before: View, day: SiteDay, moment: 'open' | 'closing' = 'open'): View {
   const view = new Map(before)
-  for (const row of gate(day, 'open').rows) {
+  for (const row of gate(day, moment).rows) {
     const label = labelOfRow(row)
     const isOfList = row.cut !== 'total' && row.cut !== 'hour' && row.second === ''
     if (isOfList) view.set(label, (before.get(label) ?? 0) + row.visitors)
@@ -61,4 +61,30 @@ export function watchDay(visits: readonly ShopVisit[], movement: Movement): View
     }
   }
   return views
+}
+
+/** What the observer sees last before the day closes, and when it has closed. */
+export function watchClosing(visits: readonly ShopVisit[]): [before: View, after: View] {
+  const state = shopState()
+  let view: View = new Map()
+  for (const { hits } of visits) {
+    countBatch(state, hits)
+    view = writtenAfter(view, onlyDay(state))
+  }
+  endAllVisits(state)
+  return [view, writtenAfter(view, onlyDay(state), 'closing')]
+}
+
+/** An open day into which an attacker sends visits and looks after each. */
+export class LiveDay {
+  readonly #state = shopState()
+  view: View = new Map()
+
+  /** Counts a visit; true when the figure of the label moved. */
+  come({ hits }: ShopVisit, label: string): boolean {
+    const before = this.view
+    countBatch(this.#state, hits)
+    this.view = writtenAfter(before, onlyDay(this.#state))
+    return this.view.get(label) !== before.get(label)
+  }
 }
