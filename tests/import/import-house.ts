@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { env } from 'node:process'
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
@@ -13,6 +14,13 @@ import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
 import { createWorker, type Worker } from '@gatecount/worker/worker'
 import { type ApiClient, createApiClient } from '../../scripts/src/api/api-client.ts'
+import { waitForRedis } from '../../scripts/src/store/redis-command.ts'
+import {
+  findRedisProgram,
+  QUEUE_SETTINGS,
+  spawnRedis,
+  VOLATILE_SETTINGS,
+} from '../../scripts/src/store/redis-server.ts'
 
 /** The parts of the house that an import needs, on real stores in a directory of their own. */
 export interface ImportHouse extends AsyncDisposable {
@@ -30,19 +38,27 @@ interface RedisServer {
   readonly url: string
 }
 
-function startRedis(directory: string, name: string, settings: readonly string[]): RedisServer {
-  const socket = join(directory, `${name}.sock`)
-  const own = ['--port', '0', '--unixsocket', socket, '--dir', directory, '--save', '']
-  const process = spawn('redis-server', [...own, ...settings], { stdio: 'ignore' })
-  return { process, url: `unix://${socket}` }
+/** A server as `npm start` sets it up: the worker does not start on another. */
+async function startRedis(
+  directory: string,
+  name: string,
+  settings: readonly string[],
+): Promise<RedisServer> {
+  const own = join(directory, name)
+  await mkdir(own)
+  const program = findRedisProgram(env['PATH'] ?? '')
+  const socketPath = join(own, 'redis.sock')
+  const process = spawnRedis({ program, name, directory: own, socketPath, logs: own }, settings)
+  await waitForRedis(socketPath, AbortSignal.timeout(10_000))
+  return { process, url: `unix://${socketPath}` }
 }
 
 const partitions = 2
 
 export async function openImportHouse(): Promise<ImportHouse> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-import-'))
-  const queue = startRedis(directory, 'queue', ['--appendonly', 'yes', '--appendfsync', 'always'])
-  const volatile = startRedis(directory, 'volatile', [])
+  const queue = await startRedis(directory, 'queue', QUEUE_SETTINGS)
+  const volatile = await startRedis(directory, 'volatile', VOLATILE_SETTINGS)
   const [cells, postgres] = await Promise.all([
     openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE),
     startEmbeddedPostgres(join(directory, 'postgres')),
