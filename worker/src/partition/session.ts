@@ -109,6 +109,8 @@ class PartitionSession implements Session {
   readonly #reader: BatchReader
   #recovered = false
   #lastTick = 0
+  /** The days of an import can close as soon as the queue is empty; whoever waits for its last batch finds them closed. */
+  #importEnded = false
   /** On the clock of this process, which nobody sets. */
   #flushedAt = Number.NEGATIVE_INFINITY
 
@@ -158,6 +160,7 @@ class PartitionSession implements Session {
     const { now } = this.#deps
     if (now() - this.#lastTick >= TICK_MS || this.#gatheredEvents >= GATHER_EVENTS) return true
     if (this.#gathered.length === 0) return false
+    if (this.#importEnded && idle) return true
     const rested = performance.now() - this.#flushedAt >= PAUSE_MS
     return (idle && rested) || now() - this.#gatheredSince >= GATHER_MS
   }
@@ -205,7 +208,7 @@ class PartitionSession implements Session {
     const read = opened.map(({ batch }) => batch)
     await this.#knowSites(read)
     await this.#knowCheckpoints(read)
-    if (read.some(batch => batch.import?.end === true)) this.#lastTick = 0
+    if (read.some(batch => batch.import?.end === true)) this.#importEnded = true
     const before = this.#state.counted
     const placed: { number: number; hits: Placed[] }[] = []
     for (const { number, batch } of opened)
@@ -239,6 +242,7 @@ class PartitionSession implements Session {
   async #flush(): Promise<void> {
     const { metrics, volatileRedis, cells, now } = this.#deps
     this.#lastTick = now()
+    if (this.#state.drained) this.#importEnded = false
     const end = metrics.flushSeconds.startTimer()
     const days = this.#dayChanges()
     const closing = { deps: this.#deps, keys: this.#keys, state: this.#state, days }
