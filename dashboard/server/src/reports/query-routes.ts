@@ -27,6 +27,7 @@ function metaOf(
   site: Site,
   result: QueryResult,
   labels: readonly string[] | undefined,
+  today: string,
 ) {
   return {
     figures:
@@ -36,7 +37,7 @@ function metaOf(
     k: GATE,
     cut: plan.listed.cut,
     remainder: result.remainder,
-    warnings: warningsOf(plan),
+    warnings: warningsOf(plan, today),
     ...(asked.include.imports !== undefined && { imports_included: asked.include.imports }),
     ...(asked.include.total_rows === true && { total_rows: result.totalRows }),
     ...(asked.include.time_labels === true && labels !== undefined && { time_labels: labels }),
@@ -65,7 +66,7 @@ async function answer({ cells, now }: QueryDeps, site: Site, asked: AskedQuery) 
     labels !== undefined && plan.groups.length === 1 && asked.order_by === undefined && plan.offset === 0
   return {
     results: fill ? fillIntervals(result.results, labels, plan).slice(0, plan.limit) : result.results,
-    meta: metaOf(asked, plan, site, result, labels),
+    meta: metaOf(asked, plan, site, result, labels, local.day),
     query: { ...asked, date_range: [range.from, range.to] },
   }
 }

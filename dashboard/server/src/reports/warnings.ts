@@ -1,7 +1,10 @@
 import type { Plan } from './plan.ts'
 
-/** What a reader should know before drawing conclusions from this answer. */
-export function warningsOf({ groups, listed, whole, range, additive }: Plan): string[] {
+/**
+ * What a reader should know before drawing conclusions from this answer.
+ * @param today the site's local day
+ */
+export function warningsOf({ groups, listed, whole, range, additive }: Plan, today: string): string[] {
   const warnings: string[] = []
   const time = groups.find(group => group.kind === 'time')
   const attributes = listed.cut !== 'total' && listed.cut !== 'hour'
@@ -19,6 +22,11 @@ export function warningsOf({ groups, listed, whole, range, additive }: Plan): st
   }
   if (attributes && range.from !== range.to) {
     warnings.push('Weeks and months that lie only partly in the range count by their days.')
+  }
+  if (attributes && range.to >= today) {
+    warnings.push(
+      'Lists of today move in steps of several visitors and are complete when the day has closed; what waits is in the remainder.',
+    )
   }
   return warnings
 }

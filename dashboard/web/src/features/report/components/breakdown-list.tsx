@@ -15,7 +15,7 @@ const HEADINGS: Partial<Record<Metric, string>> = {
 }
 
 export const WHY_TOO_FEW =
-  'A value is listed once enough different visitors share it: five in a day, ten where two things are combined. What fewer share is added up here, so that the list is complete and nobody can be picked out of it.'
+  'A value is listed once enough different visitors share it: five in a day, ten where two things are combined. What fewer share is added up here, so that the list is complete and nobody can be picked out of it. Today’s lists move in steps of several visitors; the latest wait here.'
 
 interface Props {
   readonly cut: ListCut
