@@ -38,10 +38,11 @@ export interface Round {
 }
 
 export interface Chaos extends AsyncDisposable {
-  readonly house: CrashHouse
   /** Disasters that can be had here. */
   readonly disasters: readonly Disaster[]
   run(): Promise<Round>
+  /** Cells with an attribute that are stored and have not found their crowd; there may be none. */
+  belowGate(): Promise<number>
 }
 
 /** Three time zones, far apart, in which no day ends while this runs. */
@@ -55,6 +56,12 @@ function zonesWithoutMidnight(now: Date): string[] {
 
 const COUNTS = `SELECT site, sum(pageviews) AS views, sum(visitors) AS visitors FROM cells
   WHERE cut = 'total' GROUP BY site ORDER BY site`
+
+const BELOW_GATE = `SELECT count() AS cells FROM (
+  SELECT sum(visitors) AS crowd, any(position(cut, ':') > 0) AS pair FROM cells
+  WHERE cut NOT IN ('total', 'hour', 'dropped', 'offset', 'import')
+  GROUP BY site, cut, first, second, period, start
+) WHERE crowd < if(pair, 10, 5)`
 
 interface Counted {
   readonly views: number
@@ -163,9 +170,11 @@ export async function startChaos(seed: number): Promise<Chaos> {
   }
 
   return {
-    house,
     disasters,
     run,
+    async belowGate() {
+      return Number((await house.sql<{ cells: number | string }>(BELOW_GATE))[0]?.cells ?? 0)
+    },
     async [Symbol.asyncDispose]() {
       abandon()
       await house[Symbol.asyncDispose]()
