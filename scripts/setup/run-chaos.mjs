@@ -6,7 +6,7 @@ import { ROOT, runInForeground } from './steps.mjs'
 import { ensureRedis } from './system-packages.mjs'
 
 const HELP = `npm run chaos                  twenty rounds of load and disaster; after each the counts beside what was acknowledged
-  --rounds <number>            so many rounds (20; some seven seconds each)
+  --rounds <number>            so many rounds (20; four to seven seconds each)
   --seed <number>              the same visitors, moments and disasters again (otherwise new ones)
 
 Disasters: kill -9 of the collector, the worker, either Redis, or all at once; a full disk under the queue (as root, where

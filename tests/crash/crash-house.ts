@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedd
 import type { NewSite } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import {
   findRedisProgram,
   QUEUE_SETTINGS,
@@ -19,6 +20,7 @@ import { freePort } from '../world/free-port.ts'
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
 
 const PARTS = ['collector', 'house', 'queue', 'volatile'] as const
+const PARTITIONS = 2
 export type Part = (typeof PARTS)[number]
 
 export interface CrashHouse extends AsyncDisposable {
@@ -37,6 +39,8 @@ export interface CrashHouse extends AsyncDisposable {
   /** When the oldest of the snapshots was written that a volatile Redis would be filled from now. */
   lastSnapshot(): Promise<number>
   sql<Row>(text: string): Promise<Row[]>
+  /** Batches that wait or are worked on; one is gone when its output is stored. Rejects while the queue is away. */
+  backlog(): Promise<number>
   /** Resolves when collector and house answer. */
   ready(): Promise<void>
 }
@@ -58,7 +62,7 @@ export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashH
     REDIS_URL: `unix://${sockets.queue}`,
     REDIS_VOLATILE_URL: `unix://${sockets.volatile}`,
     DATABASE_URL: unveil(postgres.url),
-    PARTITIONS: '2',
+    PARTITIONS: String(PARTITIONS),
     SITE_RATE: '1000000',
     LOG_LEVEL: 'warn',
   }
@@ -121,6 +125,7 @@ export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashH
         .end()
     })
   const sql = <Row>(text: string): Promise<Row[]> => ask<Row>({ sql: text })
+  const ingest = openIngestQueue({ url: `unix://${sockets.queue}`, partitions: PARTITIONS })
   const snapshots = join(directory, 'snapshots')
   return {
     url,
@@ -133,6 +138,10 @@ export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashH
     sql,
     async refuseClickHouse(on) {
       await ask({ refuse: on ? 'yes' : 'no' })
+    },
+    async backlog() {
+      const each = await Promise.all(Array.from({ length: PARTITIONS }, (_, n) => ingest.backlog(n)))
+      return each.reduce((sum, count) => sum + count, 0)
     },
     async lastSnapshot() {
       const names = await readdir(snapshots).catch((): string[] => [])
@@ -161,6 +170,7 @@ export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashH
     async [Symbol.asyncDispose]() {
       stopping = true
       for (const child of running.values()) child.kill('SIGKILL')
+      await ingest[Symbol.asyncDispose]()
       disk?.[Symbol.dispose]()
       await postgres[Symbol.asyncDispose]()
       await rm(directory, { recursive: true, force: true })
