@@ -122,6 +122,16 @@ describe('an audit', () => {
     expect(done.report?.green).toBe(false)
   })
 
+  it('an audit whose addresses are not believed says that it could not look for them', async () => {
+    proxy.tellsAddresses = false
+    const done = await audit()
+    proxy.tellsAddresses = true
+    const result = resultOf(done, 'nothing_at_rest')
+    expect(result?.verdict).toBe('not_checked')
+    expect(result?.notes.join()).toContain('TRUSTED_PROXIES')
+    expect(resultOf(done, 'acknowledged_counted')?.verdict).toBe('holds')
+  })
+
   it('an audit whose worker is stopped is taken by the next, which also removes what was left', async () => {
     const { id } = await world.control.requestAudit(false)
     await world.eventually(
