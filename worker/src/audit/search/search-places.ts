@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Looked } from '@gatecount/shared/domain/audit/audit-report'
 import type { AuditStores } from '../audit-context.ts'
 import type { PlaceBook } from './place-book.ts'
@@ -15,6 +15,15 @@ export interface Searched {
   readonly notes: readonly string[]
   /** Something that should have been read was not. */
   readonly incomplete: boolean
+}
+
+/** Links on the way do not matter. */
+function isInside(path: string, directory: string): boolean {
+  try {
+    return !relative(realpathSync(directory), realpathSync(path)).startsWith('..')
+  } catch {
+    return false
+  }
 }
 
 type Place = (book: PlaceBook, stores: AuditStores) => Promise<Searched>
@@ -37,7 +46,7 @@ const files: Place = async (book, { dataDirectory, queueRedis }) => {
     if (!existsSync(join(dataDirectory, folder)))
       notes.push(`The files of ${store} are not in the data directory; its rows were read.`)
   const [, own = ''] = ((await queueRedis.call('CONFIG', 'GET', 'dir').catch(() => [])) ?? []) as string[]
-  if (!own.startsWith(dataDirectory))
+  if (!isInside(own, dataDirectory))
     notes.push('The files of the queue Redis are not in the data directory; its keys were read.')
   return { looked, notes, incomplete: unread > 0 }
 }

@@ -15,7 +15,9 @@ const READ: Readonly<Record<string, (key: Buffer) => [string, ...(Buffer | strin
   zset: key => ['ZRANGE', key, '0', '-1', 'WITHSCORES'],
   stream: key => ['XRANGE', key, '-', '+'],
 }
-const AT_ONCE = 200
+const NAMES_AT_ONCE = 200
+/** Batches that wait can be megabytes each. */
+const VALUES_AT_ONCE = 25
 
 type Reply = Buffer | string | number | null | readonly Reply[]
 
@@ -32,7 +34,7 @@ function familyOf(key: Buffer): string {
 }
 
 async function keysFrom(redis: Redis, cursor: string): Promise<{ next: string; keys: Buffer[] }> {
-  const [next, keys] = (await redis.callBuffer('SCAN', cursor, 'COUNT', String(AT_ONCE))) as [
+  const [next, keys] = (await redis.callBuffer('SCAN', cursor, 'COUNT', String(NAMES_AT_ONCE))) as [
     Buffer,
     Buffer[],
   ]
@@ -81,7 +83,8 @@ export async function searchRedis(
     cursor = found.next
     const wanted = found.keys.filter(key => prefix === undefined || key.toString('latin1').startsWith(prefix))
     keys += wanted.length
-    await searchKeys(book, redis, server, wanted)
+    for (let from = 0; from < wanted.length; from += VALUES_AT_ONCE)
+      await searchKeys(book, redis, server, wanted.slice(from, from + VALUES_AT_ONCE))
   } while (cursor !== '0')
   const entries = (await redis.callBuffer('SLOWLOG', 'GET', '100000').catch(() => null)) as Reply
   return { keys, slowLogEntries: await searchSlowLog(book, server, entries) }
