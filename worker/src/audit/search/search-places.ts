@@ -6,7 +6,7 @@ import type { PlaceBook } from './place-book.ts'
 import { rowsIn, searchClickHouse } from './search-click-house.ts'
 import { searchFiles } from './search-files.ts'
 import { searchPostgres } from './search-postgres.ts'
-import { searchRedis } from './search-redis.ts'
+import { type SearchedKeys, searchRedis } from './search-redis.ts'
 
 /** What was looked at in a place, and what could not be. */
 export interface Searched {
@@ -79,30 +79,19 @@ const postgres: Place = async (book, { control }) => {
   }
 }
 
-const queue: Place = async (book, { queueRedis }) => {
-  const { keys, slowLogEntries } = await searchRedis(book, queueRedis, 'queue Redis')
-  return {
-    looked: [
-      { what: 'keys of the queue Redis', figure: keys },
-      { what: 'entries of its slow log', figure: slowLogEntries },
-    ],
-    notes: [],
-    incomplete: false,
-  }
+function keysOf(server: string, { keys, slowLogEntries }: SearchedKeys): Searched {
+  const looked = [{ what: `keys of the ${server}`, figure: keys }]
+  if (slowLogEntries !== undefined) looked.push({ what: 'entries of its slow log', figure: slowLogEntries })
+  const notes = slowLogEntries === undefined ? [`The ${server} does not show its slow log.`] : []
+  return { looked, notes, incomplete: false }
 }
+
+const queue: Place = async (book, { queueRedis }) =>
+  keysOf('queue Redis', await searchRedis(book, queueRedis, 'queue Redis'))
 
 /** Places at rest. */
 export const PLACES_AT_REST = [files, clickHouse, postgres, queue] as const
 
 /** Memory that is never written down: labels that wait for their crowd may be in it. */
-export const IN_MEMORY: Place = async (book, { volatileRedis }) => {
-  const { keys, slowLogEntries } = await searchRedis(book, volatileRedis, 'volatile Redis')
-  return {
-    looked: [
-      { what: 'keys of the volatile Redis', figure: keys },
-      { what: 'entries of its slow log', figure: slowLogEntries },
-    ],
-    notes: [],
-    incomplete: false,
-  }
-}
+export const IN_MEMORY: Place = async (book, { volatileRedis }) =>
+  keysOf('volatile Redis', await searchRedis(book, volatileRedis, 'volatile Redis'))
