@@ -5,7 +5,7 @@ import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis
 import { AUDIT_STEPS, type AuditCheckName } from '@gatecount/shared/domain/audit/audit-checks'
 import type { Audit, CheckResult } from '@gatecount/shared/domain/audit/audit-report'
 import type { Site } from '@gatecount/shared/domain/identity/site'
-import { plantedCell } from '@gatecount/worker/audit/laws/planted-cell'
+import { plantedCell } from '@gatecount/worker/audit/planting/planted-cell'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../world/world.ts'
