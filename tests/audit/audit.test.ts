@@ -5,7 +5,7 @@ import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis
 import { AUDIT_STEPS, type AuditCheckName } from '@gatecount/shared/domain/audit/audit-checks'
 import type { Audit, CheckResult } from '@gatecount/shared/domain/audit/audit-report'
 import type { Site } from '@gatecount/shared/domain/identity/site'
-import { plantedCell } from '@gatecount/worker/audit/laws/planted-cell'
+import { plantedCell } from '@gatecount/worker/audit/planting/planted-cell'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../world/world.ts'
@@ -120,6 +120,16 @@ describe('an audit', () => {
     expect(lists).toContain(`site ${shop.id}, country, day of 2026-06-02`)
     expect(foundIn(resultOf(done, 'volatile_redis'))).toEqual(['volatile Redis'])
     expect(done.report?.green).toBe(false)
+  })
+
+  it('an audit whose addresses are not believed says that it could not look for them', async () => {
+    proxy.tellsAddresses = false
+    const done = await audit()
+    proxy.tellsAddresses = true
+    const result = resultOf(done, 'nothing_at_rest')
+    expect(result?.verdict).toBe('not_checked')
+    expect(result?.notes.join()).toContain('TRUSTED_PROXIES')
+    expect(resultOf(done, 'acknowledged_counted')?.verdict).toBe('holds')
   })
 
   it('an audit whose worker is stopped is taken by the next, which also removes what was left', async () => {

@@ -11,6 +11,8 @@ export interface LeakyProxy extends AsyncDisposable {
   readonly url: string
   /** Where it hands requests on to. */
   target: string
+  /** Whether it says whose request it is. */
+  tellsAddresses: boolean
   /** Told of every visitor, as a web server's log is. */
   leak: (seen: Seen) => Promise<unknown>
 }
@@ -28,6 +30,7 @@ export async function startLeakyProxy(): Promise<LeakyProxy> {
     const address = String(request.headers['x-forwarded-for'] ?? '')
     await proxy.leak({ address, userAgent: request.headers['user-agent'] ?? '' })
     const { host: _h, connection: _c, 'content-length': _l, ...headers } = request.headers
+    if (!proxy.tellsAddresses) delete headers['x-forwarded-for']
     try {
       const answer = await fetch(`${proxy.target}${request.url}`, {
         method: request.method ?? 'GET',
@@ -46,6 +49,7 @@ export async function startLeakyProxy(): Promise<LeakyProxy> {
   const proxy: LeakyProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     target: '',
+    tellsAddresses: true,
     leak: async () => {},
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()

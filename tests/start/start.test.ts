@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AuditReport } from '@gatecount/shared/domain/audit/audit-report'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { identify } from '../../scripts/src/process/process-identity.ts'
 import { VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
@@ -176,4 +177,21 @@ test('gatecount says in one line what is wrong', async () => {
     code: 1,
     stderr: 'Gatecount does not run on this data directory; use npm start.\n',
   })
+})
+
+test('gatecount audit shows that the house that runs keeps every law, and needs one that runs', async () => {
+  const help = await runScript('gatecount', ['audit', '--help'], dataDir)
+  expect(help.stdout).toContain('--positive-control')
+  const alone = await runScript('gatecount', ['audit'], dataDir)
+  expect(alone.code).toBe(1)
+  expect(alone.stderr).toContain('does not run on this data directory')
+
+  house = await startHouse(dataDir)
+  const { code, stdout, stderr } = await runScript('gatecount', ['audit', '--json'], dataDir)
+  expect(stderr).toContain('Sending synthetic visits')
+  const { green, results } = JSON.parse(stdout) as AuditReport
+  expect(results.flatMap(result => result.findings)).toEqual([])
+  expect(results.filter(result => result.verdict === 'not_checked')).toEqual([])
+  expect(green).toBe(true)
+  expect(code).toBe(0)
 })

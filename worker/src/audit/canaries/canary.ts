@@ -44,19 +44,21 @@ const BROWSER =
 /** More than a crowd of two dimensions needs, so that what they share is written and what they do not is seen to be held back. */
 const VISITORS = 12
 
+function inventVisitor(address: string, browser: string): InventedVisitor {
+  const tokens = {
+    userAgent: browser,
+    path: newToken(),
+    referrer: newToken(),
+    link: newToken(),
+    query: newToken(),
+  }
+  return { address, userAgent: `${BROWSER} ${browser}`, tokens }
+}
+
+/** Two of them have the same browser: only their addresses tell them apart, if the collector believes addresses. */
 export function inventVisitors(): InventedVisitor[] {
-  return Array.from({ length: VISITORS }, (_, n) => {
-    const tokens = {
-      userAgent: newToken(),
-      path: newToken(),
-      referrer: newToken(),
-      link: newToken(),
-      query: newToken(),
-    }
-    return {
-      address: n % 3 === 2 ? newIPv6() : newIPv4(),
-      userAgent: `${BROWSER} ${tokens.userAgent}`,
-      tokens,
-    }
-  })
+  const shared = newToken()
+  return Array.from({ length: VISITORS }, (_, n) =>
+    inventVisitor(n % 3 === 2 ? newIPv6() : newIPv4(), n < 2 ? shared : newToken()),
+  )
 }

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Encoded, encodingsOf } from './encodings.ts'
+import { base64Of, type Encoded, orderedBytes } from './encodings.ts'
 
 const ALGORITHMS = ['md5', 'sha1', 'sha256', 'sha512'] as const
 /** As much of a digest as is looked for: a digest that was cut to its first 64 bits is found, too. */
 export const DIGEST_BYTES = 8
-
-/** Digests are written as bytes, in hexadecimal or base64, or as the number that their first 64 bits are. */
-const WRITTEN = /^(plain|reversed|hex|HEX|hex, reversed|base64.*)$/
 
 function decimalsOf(bytes: Buffer): Encoded[] {
   if (bytes.length !== DIGEST_BYTES) return []
@@ -16,11 +13,11 @@ function decimalsOf(bytes: Buffer): Encoded[] {
   }))
 }
 
-/** Every way to write a digest; `name` says which. */
+/** Digests are written as bytes, in hexadecimal or base64, or as the number that their first 64 bits are. */
 export function writtenDigest(name: string, digest: Buffer): Encoded[] {
   const bytes = digest.subarray(0, DIGEST_BYTES)
-  const written = encodingsOf(bytes).filter(({ form }) => WRITTEN.test(form))
-  return [...written, ...decimalsOf(bytes)].map(one => ({ form: `${name}, ${one.form}`, bytes: one.bytes }))
+  const written = [...orderedBytes(bytes), ...base64Of(bytes), ...decimalsOf(bytes)]
+  return written.map(one => ({ form: `${name}, ${one.form}`, bytes: one.bytes }))
 }
 
 /** Digests that anybody can compute of a value: no key is needed. */

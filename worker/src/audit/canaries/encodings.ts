@@ -17,28 +17,42 @@ const hex = (bytes: Buffer): string => bytes.toString('hex')
 const eachByte = (bytes: Buffer, write: (twoDigits: string) => string): Buffer =>
   Buffer.from((hex(bytes).match(/../g) ?? []).map(write).join(''))
 
-/** Every usual way in which `bytes` could be written: as they are, encoded, escaped, in other widths and orders. */
-export function encodingsOf(bytes: Buffer): Encoded[] {
-  const wide = Buffer.from(bytes.toString('latin1'), 'utf16le')
+/** Bytes as they are and turned round, also in hexadecimal. */
+export function orderedBytes(bytes: Buffer): Encoded[] {
   const reversed = Buffer.from(bytes).reverse()
-  const all: Encoded[] = [
+  return [
     { form: 'plain', bytes },
     { form: 'reversed', bytes: reversed },
     { form: 'hex', bytes: Buffer.from(hex(bytes)) },
     { form: 'HEX', bytes: Buffer.from(hex(bytes).toUpperCase()) },
     { form: 'hex, reversed', bytes: Buffer.from(hex(reversed)) },
-    { form: 'UTF-8 of bytes', bytes: Buffer.from(bytes.toString('latin1')) },
+  ]
+}
+
+/** In both alphabets, wherever in a group of three the bytes begin. */
+export const base64Of = (bytes: Buffer): Encoded[] =>
+  [0, 1, 2].flatMap(place => {
+    const usual = base64At(bytes, place, 'base64')
+    const forUrls = base64At(bytes, place, 'base64url')
+    const forms = [{ form: `base64 at ${place}`, bytes: usual }]
+    return usual.equals(forUrls) ? forms : [...forms, { form: `base64url at ${place}`, bytes: forUrls }]
+  })
+
+/** Every usual way in which `bytes` could be written: as they are, encoded, escaped, in other widths and orders. */
+export function encodingsOf(bytes: Buffer): Encoded[] {
+  const latin = bytes.toString('latin1')
+  const wide = Buffer.from(latin, 'utf16le')
+  const all: Encoded[] = [
+    ...orderedBytes(bytes),
+    { form: 'UTF-8 of bytes', bytes: Buffer.from(latin) },
     { form: 'UTF-16', bytes: wide },
     { form: 'UTF-16, big-endian', bytes: Buffer.from(wide).swap16() },
-    { form: 'URL-encoded', bytes: Buffer.from(encodeURIComponent(bytes.toString('latin1'))) },
+    { form: 'URL-encoded', bytes: Buffer.from(encodeURIComponent(latin)) },
     { form: 'URL-encoded, every byte', bytes: eachByte(bytes, two => `%${two.toUpperCase()}`) },
-    { form: 'JSON-escaped', bytes: Buffer.from(JSON.stringify(bytes.toString('latin1')).slice(1, -1)) },
+    { form: 'JSON-escaped', bytes: Buffer.from(JSON.stringify(latin).slice(1, -1)) },
     { form: 'JSON-escaped, every byte', bytes: eachByte(bytes, two => `\\u00${two}`) },
+    ...base64Of(bytes),
   ]
-  for (const place of [0, 1, 2]) {
-    all.push({ form: `base64 at ${place}`, bytes: base64At(bytes, place, 'base64') })
-    all.push({ form: `base64url at ${place}`, bytes: base64At(bytes, place, 'base64url') })
-  }
   const seen = new Set<string>()
   return all.filter(({ bytes: written }) => {
     const text = written.toString('latin1')

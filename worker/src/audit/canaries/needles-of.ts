@@ -89,15 +89,13 @@ export async function needlesOf(
     reader,
     hashables.map(({ value }) => value),
   )
-  const digested = hashables.flatMap(({ canary, number, value, of }) =>
-    [...digestsOf(value), ...(hashes.get(value) ?? [])].map(({ form, bytes }) => ({
-      canary,
-      number,
-      form: `digest of ${of}: ${form}`,
-      bytes,
-      weak: false,
-    })),
-  )
+  const digested: Needle[] = []
+  for (const { canary, number, value, of } of hashables) {
+    for (const { form, bytes } of [...digestsOf(value), ...(hashes.get(value) ?? [])])
+      digested.push({ canary, number, form: `digest of ${of}: ${form}`, bytes, weak: false })
+    // There are tens of thousands of forms: others get their turn meanwhile.
+    await new Promise<void>(resolve => setImmediate(resolve))
+  }
   return [
     ...visitors.flatMap(plainNeedles),
     ...digested,

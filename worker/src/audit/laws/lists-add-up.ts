@@ -4,8 +4,8 @@ import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { CUTS } from '@gatecount/shared/domain/report/cuts'
 import { DIMENSIONS, EVENT_KINDS } from '@gatecount/shared/domain/report/dimensions'
 import type { AuditCheck, AuditStores } from '../audit-context.ts'
+import { plantedCell } from '../planting/planted-cell.ts'
 import { ownDatabase } from './own-database.ts'
-import { plantedCell } from './planted-cell.ts'
 
 /** Lists that are parts of a whole, and the counts in which they and their remainder add up to it. */
 interface Parts {

@@ -1,11 +1,11 @@
 import type { CheckOutcome, Verdict } from '@gatecount/shared/domain/audit/audit-report'
 import type { AuditCheck, AuditContext } from '../audit-context.ts'
 import { needlesOf } from '../canaries/needles-of.ts'
+import { neverKept } from '../canaries/never-kept.ts'
+import { plantEverywhere } from '../planting/plant-everywhere.ts'
 import { createNeedleSearch } from '../search/needle-search.ts'
 import { PlaceBook } from '../search/place-book.ts'
 import { IN_MEMORY, PLACES_AT_REST, type Searched } from '../search/search-places.ts'
-import { neverKept } from './never-kept.ts'
-import { plantEverywhere } from './plant-everywhere.ts'
 
 /** Behind a proxy that is not trusted every synthetic visitor has the worker's address. */
 function addressNote({ countedVisitors, visitors }: AuditContext['experiment']): string | undefined {

@@ -4,8 +4,8 @@ import { GATE } from '@gatecount/shared/domain/privacy/gates'
 import { BOOKKEEPING_CUTS } from '@gatecount/shared/domain/report/cell-row'
 import { TOTAL_CUTS } from '@gatecount/shared/domain/report/cuts'
 import type { AuditCheck, AuditStores } from '../audit-context.ts'
+import { plantedCell } from '../planting/planted-cell.ts'
 import { ownDatabase } from './own-database.ts'
-import { plantedCell } from './planted-cell.ts'
 
 /** Cuts that carry no attribute of a visitor. */
 const WITHOUT_ATTRIBUTE = [...TOTAL_CUTS, ...BOOKKEEPING_CUTS]

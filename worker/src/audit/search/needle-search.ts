@@ -33,10 +33,14 @@ function anchorOf(bytes: Buffer): number {
   let anchor = 0
   let most = 0
   for (let at = 0; at + WINDOW <= bytes.length; at++) {
-    const distinct = new Set(bytes.subarray(at, at + WINDOW))
-    distinct.delete(0)
-    if (distinct.size < most) continue
-    most = distinct.size
+    const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + WINDOW)
+    const distinct =
+      Number(a !== 0) +
+      Number(b !== 0 && b !== a) +
+      Number(c !== 0 && c !== a && c !== b) +
+      Number(d !== 0 && d !== a && d !== b && d !== c)
+    if (distinct < most) continue
+    most = distinct
     anchor = at
   }
   return anchor

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Looked } from '@gatecount/shared/domain/audit/audit-report'
 import type { AuditStores } from '../audit-context.ts'
 import type { PlaceBook } from './place-book.ts'
 import { rowsIn, searchClickHouse } from './search-click-house.ts'
 import { searchFiles } from './search-files.ts'
 import { searchPostgres } from './search-postgres.ts'
-import { searchRedis } from './search-redis.ts'
+import { type SearchedKeys, searchRedis } from './search-redis.ts'
 
 /** What was looked at in a place, and what could not be. */
 export interface Searched {
@@ -15,6 +15,15 @@ export interface Searched {
   readonly notes: readonly string[]
   /** Something that should have been read was not. */
   readonly incomplete: boolean
+}
+
+/** Links on the way do not matter. */
+function isInside(path: string, directory: string): boolean {
+  try {
+    return !relative(realpathSync(directory), realpathSync(path)).startsWith('..')
+  } catch {
+    return false
+  }
 }
 
 type Place = (book: PlaceBook, stores: AuditStores) => Promise<Searched>
@@ -37,7 +46,7 @@ const files: Place = async (book, { dataDirectory, queueRedis }) => {
     if (!existsSync(join(dataDirectory, folder)))
       notes.push(`The files of ${store} are not in the data directory; its rows were read.`)
   const [, own = ''] = ((await queueRedis.call('CONFIG', 'GET', 'dir').catch(() => [])) ?? []) as string[]
-  if (!own.startsWith(dataDirectory))
+  if (!isInside(own, dataDirectory))
     notes.push('The files of the queue Redis are not in the data directory; its keys were read.')
   return { looked, notes, incomplete: unread > 0 }
 }
@@ -70,30 +79,19 @@ const postgres: Place = async (book, { control }) => {
   }
 }
 
-const queue: Place = async (book, { queueRedis }) => {
-  const { keys, slowLogEntries } = await searchRedis(book, queueRedis, 'queue Redis')
-  return {
-    looked: [
-      { what: 'keys of the queue Redis', figure: keys },
-      { what: 'entries of its slow log', figure: slowLogEntries },
-    ],
-    notes: [],
-    incomplete: false,
-  }
+function keysOf(server: string, { keys, slowLogEntries }: SearchedKeys): Searched {
+  const looked = [{ what: `keys of the ${server}`, figure: keys }]
+  if (slowLogEntries !== undefined) looked.push({ what: 'entries of its slow log', figure: slowLogEntries })
+  const notes = slowLogEntries === undefined ? [`The ${server} does not show its slow log.`] : []
+  return { looked, notes, incomplete: false }
 }
+
+const queue: Place = async (book, { queueRedis }) =>
+  keysOf('queue Redis', await searchRedis(book, queueRedis, 'queue Redis'))
 
 /** Places at rest. */
 export const PLACES_AT_REST = [files, clickHouse, postgres, queue] as const
 
 /** Memory that is never written down: labels that wait for their crowd may be in it. */
-export const IN_MEMORY: Place = async (book, { volatileRedis }) => {
-  const { keys, slowLogEntries } = await searchRedis(book, volatileRedis, 'volatile Redis')
-  return {
-    looked: [
-      { what: 'keys of the volatile Redis', figure: keys },
-      { what: 'entries of its slow log', figure: slowLogEntries },
-    ],
-    notes: [],
-    incomplete: false,
-  }
-}
+export const IN_MEMORY: Place = async (book, { volatileRedis }) =>
+  keysOf('volatile Redis', await searchRedis(book, volatileRedis, 'volatile Redis'))

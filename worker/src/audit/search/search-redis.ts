@@ -3,7 +3,8 @@ import type { PlaceBook } from './place-book.ts'
 
 export interface SearchedKeys {
   readonly keys: number
-  readonly slowLogEntries: number
+  /** Undefined when the server does not show its slow log. */
+  readonly slowLogEntries: number | undefined
 }
 
 /** How all of a value is read. Unlike `DUMP`, whose payload is compressed, this gives every byte as it is. */
@@ -15,7 +16,9 @@ const READ: Readonly<Record<string, (key: Buffer) => [string, ...(Buffer | strin
   zset: key => ['ZRANGE', key, '0', '-1', 'WITHSCORES'],
   stream: key => ['XRANGE', key, '-', '+'],
 }
-const AT_ONCE = 200
+const NAMES_AT_ONCE = 200
+/** Batches that wait can be megabytes each. */
+const VALUES_AT_ONCE = 25
 
 type Reply = Buffer | string | number | null | readonly Reply[]
 
@@ -32,11 +35,24 @@ function familyOf(key: Buffer): string {
 }
 
 async function keysFrom(redis: Redis, cursor: string): Promise<{ next: string; keys: Buffer[] }> {
-  const [next, keys] = (await redis.callBuffer('SCAN', cursor, 'COUNT', String(AT_ONCE))) as [
+  const [next, keys] = (await redis.callBuffer('SCAN', cursor, 'COUNT', String(NAMES_AT_ONCE))) as [
     Buffer,
     Buffer[],
   ]
   return { next: next.toString(), keys }
+}
+
+/** @throws when the server does not let us read it: what was not read must not pass for searched */
+async function readValue(redis: Redis, key: Buffer, type: string): Promise<Reply> {
+  const [command, ...args] = READ[type]?.(key) ?? ['DUMP', key]
+  try {
+    return ((await redis.callBuffer(command, ...args)) ?? null) as Reply
+  } catch (error) {
+    // A key that has changed its type meanwhile is another one.
+    if (error instanceof Error && error.message.startsWith('WRONGTYPE')) return null
+    // biome-ignore lint/style/useErrorCause: a Redis error quotes the command and its arguments
+    throw new Error('A key could not be read')
+  }
 }
 
 async function searchKeys(
@@ -46,13 +62,7 @@ async function searchKeys(
   keys: readonly Buffer[],
 ): Promise<void> {
   const types = await Promise.all(keys.map(key => redis.type(key)))
-  // A key that has gone meanwhile is nothing at all, and one that has changed its type is read the next time.
-  const replies = await Promise.all(
-    keys.map(async (key, i) => {
-      const [command, ...args] = READ[types[i] ?? '']?.(key) ?? ['DUMP', key]
-      return ((await redis.callBuffer(command, ...args).catch(() => null)) ?? null) as Reply
-    }),
-  )
+  const replies = await Promise.all(keys.map((key, i) => readValue(redis, key, types[i] ?? 'none')))
   for (const [i, key] of keys.entries()) {
     await book.place(`${server}: names of keys`).value(key)
     const place = book.place(`${server}: ${types[i]} ${familyOf(key)}`)
@@ -81,8 +91,12 @@ export async function searchRedis(
     cursor = found.next
     const wanted = found.keys.filter(key => prefix === undefined || key.toString('latin1').startsWith(prefix))
     keys += wanted.length
-    await searchKeys(book, redis, server, wanted)
+    for (let from = 0; from < wanted.length; from += VALUES_AT_ONCE)
+      await searchKeys(book, redis, server, wanted.slice(from, from + VALUES_AT_ONCE))
   } while (cursor !== '0')
-  const entries = (await redis.callBuffer('SLOWLOG', 'GET', '100000').catch(() => null)) as Reply
-  return { keys, slowLogEntries: await searchSlowLog(book, server, entries) }
+  const entries = (await redis.callBuffer('SLOWLOG', 'GET', '100000').catch(() => undefined)) as
+    | Reply
+    | undefined
+  const slowLogEntries = entries === undefined ? undefined : await searchSlowLog(book, server, entries)
+  return { keys, slowLogEntries }
 }

@@ -1,5 +1,5 @@
-import { CANARY_KINDS, type CanaryKind } from '../canaries/canary.ts'
 import type { Needle } from '../search/needle.ts'
+import { CANARY_KINDS, type CanaryKind } from './canary.ts'
 
 /** What must not even be in volatile memory. */
 export const neverKept = (needles: readonly Needle[]): Needle[] =>
