@@ -37,6 +37,7 @@ describe('readRedisSafety()', () => {
     ['queue_forgets', ['appendonly no']],
     ['queue_never_syncs', ['appendfsync no']],
     ['queue_syncs_late', ['appendfsync everysec']],
+    ['queue_slow_log', ['slowlog-log-slower-than 10000', 'slowlog-max-len 128']],
     ['queue_settings_hidden', ['rename-command CONFIG ""']],
   ] as const)('finds %s', async (code, more) => {
     const role = code.startsWith('queue') ? 'queue' : 'volatile'

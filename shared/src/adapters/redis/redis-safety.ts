@@ -3,83 +3,167 @@ import type { Finding } from '../../process/finding.ts'
 
 export type RedisRole = 'queue' | 'volatile'
 
-const FINDINGS = {
-  volatile_saves: ['refuse', 'The volatile Redis writes snapshots to disk: set save "".'],
-  volatile_appends: ['refuse', 'The volatile Redis writes an append-only file: set appendonly no.'],
-  volatile_replicated: ['refuse', 'The volatile Redis has a replica, or is one: it must stand alone.'],
-  volatile_slow_log: ['refuse', 'The volatile Redis keeps a slow log: set slowlog-log-slower-than -1.'],
-  volatile_evicts: ['refuse', 'The volatile Redis may evict salts: set maxmemory-policy noeviction.'],
-  queue_evicts: [
-    'refuse',
-    'The queue Redis may evict what was acknowledged: set maxmemory-policy noeviction.',
-  ],
-  queue_forgets: ['refuse', 'The queue Redis keeps no file of what was acknowledged: set appendonly yes.'],
-  queue_never_syncs: ['refuse', 'The queue Redis leaves syncing to chance: set appendfsync always.'],
-  queue_syncs_late: [
-    'warn',
-    'The queue Redis syncs once a second: a power cut can lose what was acknowledged. Set appendfsync always.',
-  ],
-  queue_settings_hidden: [
-    'warn',
+const NAMES = [
+  'save',
+  'appendonly',
+  'appendfsync',
+  'maxmemory-policy',
+  'slowlog-log-slower-than',
+  'slowlog-max-len',
+] as const
+
+/** How a Redis runs now: its configuration, and who is connected to it. */
+export type RedisSettings = Readonly<
+  Record<(typeof NAMES)[number], string> & { role: string; replicas: number; monitors: number }
+>
+
+interface Rule {
+  readonly of: RedisRole
+  readonly severity: Finding['severity']
+  /** What is wrong, and what to do. */
+  readonly line: string
+  readonly isBroken: (settings: RedisSettings) => boolean
+}
+
+const keepsSlowLog = (settings: RedisSettings): boolean =>
+  Number(settings['slowlog-log-slower-than']) >= 0 && Number(settings['slowlog-max-len']) > 0
+const evicts = (settings: RedisSettings): boolean => settings['maxmemory-policy'] !== 'noeviction'
+const isWatched = ({ monitors }: RedisSettings): boolean => monitors > 0
+
+/** What must hold of each Redis, as data: for the start, which refuses or warns, and for audits. */
+const RULES = {
+  volatile_saves: {
+    of: 'volatile',
+    severity: 'refuse',
+    line: 'The volatile Redis writes snapshots to disk: set save "".',
+    isBroken: ({ save }) => save !== '',
+  },
+  volatile_appends: {
+    of: 'volatile',
+    severity: 'refuse',
+    line: 'The volatile Redis writes an append-only file: set appendonly no.',
+    isBroken: ({ appendonly }) => appendonly !== 'no',
+  },
+  volatile_replicated: {
+    of: 'volatile',
+    severity: 'refuse',
+    line: 'The volatile Redis has a replica, or is one: it must stand alone.',
+    isBroken: ({ role, replicas }) => role !== 'master' || replicas > 0,
+  },
+  volatile_slow_log: {
+    of: 'volatile',
+    severity: 'refuse',
+    line: 'The volatile Redis keeps a slow log: set slowlog-log-slower-than -1.',
+    isBroken: keepsSlowLog,
+  },
+  volatile_evicts: {
+    of: 'volatile',
+    severity: 'refuse',
+    line: 'The volatile Redis may evict salts: set maxmemory-policy noeviction.',
+    isBroken: evicts,
+  },
+  volatile_watched: {
+    of: 'volatile',
+    severity: 'warn',
+    line: 'Somebody reads every command of the volatile Redis (MONITOR).',
+    isBroken: isWatched,
+  },
+  queue_evicts: {
+    of: 'queue',
+    severity: 'refuse',
+    line: 'The queue Redis may evict what was acknowledged: set maxmemory-policy noeviction.',
+    isBroken: evicts,
+  },
+  queue_forgets: {
+    of: 'queue',
+    severity: 'refuse',
+    line: 'The queue Redis keeps no file of what was acknowledged: set appendonly yes.',
+    isBroken: ({ appendonly }) => appendonly !== 'yes',
+  },
+  queue_never_syncs: {
+    of: 'queue',
+    severity: 'refuse',
+    line: 'The queue Redis leaves syncing to chance: set appendfsync always.',
+    isBroken: ({ appendonly, appendfsync }) => appendonly === 'yes' && appendfsync === 'no',
+  },
+  queue_syncs_late: {
+    of: 'queue',
+    severity: 'warn',
+    line: 'The queue Redis syncs once a second: a power cut can lose what was acknowledged. Set appendfsync always.',
+    isBroken: ({ appendonly, appendfsync }) => appendonly === 'yes' && appendfsync === 'everysec',
+  },
+  queue_slow_log: {
+    of: 'queue',
+    severity: 'warn',
+    line: 'The queue Redis keeps a slow log, with sealed batches in it: set slowlog-log-slower-than -1.',
+    isBroken: keepsSlowLog,
+  },
+  queue_watched: {
+    of: 'queue',
+    severity: 'warn',
+    line: 'Somebody reads every command of the queue Redis (MONITOR).',
+    isBroken: isWatched,
+  },
+} as const satisfies Record<string, Rule>
+
+type RuleName = keyof typeof RULES
+
+const HIDDEN = {
+  queue_settings_hidden:
     'The queue Redis does not tell its settings: see to appendonly yes, appendfsync always and noeviction yourself.',
-  ],
-  volatile_settings_hidden: [
-    'warn',
+  volatile_settings_hidden:
     'The volatile Redis does not tell its settings: see to it yourself that it saves nothing and keeps no slow log.',
-  ],
-} as const satisfies Record<string, readonly [Finding['severity'], string]>
+} as const
 
-export type RedisFinding = keyof typeof FINDINGS
+export type RedisFinding = RuleName | keyof typeof HIDDEN
 
-const finding = (code: RedisFinding): Finding<RedisFinding> => {
-  const [severity, line] = FINDINGS[code]
-  return { code, severity, line }
-}
+/** The rules of a role, by name. */
+export const redisRulesOf = (role: RedisRole): readonly (readonly [RuleName, Rule])[] =>
+  (Object.entries(RULES) as [RuleName, Rule][]).filter(([, rule]) => rule.of === role)
 
-type Settings = (name: string) => Promise<string>
-
-async function ofVolatile(redis: Redis, setting: Settings): Promise<RedisFinding[]> {
-  const found: RedisFinding[] = []
-  if ((await setting('save')) !== '') found.push('volatile_saves')
-  if ((await setting('appendonly')) !== 'no') found.push('volatile_appends')
-  const replication = await redis.info('replication')
-  if (!/^role:master\r?$/m.test(replication) || !/^connected_slaves:0\r?$/m.test(replication))
-    found.push('volatile_replicated')
-  const slowerThan = Number(await setting('slowlog-log-slower-than'))
-  if (slowerThan >= 0 && Number(await setting('slowlog-max-len')) > 0) found.push('volatile_slow_log')
-  if ((await setting('maxmemory-policy')) !== 'noeviction') found.push('volatile_evicts')
-  return found
-}
-
-async function ofQueue(setting: Settings): Promise<RedisFinding[]> {
-  const found: RedisFinding[] = []
-  if ((await setting('maxmemory-policy')) !== 'noeviction') found.push('queue_evicts')
-  if ((await setting('appendonly')) !== 'yes') return [...found, 'queue_forgets']
-  const sync = await setting('appendfsync')
-  if (sync === 'no') found.push('queue_never_syncs')
-  if (sync === 'everysec') found.push('queue_syncs_late')
-  return found
-}
-
-/**
- * What the settings of a Redis, as it runs now, mean for its role. Managed servers often refuse to tell them, which is
- * a finding of its own. @throws what the connection throws
- */
-export async function readRedisSafety(redis: Redis, role: RedisRole): Promise<Finding<RedisFinding>[]> {
-  const setting = async (name: string): Promise<string> => {
-    const [, value] = (await redis.config('GET', name)) as string[]
-    if (value === undefined) throw new SettingsHidden()
-    return value
+/** What these settings mean for the role. A server that does not tell them is a finding of its own. */
+export function judgeRedis(role: RedisRole, settings: RedisSettings | undefined): Finding<RedisFinding>[] {
+  if (settings === undefined) {
+    const code = `${role}_settings_hidden` as const
+    return [{ code, severity: 'warn', line: HIDDEN[code] }]
   }
-  try {
-    const codes = role === 'volatile' ? await ofVolatile(redis, setting) : await ofQueue(setting)
-    return codes.map(finding)
-  } catch (error) {
-    // A reply that refuses the command; anything else is about the connection.
-    const isRefusal = error instanceof SettingsHidden || (error as Error).name === 'ReplyError'
-    if (!isRefusal) throw error
-    return [finding(`${role}_settings_hidden`)]
-  }
+  return redisRulesOf(role)
+    .filter(([, { isBroken }]) => isBroken(settings))
+    .map(([code, { severity, line }]) => ({ code, severity, line }))
 }
 
 class SettingsHidden extends Error {}
+
+/**
+ * How the server runs now; undefined when it does not tell, as managed servers often refuse to.
+ * @throws what the connection throws
+ */
+export async function readRedisSettings(redis: Redis): Promise<RedisSettings | undefined> {
+  const setting = async (name: string): Promise<[string, string]> => {
+    const [, value] = (await redis.config('GET', name)) as string[]
+    if (value === undefined) throw new SettingsHidden()
+    return [name, value]
+  }
+  try {
+    const told = Object.fromEntries(await Promise.all(NAMES.map(setting))) as Record<
+      (typeof NAMES)[number],
+      string
+    >
+    const replication = await redis.info('replication')
+    const clients = String(await redis.call('CLIENT', 'LIST'))
+    return {
+      ...told,
+      role: /^role:(\w+)\r?$/m.exec(replication)?.[1] ?? '',
+      replicas: Number(/^connected_slaves:(\d+)\r?$/m.exec(replication)?.[1] ?? 0),
+      monitors: clients.split('\n').filter(line => /flags=\w*O/.test(line)).length,
+    }
+  } catch (error) {
+    // A reply that refuses the command; anything else is about the connection.
+    if (error instanceof SettingsHidden || (error as Error).name === 'ReplyError') return undefined
+    throw error
+  }
+}
+
+/** @throws what the connection throws */
+export const readRedisSafety = async (redis: Redis, role: RedisRole): Promise<Finding<RedisFinding>[]> =>
+  judgeRedis(role, await readRedisSettings(redis))
