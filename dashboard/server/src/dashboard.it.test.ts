@@ -174,6 +174,7 @@ describe('createDashboard()', () => {
         properties: [],
         childSections: [],
         excludedPaths: [],
+        releases: 'week',
         hasData: true,
         firstDay: '2026-03-09',
         lastDay: '2026-03-10',

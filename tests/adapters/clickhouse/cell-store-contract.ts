@@ -1,5 +1,11 @@
 import { offsetKey } from '@gatecount/shared/adapters/clickhouse/cell-writer'
 import type { CellAuditor, CellReader, CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
+import { readReceipts, readRelease } from '@gatecount/shared/adapters/clickhouse/release-reader'
+import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
+import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
+import { generateSigningKeyPair } from '@gatecount/shared/proof/ed25519'
+import { makeRelease } from '@gatecount/shared/proof/make-release'
+import { type SignedRelease, verifyRelease } from '@gatecount/shared/proof/release-proof'
 import { expect, it } from 'vitest'
 import { sampleRow } from './sample-row.ts'
 
@@ -174,7 +180,50 @@ export function cellStoreContract(stores: () => Stores): void {
       const rows = values.map(value => Buffer.concat([Buffer.from([value.length]), value]))
       expect(Buffer.concat(blocks)).toEqual(Buffer.concat(rows))
     }
-    expect((await auditor.tables()).map(table => table.name)).toEqual(['cells', 'schema_migrations'])
+    expect((await auditor.tables()).map(table => table.name)).toEqual([
+      'cells',
+      'released',
+      'schema_migrations',
+    ])
+  })
+
+  it('appendRelease() stores a release whole and once, hasRelease() knows its days, and lastReceipt() the end of the chain', async () => {
+    const { writer, reader } = stores()
+    const keys = generateSigningKeyPair()
+    const week = (start: string, end: string, before?: SignedRelease): SignedRelease =>
+      makeRelease({
+        plan: planRelease('partner'),
+        counts: [],
+        declared: { page: AWKWARD.filter(value => value !== '') },
+        entropy: seededEntropy(start),
+        about: { site: 'shop.example', period: 'week', start, end },
+        before: before?.receipt,
+        keys,
+      })
+    expect(await writer.lastReceipt(71)).toBeUndefined()
+    const first = week('2026-06-01', '2026-06-07')
+    await writer.appendRelease({ site: 71, release: first })
+    await writer.appendRelease({ site: 71, release: week('2026-06-01', '2026-06-07') })
+    const second = week('2026-06-08', '2026-06-14', first)
+    const refused = async () => {
+      throw new Error('not ours')
+    }
+    await expect(writer.appendRelease({ site: 71, release: second }, refused)).rejects.toThrow('not ours')
+    expect(await writer.lastReceipt(71)).toEqual(first.receipt)
+    await writer.appendRelease({ site: 71, release: second })
+    expect(await writer.lastReceipt(71)).toEqual(second.receipt)
+    const stored = await readRelease(reader, 71, 1)
+    expect(stored && verifyRelease(stored)).toBe('valid')
+    expect(stored?.signature).toBe(first.signature)
+    expect((await readReceipts(reader, 71)).map(({ receipt }) => receipt)).toEqual([
+      first.receipt,
+      second.receipt,
+    ])
+    const has = (period: 'week' | 'month', start: string) => writer.hasRelease(71, period, start)
+    expect([await has('week', '2026-06-08'), await has('week', '2026-06-15')]).toEqual([true, false])
+    // A part of the month is released.
+    expect([await has('month', '2026-06-01'), await has('month', '2026-07-01')]).toEqual([true, false])
+    expect(await writer.hasRelease(72, 'week', '2026-06-08')).toBe(false)
   })
 
   it('forgetSite() deletes the rows of one site and no other', async () => {
