@@ -1,4 +1,4 @@
-import { totalmem } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 
 const MB = 1024 * 1024
 
@@ -33,9 +33,11 @@ export const LARGE_MACHINE: Machine = {
   queryRows: 2_000_000_000,
 }
 
-/** Small below 16 GB of memory. */
-export const machineFor = (memory: number = totalmem()): Machine =>
-  memory < 16 * 1024 * MB ? SMALL_MACHINE : LARGE_MACHINE
+/** Small below 16 GB of memory. More threads than cores would only have more to merge. */
+export function machineFor(memory: number = totalmem(), cores: number = availableParallelism()): Machine {
+  const machine = memory < 16 * 1024 * MB ? SMALL_MACHINE : LARGE_MACHINE
+  return { ...machine, threads: Math.min(machine.threads, cores) }
+}
 
 /** Limits of one query, for whoever reads and writes. */
 const shared = (machine: Machine) => ({
