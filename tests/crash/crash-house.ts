@@ -36,7 +36,7 @@ export interface CrashHouse extends AsyncDisposable {
   readonly disk: SmallDisk | undefined
   /** Lets ClickHouse refuse every statement of the worker, or no longer. */
   refuseClickHouse(on: boolean): Promise<void>
-  /** When the oldest of the snapshots was written that a volatile Redis would be filled from now. */
+  /** When the oldest of the snapshots was written that a volatile Redis would be filled from now; 0 while one is missing. */
   lastSnapshot(): Promise<number>
   sql<Row>(text: string): Promise<Row[]>
   /** Batches that wait or are worked on; one is gone when its output is stored. Rejects while the queue is away. */
@@ -147,7 +147,8 @@ export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashH
       const names = await readdir(snapshots).catch((): string[] => [])
       const files = names.filter(name => name.endsWith('.sealed'))
       const written = await Promise.all(files.map(async file => (await stat(join(snapshots, file))).mtimeMs))
-      return Math.min(...written)
+      // A partition without one begins with nothing.
+      return written.length < PARTITIONS ? 0 : Math.min(...written)
     },
     kill(part) {
       running.get(part)?.kill('SIGKILL')
