@@ -45,10 +45,23 @@ function judge(where: string, releases: readonly SignedRelease[], publicKey: str
   return findings
 }
 
+/** A visitor-day is in one release; who comes on many days is in many, and the budgets add up. */
+function spent(releases: readonly SignedRelease[]): string {
+  const receipts = releases.map(({ receipt }) => receipt)
+  const rho = receipts.reduce((sum, receipt) => sum + receipt.rho, 0)
+  const epsilon = Math.max(...receipts.map(receipt => receipt.epsilon))
+  const [site = ''] = receipts.map(receipt => receipt.site)
+  return (
+    `Budget of ${site}: ε ${epsilon.toFixed(2)} at most for one visitor-day; ` +
+    `ρ ${rho.toFixed(3)} in ${receipts.length} releases for somebody who came in each period once.`
+  )
+}
+
 async function check({ auditor, control }: AuditContext): Promise<CheckOutcome> {
   const { publicKey } = await control.signingKey('release')
   const sites = await auditor.rows<{ site: number | string }>({ text: SITES, params: {} })
   const findings: AuditFinding[] = []
+  const notes: string[] = []
   let [releases, counts] = [0, 0]
   for (const { site } of sites) {
     const whole: SignedRelease[] = []
@@ -60,6 +73,7 @@ async function check({ auditor, control }: AuditContext): Promise<CheckOutcome> 
     }
     releases += whole.length
     findings.push(...judge(`released, site ${site}`, whole, publicKey))
+    if (whole.length > 0) notes.push(spent(whole))
   }
   return {
     verdict: findings.length === 0 ? 'holds' : 'broken',
@@ -68,7 +82,7 @@ async function check({ auditor, control }: AuditContext): Promise<CheckOutcome> 
       { what: 'released counts', figure: counts },
       { what: 'sites with releases', figure: sites.length },
     ],
-    notes: releases === 0 ? ['Nothing is released yet.'] : [],
+    notes: releases === 0 ? ['Nothing is released yet.'] : notes,
     findings,
   }
 }
