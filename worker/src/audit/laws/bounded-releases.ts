@@ -89,6 +89,9 @@ async function check({ auditor, control }: AuditContext): Promise<CheckOutcome> 
 
 const keys = generateSigningKeyPair()
 
+/** So many and so often seen that no two draws of them are alike. */
+const PAGES = Array.from({ length: 20 }, (_, n) => `/${n}`)
+
 /** A release of nobody, for the control, with a receipt that may say something else; signed all the same. */
 function scratchRelease(
   before: SignedRelease | undefined,
@@ -97,8 +100,8 @@ function scratchRelease(
   const [start, end] = before === undefined ? ['2026-06-01', '2026-06-07'] : ['2026-06-08', '2026-06-14']
   const made = makeRelease({
     plan: planRelease('public'),
-    counts: [],
-    declared: { device: ['Desktop', 'Mobile'] },
+    counts: PAGES.map(first => ({ family: 'page', first, second: '', count: 100_000 })),
+    declared: { page: PAGES },
     entropy: systemEntropy(),
     about: { site: 'scratch.invalid', period: 'week', start, end },
     before: before?.receipt,
