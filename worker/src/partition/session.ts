@@ -3,14 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ReleaseBlock } from '@gatecount/shared/adapters/clickhouse/port'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import type { Batch } from '@gatecount/shared/queue/batch-codec'
-import type { SiteDay } from '../cells/site-day.ts'
 import { closeSpans } from '../closing/close-spans.ts'
-import { isDue } from '../closing/due-days.ts'
-import { gate } from '../gate/gate.ts'
 import type { Placed } from '../ingest/pipeline.ts'
 import { closeReleases } from '../release/close-releases.ts'
-import { endSilentVisits } from '../visit/follow-visit.ts'
-import { commit, type DayChange } from '../volatile/commit.ts'
+import { commit } from '../volatile/commit.ts'
 import type { Lease } from '../volatile/lease.ts'
 import { decodeOutbox, type Outbox } from '../volatile/outbox.ts'
 import { type PartitionSnapshots, partitionSnapshots } from '../volatile/partition-snapshots.ts'
@@ -20,6 +16,7 @@ import type { VolatileKeys } from '../volatile/volatile-keys.ts'
 import { type BatchReader, openBatchReader } from './batch-reader.ts'
 import { type BatchSource, openBatchSource, type QueuedBatch } from './batch-source.ts'
 import { BatchTries } from './batch-tries.ts'
+import { dayChanges } from './day-changes.ts'
 import { forgetReleased } from './forget-released.ts'
 import { loadState } from './load-state.ts'
 import type { PartitionDeps } from './partition.ts'
@@ -244,7 +241,7 @@ class PartitionSession implements Session {
     this.#lastTick = now()
     if (this.#state.drained) this.#importEnded = false
     const end = metrics.flushSeconds.startTimer()
-    const days = this.#dayChanges()
+    const days = dayChanges(this.#deps, this.#state)
     const closing = { deps: this.#deps, keys: this.#keys, state: this.#state, days }
     const spans = await closeSpans(closing)
     const releases = await closeReleases(closing, this.#deps.releaser)
@@ -282,32 +279,6 @@ class PartitionSession implements Session {
     end()
   }
 
-  /** A day is looked at when something in it has changed, when visits of it may be over, or when it is due. */
-  #dayChanges(): DayChange[] {
-    const changes: DayChange[] = []
-    for (const day of this.#state.days.all()) {
-      if (this.#deps.sites.find(day.site.id) === undefined) {
-        changes.push(forgotten(day))
-        continue
-      }
-      const progress = this.#state.progress(day.site, day.day)
-      const closes = this.#isDue(day, progress)
-      const ended = endSilentVisits(day, closes ? Number.POSITIVE_INFINITY : progress.now)
-      const gated = gate(day, closes ? 'closing' : 'open')
-      this.#deps.metrics.overLimit.inc(day.overLimit)
-      this.#state.noteOverLimit(day)
-      day.overLimit = 0
-      const changed = gated.rows.length + gated.waiting.length + ended > 0 || day.visitors.hasChanged
-      if (changed || closes) changes.push({ day, gated, closes })
-    }
-    return changes
-  }
-
-  #isDue(day: SiteDay, progress: { now: number; importing: boolean }): boolean {
-    endSilentVisits(day, progress.now)
-    return isDue(day, this.#state.days.clock(day.site), progress)
-  }
-
   #offsetRow(of: string, batch: number): CellRow {
     const first = `${this.#deps.partition}/${of}`
     return noteRow({ site: 0, cut: 'offset', start: '1970-01-01', first, events: 0, batch })
@@ -325,10 +296,3 @@ class PartitionSession implements Session {
     }
   }
 }
-
-/** The day of a site that was removed: nothing of it is written any more. */
-const forgotten = (day: SiteDay): DayChange => ({
-  day,
-  gated: { rows: [], waiting: [], marked: [] },
-  closes: true,
-})

@@ -1,0 +1,46 @@
+import type { SiteDay } from '../cells/site-day.ts'
+import { isDue } from '../closing/due-days.ts'
+import { gate } from '../gate/gate.ts'
+import { endSilentVisits } from '../visit/follow-visit.ts'
+import type { DayChange } from '../volatile/commit.ts'
+import type { PartitionDeps } from './partition.ts'
+import type { PartitionState } from './partition-state.ts'
+
+/** The day of a site that was removed: nothing of it is written any more. */
+const forgotten = (day: SiteDay): DayChange => ({
+  day,
+  gated: { rows: [], waiting: [], marked: [] },
+  closes: true,
+})
+
+function changeOf(
+  day: SiteDay,
+  state: PartitionState,
+  deps: Pick<PartitionDeps, 'metrics'>,
+): DayChange | undefined {
+  const progress = state.progress(day.site, day.day)
+  let ended = endSilentVisits(day, progress.now)
+  const closes = isDue(day, state.days.clock(day.site), progress)
+  if (closes) ended += endSilentVisits(day, Number.POSITIVE_INFINITY)
+  const gated = gate(day, closes ? 'closing' : 'open')
+  deps.metrics.overLimit.inc(day.overLimit)
+  state.noteOverLimit(day)
+  day.overLimit = 0
+  const changed = gated.rows.length + gated.waiting.length + ended > 0 || day.visitors.hasChanged
+  return changed || closes ? { day, gated, closes } : undefined
+}
+
+/**
+ * What the next commit changes of the days that are open. A day is looked at when something in it has changed, when
+ * visits of it may be over, or when it is due.
+ */
+export function dayChanges(
+  deps: Pick<PartitionDeps, 'sites' | 'metrics'>,
+  state: PartitionState,
+): DayChange[] {
+  return state.days
+    .all()
+    .flatMap(day =>
+      deps.sites.find(day.site.id) === undefined ? [forgotten(day)] : (changeOf(day, state, deps) ?? []),
+    )
+}
