@@ -10,13 +10,29 @@ interface Answer {
   readonly text: string
 }
 
-/** Begins a request; `send` finishes it. Resolves with the answer, or undefined when the connection ends without one. */
-function begin(door: Door, agent?: Agent): { send(): void; answer: Promise<Answer | undefined> } {
+interface Begun {
+  /** Resolves when the collector has the head of the request, and asks for its body. */
+  readonly arrived: Promise<unknown>
+  send(): void
+  /** Undefined when the connection ends without one. */
+  readonly answer: Promise<Answer | undefined>
+}
+
+/** Begins a request; `send` finishes it. */
+function begin(door: Door, agent?: Agent): Begun {
   let client: ClientRequest | undefined
+  let arrive = (): void => {}
+  const arrived = new Promise<void>(resolve => {
+    arrive = resolve
+  })
   const answer = new Promise<Answer | undefined>(resolve => {
     client = request(
       `${door.url}/api/event`,
-      { method: 'POST', headers: { 'content-length': BODY.length }, ...(agent && { agent }) },
+      {
+        method: 'POST',
+        headers: { 'content-length': BODY.length, expect: '100-continue' },
+        ...(agent && { agent }),
+      },
       response => {
         let text = ''
         response.on('data', part => {
@@ -25,17 +41,18 @@ function begin(door: Door, agent?: Agent): { send(): void; answer: Promise<Answe
         response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
       },
     )
+    client.on('continue', arrive)
     client.on('error', () => resolve(undefined))
     client.write(BODY.slice(0, 10))
   })
-  return { send: () => void client?.end(BODY.slice(10)), answer }
+  return { arrived, send: () => void client?.end(BODY.slice(10)), answer }
 }
 
 describe('the collector, stopped', () => {
   it('the collector answers requests that have begun, and all that it answered is stored', async () => {
     await using door = await openDoor()
     const begun = Array.from({ length: 20 }, () => begin(door))
-    await sleep(200)
+    await Promise.all(begun.map(({ arrived }) => arrived))
     const stopped = door.collector[Symbol.asyncDispose]()
     await sleep(100)
     for (const { send } of begun) send()

@@ -1,4 +1,4 @@
-import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
+import { type CellRow, NO_COUNTS } from '@gatecount/shared/domain/report/cell-row'
 import type { CutName } from '@gatecount/shared/domain/report/cuts'
 
 type Row = readonly [
@@ -51,6 +51,5 @@ const ROWS: readonly Row[] = [
 export const crowdOf = (site: number, day: string): CellRow[] =>
   ROWS.map(([cut, values, counts]) => {
     const [first = '', second = ''] = typeof values === 'string' ? [values] : values
-    const nothing = { visitors: 0, visits: 0, pageviews: 0, bounces: 0, seconds: 0, events: 0, amount: 0 }
-    return { ...nothing, ...counts, site, cut, period: 'day', start: day, first, second, batch: 0 }
+    return { ...NO_COUNTS, ...counts, site, cut, period: 'day', start: day, first, second, batch: 0 }
   })

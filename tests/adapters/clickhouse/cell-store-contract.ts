@@ -2,6 +2,7 @@ import { offsetKey } from '@gatecount/shared/adapters/clickhouse/cell-writer'
 import type { CellAuditor, CellReader, CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { readReceipts, readRelease } from '@gatecount/shared/adapters/clickhouse/release-reader'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
+import { NO_COUNTS } from '@gatecount/shared/domain/report/cell-row'
 import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
 import { generateSigningKeyPair } from '@gatecount/shared/proof/ed25519'
 import { makeRelease } from '@gatecount/shared/proof/make-release'
@@ -104,13 +105,12 @@ export function cellStoreContract(stores: () => Stores): void {
 
   it('storedOffset() is the last batch of that partition and epoch, and survives compact()', async () => {
     const { writer } = stores()
-    const none = { visitors: 0, visits: 0, pageviews: 0, bounces: 0, seconds: 0, events: 0, amount: 0 }
     const offset = (partition: number, epoch: string, batch: number) =>
       writer.append({
         token: `offset/${partition}/${epoch}/${batch}`,
         rows: [
           sampleRow({
-            ...none,
+            ...NO_COUNTS,
             site: 0,
             cut: 'offset',
             start: '1970-01-01',

@@ -2,7 +2,7 @@ import type { DropReason } from '@gatecount/shared/domain/event/drop-reasons'
 import { type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
+import { type CellRow, NO_COUNTS } from '@gatecount/shared/domain/report/cell-row'
 import { addDays } from '@gatecount/shared/domain/time/local-time'
 import type { Batch } from '@gatecount/shared/queue/batch-codec'
 import type { SiteDay } from '../cells/site-day.ts'
@@ -241,11 +241,6 @@ type Note = Pick<CellRow, 'site' | 'cut' | 'start' | 'first' | 'events' | 'batch
 export const noteRow = (note: Note): CellRow => ({
   period: 'day',
   second: '',
-  visitors: 0,
-  visits: 0,
-  pageviews: 0,
-  bounces: 0,
-  seconds: 0,
-  amount: 0,
+  ...NO_COUNTS,
   ...note,
 })

@@ -1,5 +1,5 @@
 import type { Site } from '@gatecount/shared/domain/identity/site'
-import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
+import { type CellRow, NO_COUNTS } from '@gatecount/shared/domain/report/cell-row'
 
 /** A cell of site 1 with nothing in it but what is given. */
 export const cell = (given: Partial<CellRow>): CellRow => ({
@@ -9,13 +9,7 @@ export const cell = (given: Partial<CellRow>): CellRow => ({
   start: '2026-03-02',
   first: '',
   second: '',
-  visitors: 0,
-  visits: 0,
-  pageviews: 0,
-  bounces: 0,
-  seconds: 0,
-  events: 0,
-  amount: 0,
+  ...NO_COUNTS,
   batch: 0,
   ...given,
 })

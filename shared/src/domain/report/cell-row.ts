@@ -6,6 +6,16 @@ export const COUNTS = ['visitors', 'visits', 'pageviews', 'bounces', 'seconds', 
 export type Count = (typeof COUNTS)[number]
 export type Counts = Record<Count, number>
 
+export const NO_COUNTS: Readonly<Counts> = {
+  visitors: 0,
+  visits: 0,
+  pageviews: 0,
+  bounces: 0,
+  seconds: 0,
+  events: 0,
+  amount: 0,
+}
+
 /**
  * Rows beside the cells that carry no visitor attribute: `dropped` counts events not counted, by reason (`first`);
  * `offset` and `import` are bookkeeping: the last batch that the same insert covers, by partition and queue epoch, and

@@ -1,4 +1,4 @@
-import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
+import { type CellRow, NO_COUNTS } from '@gatecount/shared/domain/report/cell-row'
 
 /** A row like those of `cells`, for a scratch copy of the table. */
 export const plantedCell = (given: Partial<CellRow>): CellRow => ({
@@ -8,13 +8,7 @@ export const plantedCell = (given: Partial<CellRow>): CellRow => ({
   start: '2026-06-01',
   first: '',
   second: '',
-  visitors: 0,
-  visits: 0,
-  pageviews: 0,
-  bounces: 0,
-  seconds: 0,
-  events: 0,
-  amount: 0,
+  ...NO_COUNTS,
   batch: 0,
   ...given,
 })
