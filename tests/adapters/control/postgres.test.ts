@@ -121,6 +121,29 @@ describe('createPostgresStore()', () => {
     await expect(before.listSealingKeys()).rejects.toBeInstanceOf(SealingKeyLocked)
   })
 
+  it('rewrapKeys() erases the plain form of a signing key, and changes nothing where there is no secret of now', async () => {
+    const url = await emptyDatabase('rewrapping_signing')
+    await using plain = createPostgresStore({ url })
+    await plain.migrate()
+    const { publicKey, privateKey } = await plain.signingKey('release')
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    await client.query('CHECKPOINT')
+    await client.end()
+    expect(await isOnDisk(unveil(privateKey))).toBe(true)
+    await using wrapping = createPostgresStore({ url, wrappingSecret: veil('secret') })
+    expect(await wrapping.rewrapKeys()).toBe(1)
+    expect(await isOnDisk(unveil(privateKey))).toBe(false)
+    await using unwrapping = createPostgresStore({ url, previousSecret: veil('secret') })
+    expect(await unwrapping.rewrapKeys()).toBe(0)
+    const [before, now] = [await unwrapping.signingKey('release'), await wrapping.signingKey('release')]
+    for (const opened of [before, now])
+      expect([opened.publicKey, unveil(opened.privateKey).equals(unveil(privateKey))]).toEqual([
+        publicKey,
+        true,
+      ])
+  })
+
   it('migrate() refuses a migration that was changed after it had been applied', async () => {
     const url = await emptyDatabase('changed')
     await using store = createPostgresStore({ url })

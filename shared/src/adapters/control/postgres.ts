@@ -5,6 +5,7 @@ import { createInspection } from './inspection.ts'
 import { migrate } from './migrate.ts'
 import type { ControlStore } from './port.ts'
 import { createReleaseSettings } from './release-settings.ts'
+import { rewrapKeys } from './rewrap-keys.ts'
 import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
 import { createSigningKeys } from './signing-keys.ts'
@@ -37,15 +38,13 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   })
   pool.on('error', error => options.onIdleError?.(error))
   const storage = privateKeyStorage(options.wrappingSecret, options.previousSecret)
-  const { rewrap: rewrapSealing, ...sealingKeys } = createSealingKeys(pool, storage)
-  const { rewrap: rewrapSigning, ...signingKeys } = createSigningKeys(pool, storage)
   let ended: Promise<void> | undefined
   return {
     ...createSites(pool),
     ...createSignIn(pool),
-    ...sealingKeys,
-    ...signingKeys,
-    rewrapKeys: async () => (await rewrapSealing()) + (await rewrapSigning()),
+    ...createSealingKeys(pool, storage),
+    ...createSigningKeys(pool, storage),
+    rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
     ...createAudits(pool),
     ...createInspection(pool),
