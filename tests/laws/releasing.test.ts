@@ -193,8 +193,8 @@ describe('closeReleases()', () => {
   it('closeReleases() releases no day twice when the owner changes from weeks to months, at once or after an absence', async () => {
     for (const [n, isAway] of [false, true].entries()) {
       const domain = `changed${n}.example`
-      const sites = [await newSite(domain, 'partner', 'week')]
-      const [site] = sites as [Site]
+      const site: Site = await newSite(domain, 'partner', 'week')
+      const sites = [site]
       await using partition = await openPartition(stores, 5 + n, sites, '2026-06-08T12:00:00Z')
       await live(partition, site, ['2026-06-08', '2026-06-10'], '2026-06-12T12:00:00Z')
       await stores.control.updateReleaseSettings(site.id, { period: 'month' })

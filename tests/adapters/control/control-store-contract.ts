@@ -32,6 +32,15 @@ export function controlStoreContract(store: () => ControlStore): void {
       childSections: [],
       excludedPaths: [],
       releases: 'week',
+      currency: 'EUR',
+      otherDomains: [],
+      public: false,
+      childDirected: false,
+      allowedHosts: [],
+      rules: [],
+      retention: {},
+      excludedNetworks: [],
+      verifiedAt: null,
     })
     expect(await store().findSite('one.example')).toEqual(site)
     expect(await store().listSites()).toContainEqual(site)
@@ -55,6 +64,10 @@ export function controlStoreContract(store: () => ControlStore): void {
       childSections: [],
       excludedPaths: ['/admin'],
     })
+    const rules = [{ kind: 'one_path', pattern: '/order/*' }] as const
+    const chosen = { currency: 'CHF', public: true, rules, retention: { totals: 25 } }
+    expect(await store().updateSite(id, chosen)).toMatchObject({ ...chosen, excludedPaths: ['/admin'] })
+    expect(await store().updateSite(id, { childDirected: true })).toMatchObject({ releases: null })
     await expect(store().updateSite(2_000_000_000, { timeZone: 'UTC' })).rejects.toThrow('no such site')
   })
 

@@ -1,4 +1,4 @@
-import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import type { ControlledSite, ControlStore } from '@gatecount/shared/adapters/control/port'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
 import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
@@ -18,6 +18,9 @@ interface RegistryDeps {
 
 const RENEW_MS = 2_000
 
+/** What collectors and workers need, and nothing else. */
+const toSite = ({ currency, public: _, retention, verifiedAt, ...site }: ControlledSite): Site => site
+
 /**
  * Keeps the snapshot in the queue Redis that collectors live on: sites, sealing key, number of partitions. Written when
  * something has changed, at once when the dashboard says so. An emptied Redis gets it again.
@@ -27,7 +30,7 @@ export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPubli
   let sites = new Map<number, Site>()
 
   const renew = async (): Promise<void> => {
-    const list = await control.listSites()
+    const list = (await control.listSites()).map(toSite)
     sites = new Map(list.map(site => [site.id, site]))
     const registry: Registry = { version: 1, sites: list, sealingKey: keyring.current, partitions }
     const text = JSON.stringify(registry)

@@ -10,7 +10,38 @@ export interface NewSite {
   readonly timeZone: string
 }
 
-export type SiteSettings = Partial<Pick<Site, 'timeZone' | 'properties' | 'childSections' | 'excludedPaths'>>
+/** Kinds of data that have a time of their own: cells of one or two attributes, totals, and what was released. */
+export const RETAINED_KINDS = ['attributes', 'totals', 'releases'] as const
+export type RetainedKind = (typeof RETAINED_KINDS)[number]
+/** Whole months; a kind without a number is kept. */
+export type Retention = Readonly<Partial<Record<RetainedKind, number>>>
+
+/** A site with what only the dashboard needs of it. */
+export interface ControlledSite extends Site {
+  /** ISO 4217. */
+  readonly currency: string
+  /** Whether anyone may read what was released with noise. */
+  readonly public: boolean
+  readonly retention: Retention
+  readonly verifiedAt: Date | null
+}
+
+export type SiteSettings = Partial<
+  Pick<
+    ControlledSite,
+    | 'timeZone'
+    | 'currency'
+    | 'otherDomains'
+    | 'public'
+    | 'properties'
+    | 'childSections'
+    | 'childDirected'
+    | 'excludedPaths'
+    | 'allowedHosts'
+    | 'rules'
+    | 'retention'
+  >
+>
 
 export type TokenScope = 'stats:read' | 'sites:write' | 'import:write'
 
@@ -53,11 +84,14 @@ export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
   migrate(): Promise<void>
   ping(): Promise<void>
 
-  listSites(): Promise<Site[]>
-  findSite(domain: string): Promise<Site | undefined>
+  listSites(): Promise<ControlledSite[]>
+  /** By its domain. */
+  findSite(domain: string): Promise<ControlledSite | undefined>
   /** @throws DomainTaken when the domain is registered already */
-  addSite(site: NewSite): Promise<Site>
-  updateSite(id: number, settings: SiteSettings): Promise<Site>
+  addSite(site: NewSite): Promise<ControlledSite>
+  updateSite(id: number, settings: SiteSettings): Promise<ControlledSite>
+  /** Says that a page of the site was seen to carry the snippet. */
+  markVerified(id: number): Promise<void>
   removeSite(id: number): Promise<void>
 
   /** Stores a one-time sign-in secret, valid for `ttlSeconds`. */

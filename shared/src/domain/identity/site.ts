@@ -1,4 +1,13 @@
 import type { ReleasePeriod } from '../privacy/receipt.ts'
+import type { IngestRule } from './ingest-rule.ts'
+
+/** A network that the owner excludes, as a keyed hash: it can be compared with an address, and not be read. */
+export interface ExcludedNetwork {
+  readonly family: 4 | 6
+  readonly prefixLength: number
+  /** base64url. */
+  readonly digest: string
+}
 
 /** What collector and worker need to know of a site; the registry snapshot in Redis is a list of these. */
 export interface Site {
@@ -16,6 +25,14 @@ export interface Site {
   readonly excludedPaths: readonly string[]
   /** The period over which figures are released with noise; nothing is released without one. */
   readonly releases?: ReleasePeriod | null
+  /** Further domains whose events count for this site; lower case, without `www.`. */
+  readonly otherDomains?: readonly string[]
+  /** Directed at children as a whole: counted without pseudonyms and only in large crowds, released to nobody. */
+  readonly childDirected?: boolean
+  /** Hosts whose pages count, without `www.`; `*.shop.example` means every host below. Empty means any. */
+  readonly allowedHosts?: readonly string[]
+  readonly rules?: readonly IngestRule[]
+  readonly excludedNetworks?: readonly ExcludedNetwork[]
 }
 
 /** The public half of a sealing key pair (X25519, raw 32 bytes, base64url) and its id. */
