@@ -85,7 +85,12 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
 }
 
 /** {@link ask} with a JSON body. */
-export const tell = <Answer>(method: 'POST' | 'PATCH', path: string, body: unknown, signal?: AbortSignal) =>
+export const tell = <Answer>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body: unknown,
+  signal?: AbortSignal,
+) =>
   ask<Answer>(path, {
     method,
     body: JSON.stringify(body),

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { tell } from '../../../lib/http.ts'
 import { SESSION_KEY } from '../../session/api/session.ts'
+import { useConfirmed } from '../confirmed.ts'
+import { withPassword } from './confirmation.ts'
 
-interface Profile {
+export interface Profile {
   readonly name: string
   readonly email: string
 }
@@ -10,8 +12,9 @@ interface Profile {
 /** A change of one's own account, after which the page asks anew who it is that is signed in. */
 export function useOwnChange<Change, Answer = undefined>(send: (change: Change) => Promise<Answer>) {
   const client = useQueryClient()
+  const confirmed = useConfirmed()
   return useMutation({
-    mutationFn: send,
+    mutationFn: (change: Change) => confirmed(() => send(change)),
     onSuccess: () => client.invalidateQueries({ queryKey: SESSION_KEY }),
   })
 }
@@ -19,16 +22,13 @@ export function useOwnChange<Change, Answer = undefined>(send: (change: Change) 
 export const useChangeProfile = () =>
   useOwnChange((change: Partial<Profile>) => tell<undefined>('PATCH', '/api/v1/me', change))
 
-export const useSetUp = () =>
-  useOwnChange((chosen: Profile & { readonly password?: string }) =>
-    tell<undefined>('POST', '/api/v1/me/setup', chosen),
-  )
-
 interface PasswordChange {
-  /** The present one, of an account that has one. */
+  /** The one of now, of an account that has one. */
   readonly current?: string
   readonly password: string
 }
 
 export const useChangePassword = () =>
-  useOwnChange((change: PasswordChange) => tell<undefined>('POST', '/api/v1/me/password', change))
+  useOwnChange((change: PasswordChange) =>
+    withPassword(change.current, () => tell<undefined>('POST', '/api/v1/me/password', change)),
+  )

@@ -7,7 +7,8 @@ export interface SignedInSession {
   readonly device: string
   /** ISO 8601. */
   readonly createdAt: string
-  readonly lastUsedAt: string
+  /** Right to the hour. */
+  readonly lastSeenAt: string
   /** Whether it is the one that asks. */
   readonly current: boolean
 }

@@ -24,10 +24,11 @@ interface Acceptance {
   readonly password?: string
 }
 
-export function useAccept() {
+/** Accepts, and goes on with what it was for. */
+export function useAccept({ site }: Invitation) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (acceptance: Acceptance) => tell<undefined>('POST', '/api/v1/invitations/accept', acceptance),
-    onSuccess: () => arrive(client),
+    onSuccess: () => arrive(client, site === null ? '/' : `/sites/${encodeURIComponent(site)}`),
   })
 }

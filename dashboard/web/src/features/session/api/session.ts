@@ -1,17 +1,26 @@
+import type { Role } from '@gatecount/shared/domain/identity/permissions'
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { goTo } from '../../../lib/place.ts'
 import { ask, ProblemError } from '../../../lib/http.ts'
+import { goTo } from '../../../lib/place.ts'
 
 /** Who is signed in. */
 export interface Me {
   readonly id: string
   readonly name: string
+  /** In the domain `.invalid` while nobody has said one. */
   readonly email: string
-  /** True for a first owner who came by the one-time link and has said neither name nor address yet. */
+  /** The account has no way to sign in but the one-time link that it came from. */
   readonly needsSetup: boolean
+  /** A role without a site is for the whole installation. */
+  readonly roles: readonly { readonly site: string | null; readonly role: Role }[]
   readonly hasPassword: boolean
+  /** How many there are. */
+  readonly passkeys: number
   readonly secondFactor: boolean
 }
+
+/** The address, unless it is one that the program made up. */
+export const knownEmail = ({ email }: Me): string => (email.endsWith('.invalid') ? '' : email)
 
 export const SESSION_KEY = ['me']
 
@@ -31,25 +40,29 @@ const sessionQuery = queryOptions({
 /** Who is signed in; null when nobody is. */
 export const useSession = () => useQuery(sessionQuery)
 
-/** Pages that somebody who is signed in has no business with any more. */
-const DOORS = /^\/(signin|invitation)(\/|$)/
+/** Pages for signing in, which nobody wants to see who has done that. */
+const DOORS = /^\/signin(\/|$)/
 
-/** What follows signing in: whatever was shown before is forgotten, and the page becomes the one that was wanted. */
-export async function arrive(client: QueryClient): Promise<void> {
+/**
+ * What follows signing in: whatever was shown before is forgotten, and the page becomes the one that was wanted.
+ * @param then where to go on, where the address does not say it
+ */
+export async function arrive(client: QueryClient, then?: string): Promise<void> {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
   const me = await client.fetchQuery({ ...sessionQuery, staleTime: 0 })
-  if (!DOORS.test(window.location.pathname)) return
-  goTo(me?.needsSetup ? '/setup' : '/', 'replace')
+  if (then !== undefined) goTo(then, 'replace')
+  else if (DOORS.test(window.location.pathname)) goTo(me?.needsSetup ? '/setup' : '/', 'replace')
 }
 
-export function useSignOut() {
+/** @param then the page to go on with */
+export function useSignOut(then = '/') {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => ask<undefined>('/api/v1/session', { method: 'DELETE' }),
     onSuccess: () => {
       client.clear()
       client.setQueryData(SESSION_KEY, null)
-      goTo('/', 'replace')
+      goTo(then, 'replace')
     },
   })
 }

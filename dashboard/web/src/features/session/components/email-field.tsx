@@ -1,37 +1,27 @@
+import { TextField } from '../../../components/ui/text-field.tsx'
+
 interface Props {
   readonly value: string
-  readonly change: (email: string) => void
+  readonly edit: (email: string) => void
   readonly label?: string
-  /** `username webauthn` where one signs in, so that password managers and passkeys offer themselves. */
-  readonly autoComplete?: string
+  /** With `webauthn` the browser offers passkeys where the address is typed. */
+  readonly autoComplete?: 'username' | 'username webauthn' | 'email'
   readonly readOnly?: boolean
   readonly error?: string | undefined
 }
 
 /** The address that somebody signs in with. */
-export function EmailField({
-  value,
-  change,
-  label = 'E-mail',
-  autoComplete = 'username',
-  readOnly = false,
-}: Props) {
+export function EmailField({ label = 'E-mail', autoComplete = 'username', ...rest }: Props) {
   return (
-    <label className="field">
-      {label}
-      <input
-        className="field__input"
-        type="email"
-        name="email"
-        required
-        maxLength={254}
-        autoCapitalize="none"
-        spellCheck={false}
-        autoComplete={autoComplete}
-        readOnly={readOnly}
-        value={value}
-        onChange={event => change(event.target.value)}
-      />
-    </label>
+    <TextField
+      {...rest}
+      label={label}
+      type="email"
+      name="email"
+      required
+      exact
+      maxLength={254}
+      autoComplete={autoComplete}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ProblemError } from '../../../lib/http.ts'
 import { asWait } from '../wait.ts'
+import './form-problem.css'
 
 /** Seconds of a wait that the server asked for, counted down once a second. */
 function useWait(error: Error | null): number {
@@ -26,7 +27,7 @@ export function FormProblem({ error }: { readonly error: Error | null }) {
       <p className="field__error" role="alert">
         {error && asSentence(error.message)}
       </p>
-      {left > 0 && <p className="form-problem__wait">You can try again in {asWait(left)}.</p>}
+      {left > 0 && <p>You can try again in {asWait(left)}.</p>}
     </div>
   )
 }

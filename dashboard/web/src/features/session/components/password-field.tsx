@@ -1,0 +1,58 @@
+import { type ReactNode, useState } from 'react'
+import { FieldFrame } from '../../../components/ui/field-frame.tsx'
+import './password-field.css'
+
+interface Props {
+  readonly value: string
+  readonly edit: (password: string) => void
+  readonly label?: string
+  readonly autoComplete?: 'current-password' | 'new-password'
+  readonly minLength?: number
+  readonly hint?: ReactNode
+  readonly error?: string | undefined
+}
+
+/** A password; what is typed can be looked at. */
+export function PasswordField({
+  value,
+  edit,
+  label = 'Password',
+  autoComplete = 'current-password',
+  minLength,
+  hint,
+  error,
+}: Props) {
+  const [isShown, show] = useState(false)
+  return (
+    <FieldFrame label={label} hint={hint} error={error}>
+      {wiring => (
+        <span className="password">
+          <input
+            {...wiring}
+            className="field__input password__input"
+            type={isShown ? 'text' : 'password'}
+            name={autoComplete}
+            required
+            minLength={minLength}
+            maxLength={256}
+            autoComplete={autoComplete}
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            value={value}
+            onChange={event => edit(event.target.value)}
+          />
+          <button
+            type="button"
+            className="password__show"
+            aria-pressed={isShown}
+            onClick={() => show(!isShown)}
+          >
+            {isShown ? 'Hide' : 'Show'}
+            <span className="hidden"> what is typed</span>
+          </button>
+        </span>
+      )}
+    </FieldFrame>
+  )
+}
