@@ -30,7 +30,7 @@ export function PasskeysPanel() {
       actions: true,
       cell: passkey => (
         <>
-          <Button look="quiet" onClick={() => begin({ rename: passkey })}>
+          <Button onClick={() => begin({ rename: passkey })}>
             Rename<span className="hidden"> {passkey.name}</span>
           </Button>{' '}
           <Button look="danger" onClick={() => begin({ remove: passkey })}>

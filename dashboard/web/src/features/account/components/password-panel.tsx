@@ -17,6 +17,10 @@ export function PasswordPanel({ me }: { readonly me: Me }) {
   const change = useChangePassword()
   const isAboutField = fieldError(change.error, 'password') !== undefined
   const action = me.hasPassword ? 'Change the password' : 'Set the password'
+  const choose = (chosen: string): void => {
+    change.reset()
+    setPassword(chosen)
+  }
   const done = (): void => {
     setCurrent('')
     setPassword('')
@@ -40,8 +44,8 @@ export function PasswordPanel({ me }: { readonly me: Me }) {
         }}
       >
         <OwnUsername me={me} />
-        {me.hasPassword && <PasswordField label="Password of now" value={current} edit={setCurrent} />}
-        <NewPasswordField value={password} edit={setPassword} error={change.error} />
+        {me.hasPassword && <PasswordField label="Current password" value={current} edit={setCurrent} />}
+        <NewPasswordField value={password} edit={choose} error={change.error} />
         <FormProblem error={isAboutField ? null : change.error} />
         <div>
           <Button type="submit" look="strong" busy={change.isPending}>

@@ -19,6 +19,10 @@ export function SetupPage({ me }: { readonly me: Me }) {
   const [password, setPassword] = useState('')
   const [byPasskey, choosePasskey] = useState(false)
   const setUp = useSetUp()
+  const choose = (chosen: string): void => {
+    setUp.reset()
+    setPassword(chosen)
+  }
   const rest = formError(setUp.error, ['name', 'email', 'password'])
   return (
     <DoorPage
@@ -53,7 +57,7 @@ export function SetupPage({ me }: { readonly me: Me }) {
         {byPasskey ? (
           <p className="door__words">Your browser asks next where to keep the passkey.</p>
         ) : (
-          <NewPasswordField label="Password" value={password} edit={setPassword} error={setUp.error} />
+          <NewPasswordField label="Password" value={password} edit={choose} error={setUp.error} />
         )}
         <FormProblem error={rest === undefined ? null : setUp.error} />
         <Button type="submit" look="strong" busy={setUp.isPending}>

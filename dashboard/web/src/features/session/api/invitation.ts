@@ -7,6 +7,8 @@ export interface Invitation {
   /** Domain of the site; null when it is for the whole installation. */
   readonly site: string | null
   readonly role: string
+  /** There is an account with this address. */
+  readonly hasAccount: boolean
 }
 
 export const useInvitation = (token: string) =>

@@ -2,9 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, tell } from '../../../lib/http.ts'
 import { arrive } from './session.ts'
 
-/** Another service that can say who somebody is. */
+/** Another service that can say who somebody is (OpenID Connect). */
 export interface Provider {
-  readonly id: string
+  /** Its name in paths. */
+  readonly provider: string
   readonly name: string
 }
 
@@ -13,7 +14,7 @@ export interface SignInOptions {
   readonly password: boolean
   readonly passkey: boolean
   readonly emailLink: boolean
-  readonly providers: readonly Provider[]
+  readonly oidc: Provider | null
 }
 
 /** What the server says when a password or a link was right: that it is enough, or that a second step is needed. */
@@ -46,7 +47,7 @@ export const useAskEmailLink = () =>
 /** Leaves for the page of another service, which sends the browser back when it knows who this is. */
 export const useProvider = () =>
   useMutation({
-    mutationFn: ({ id }: Provider) =>
-      tell<{ readonly url: string }>('POST', `/api/v1/session/oidc/${encodeURIComponent(id)}`, {}),
+    mutationFn: ({ provider }: Provider) =>
+      tell<{ readonly url: string }>('POST', `/api/v1/session/oidc/${encodeURIComponent(provider)}`, {}),
     onSuccess: ({ url }) => window.location.assign(url),
   })

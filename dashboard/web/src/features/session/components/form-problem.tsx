@@ -22,12 +22,13 @@ const asSentence = (words: string): string => (/[.!?]$/.test(words) ? words : `$
 /** Why a form was refused, and, after too many attempts, how long to wait. */
 export function FormProblem({ error }: { readonly error: Error | null }) {
   const left = useWait(error)
+  const mustWait = error instanceof ProblemError && error.retryAfter !== undefined
   return (
     <div className="form-problem">
       <p className="field__error" role="alert">
-        {error && asSentence(error.message)}
+        {error && asSentence(mustWait ? error.title : error.message)}
       </p>
-      {left > 0 && <p>You can try again in {asWait(left)}.</p>}
+      {mustWait && <p>{left > 0 ? `You can try again in ${asWait(left)}.` : 'You can try again now.'}</p>}
     </div>
   )
 }

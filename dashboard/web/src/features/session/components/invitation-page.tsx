@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Link } from '../../../components/ui/link.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { useInvitation } from '../api/invitation.ts'
@@ -9,20 +8,20 @@ import { DoorPage } from './door-page.tsx'
 import { FormProblem } from './form-problem.tsx'
 import { IncompleteLinkPage } from './incomplete-link-page.tsx'
 import { JoinForm } from './join-form.tsx'
-import { SignInPage } from './sign-in-page.tsx'
+import { SignInFirst } from './sign-in-first.tsx'
 import { WrongAccount } from './wrong-account.tsx'
 
-/** Somebody was invited: they accept as whoever is signed in, or make an account. */
+/** Somebody was invited: they accept as who they are here, sign in first, or make an account. */
 export function InvitationPage(door: DoorProps) {
   const { token } = door
   const { data: invitation, error } = useInvitation(token)
   const { data: me } = useSession()
-  const [hasAccount, setHasAccount] = useState(false)
   if (token === '') return <IncompleteLinkPage />
   if (error) {
     return (
-      <DoorPage title="This invitation is not open" words="Ask the person who invited you for another one.">
+      <DoorPage title="This invitation is not open">
         <FormProblem error={error} />
+        <p>Ask whoever invited you for another one.</p>
         <div className="door__ways">
           <Link className="button" href="/">
             Go to Gatecount
@@ -38,17 +37,9 @@ export function InvitationPage(door: DoorProps) {
       </DoorPage>
     )
   }
-  if (me?.email === invitation.email) return <AcceptHere token={token} invitation={invitation} />
-  if (me) return <WrongAccount me={me} token={token} invitation={invitation} />
-  if (hasAccount) return <SignInPage {...door} />
-  return (
-    <JoinForm
-      token={token}
-      invitation={invitation}
-      signIn={() => {
-        door.setEmail(invitation.email)
-        setHasAccount(true)
-      }}
-    />
-  )
+  const invited = { token, invitation }
+  if (me?.email === invitation.email) return <AcceptHere {...invited} />
+  if (me) return <WrongAccount me={me} {...invited} />
+  if (!invitation.hasAccount) return <JoinForm {...invited} />
+  return <SignInFirst {...door} invitation={invitation} />
 }

@@ -12,31 +12,22 @@ import { NewPasswordField } from './new-password-field.tsx'
 interface Props {
   readonly token: string
   readonly invitation: Invitation
-  /** For somebody who has an account already. */
-  readonly signIn: () => void
 }
 
 const unchangeable = (): void => undefined
 
 /** Makes the account of somebody who was invited. */
-export function JoinForm({ token, invitation, signIn }: Props) {
+export function JoinForm({ token, invitation }: Props) {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const accept = useAccept(invitation)
+  const choose = (chosen: string): void => {
+    accept.reset()
+    setPassword(chosen)
+  }
   const rest = formError(accept.error, ['name', 'password'])
   return (
-    <DoorPage
-      title="You are invited"
-      words={<InvitedWords invitation={invitation} />}
-      aside={
-        <p>
-          You have an account here?{' '}
-          <button type="button" className="door__link" onClick={signIn}>
-            Sign in and accept
-          </button>
-        </p>
-      }
-    >
+    <DoorPage title="You are invited" words={<InvitedWords invitation={invitation} />}>
       <form
         className="door__form"
         aria-label="Your account"
@@ -56,7 +47,7 @@ export function JoinForm({ token, invitation, signIn }: Props) {
           edit={setName}
           error={fieldError(accept.error, 'name')}
         />
-        <NewPasswordField label="Password" value={password} edit={setPassword} error={accept.error} />
+        <NewPasswordField label="Password" value={password} edit={choose} error={accept.error} />
         <FormProblem error={rest === undefined ? null : accept.error} />
         <Button type="submit" look="strong" busy={accept.isPending}>
           Accept

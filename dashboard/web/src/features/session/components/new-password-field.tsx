@@ -30,7 +30,7 @@ export function NewPasswordField({ value, edit, label = 'New password', error }:
       minLength={SHORTEST}
       value={value}
       edit={edit}
-      hint={lengthWords(value)}
+      hint={fault === undefined && lengthWords(value)}
       error={fault && `This password ${fault}.`}
     />
   )

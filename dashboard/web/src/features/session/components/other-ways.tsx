@@ -12,10 +12,11 @@ interface Props extends DoorProps {
 
 /** The ways without a password. */
 export function OtherWays({ options }: Props) {
+  const { oidc } = options
   const withPasskey = options.passkey && hasPasskeys()
   const passkey = usePasskeySignIn(withPasskey)
   const leave = useProvider()
-  if (!withPasskey && !options.emailLink && options.providers.length === 0) return null
+  if (!withPasskey && !options.emailLink && oidc === null) return null
   return (
     <div className="door__ways">
       <p className="door__or">or</p>
@@ -29,15 +30,11 @@ export function OtherWays({ options }: Props) {
           Send me a link by e-mail
         </Link>
       )}
-      {options.providers.map(provider => (
-        <Button
-          key={provider.id}
-          busy={leave.isPending && leave.variables.id === provider.id}
-          onClick={() => leave.mutate(provider)}
-        >
-          Continue with {provider.name}
+      {oidc && (
+        <Button busy={leave.isPending} onClick={() => leave.mutate(oidc)}>
+          Continue with {oidc.name}
         </Button>
-      ))}
+      )}
       <FormProblem error={passkey.error ?? leave.error} />
     </div>
   )

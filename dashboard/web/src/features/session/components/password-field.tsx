@@ -24,7 +24,7 @@ export function PasswordField({
 }: Props) {
   const [isShown, show] = useState(false)
   return (
-    <FieldFrame label={label} hint={hint} error={error}>
+    <FieldFrame label={label} hint={hint === false ? undefined : hint} error={error}>
       {wiring => (
         <span className="password">
           <input

@@ -25,6 +25,10 @@ export function ResetPage({ token }: DoorProps) {
       </DoorPage>
     )
   }
+  const choose = (chosen: string): void => {
+    reset.reset()
+    setPassword(chosen)
+  }
   const isAboutPassword = fieldError(reset.error, 'password') !== undefined
   return (
     <DoorPage title="Choose a new password">
@@ -35,7 +39,7 @@ export function ResetPage({ token }: DoorProps) {
           reset.mutate({ token, password })
         }}
       >
-        <NewPasswordField value={password} edit={setPassword} error={reset.error} />
+        <NewPasswordField value={password} edit={choose} error={reset.error} />
         {reset.error && !isAboutPassword && (
           <div className="door__refused">
             <FormProblem error={reset.error} />

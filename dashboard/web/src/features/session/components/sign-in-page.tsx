@@ -1,7 +1,7 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
-import { goTo } from '../../../lib/place.ts'
+import { goTo, usePlace } from '../../../lib/place.ts'
 import { useSession } from '../api/session.ts'
 import { useSignInOptions } from '../api/sign-in.ts'
 import type { DoorProps } from './door.tsx'
@@ -19,15 +19,31 @@ function NoWayIn() {
   )
 }
 
+/** What another service sent the browser back with. */
+const PROVIDER_WORDS: Readonly<Record<string, string>> = {
+  no_account: 'There is no account here for the person that the other service named. Ask for an invitation.',
+  provider: 'The other service did not say who you are. Try again, or sign in another way.',
+}
+
+interface Props extends DoorProps {
+  readonly words?: ReactNode
+}
+
 /** All ways that this installation knows to sign in; the one that everybody has comes first. */
-export function SignInPage(door: DoorProps) {
+export function SignInPage({ words, ...door }: Props) {
   const { data: options, error, refetch } = useSignInOptions()
   const { data: me } = useSession()
+  const refusal = PROVIDER_WORDS[usePlace().params.get('error') ?? '']
   useEffect(() => {
     if (me && window.location.pathname === '/signin') goTo('/', 'replace')
   }, [me])
   return (
-    <DoorPage title="Sign in" aside={<NoWayIn />}>
+    <DoorPage title="Sign in" words={words} aside={<NoWayIn />}>
+      {refusal !== undefined && (
+        <p className="door__refusal" role="alert">
+          {refusal}
+        </p>
+      )}
       {error && !options && <ProblemNotice error={error} retry={() => void refetch()} />}
       {!options && !error && <SkeletonRows rows={7} />}
       {options && <PasswordForm {...door} options={options} />}
