@@ -2,6 +2,8 @@ import type { Site } from '../../domain/identity/site.ts'
 import type { ReleasePreset } from '../../domain/privacy/release-families.ts'
 import type { Veiled } from '../../domain/privacy/veiled.ts'
 import type { SigningKeyPair } from '../../proof/ed25519.ts'
+import type { AccountRows } from './account-rows.ts'
+import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
 import type { Inspection } from './inspection.ts'
 
@@ -80,7 +82,10 @@ export type Principal =
  * The control store (PostgreSQL): sites, tokens, sign-in and keys. No visitor data.
  * Secrets are kept as SHA-256 digests; the secrets themselves have 256 bits of entropy and are shown once.
  */
-export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
+export interface ControlStore extends AttemptStore, AuditStore, Inspection, AsyncDisposable {
+  /** What the sign-in engine keeps. */
+  readonly accounts: AccountRows
+
   migrate(): Promise<void>
   ping(): Promise<void>
 
@@ -98,9 +103,6 @@ export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
   addSignInLink(secret: Veiled<string>, ttlSeconds: number): Promise<void>
   /** Consumes the secret; true once, false ever after. */
   redeemSignInLink(secret: Veiled<string>): Promise<boolean>
-  addSession(secret: Veiled<string>, ttlSeconds: number): Promise<void>
-  findSession(secret: Veiled<string>): Promise<boolean>
-  removeSession(secret: Veiled<string>): Promise<void>
 
   addToken(
     secret: Veiled<string>,
@@ -124,6 +126,8 @@ export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
   updateReleaseSettings(siteId: number, change: ReleaseSettingsChange): Promise<void>
   /** The key that signs for a purpose, made when it is first asked for. @throws SealingKeyLocked */
   signingKey(purpose: 'release'): Promise<SigningKeyPair>
+  /** 32 bytes that sign cookies and seal second factors, made when they are first asked for. @throws SealingKeyLocked */
+  signInKey(): Promise<Veiled<Buffer>>
 }
 
 export class DomainTaken extends Error {

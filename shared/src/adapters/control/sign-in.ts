@@ -3,16 +3,7 @@ import type { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
 import type { ControlStore, TokenScope } from './port.ts'
 
-type SignIn = Pick<
-  ControlStore,
-  | 'addSignInLink'
-  | 'redeemSignInLink'
-  | 'addSession'
-  | 'findSession'
-  | 'removeSession'
-  | 'addToken'
-  | 'findToken'
->
+type SignIn = Pick<ControlStore, 'addSignInLink' | 'redeemSignInLink' | 'addToken' | 'findToken'>
 
 /** Opens a secret, but only into its digest. */
 const digest = (secret: Veiled<string>): Buffer => createHash('sha256').update(unveil(secret)).digest()
@@ -21,32 +12,18 @@ export function createSignIn(pool: Pool): SignIn {
   const changed = async (text: string, values: readonly unknown[]): Promise<boolean> =>
     ((await pool.query(text, [...values])).rowCount ?? 0) > 0
 
-  /** Old ones go when a new one comes, so that nothing has to be scheduled. */
-  const addExpiring = async (
-    table: 'sign_in_links' | 'sessions',
-    secret: Veiled<string>,
-    ttlSeconds: number,
-  ) => {
-    await pool.query(`DELETE FROM ${table} WHERE expires_at <= now()`)
-    await pool.query(
-      `INSERT INTO ${table} (digest, expires_at) VALUES ($1, now() + make_interval(secs => $2))`,
-      [digest(secret), ttlSeconds],
-    )
-  }
-
   return {
-    addSignInLink: (secret, ttlSeconds) => addExpiring('sign_in_links', secret, ttlSeconds),
+    async addSignInLink(secret, ttlSeconds) {
+      // Old ones go when a new one comes, so that nothing has to be scheduled.
+      await pool.query('DELETE FROM sign_in_links WHERE expires_at <= now()')
+      await pool.query(
+        'INSERT INTO sign_in_links (digest, expires_at) VALUES ($1, now() + make_interval(secs => $2))',
+        [digest(secret), ttlSeconds],
+      )
+    },
 
     redeemSignInLink: secret =>
       changed('DELETE FROM sign_in_links WHERE digest = $1 AND expires_at > now()', [digest(secret)]),
-
-    addSession: (secret, ttlSeconds) => addExpiring('sessions', secret, ttlSeconds),
-
-    findSession: secret =>
-      changed('SELECT 1 FROM sessions WHERE digest = $1 AND expires_at > now()', [digest(secret)]),
-
-    removeSession: async secret =>
-      void (await changed('DELETE FROM sessions WHERE digest = $1', [digest(secret)])),
 
     async addToken(secret, siteId, scopes, label) {
       const text = 'INSERT INTO tokens (digest, site_id, scopes, label) VALUES ($1, $2, $3, $4)'

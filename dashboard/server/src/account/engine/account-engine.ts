@@ -1,0 +1,143 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import type { AccountRows } from '@gatecount/shared/adapters/control/account-rows'
+import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
+import type { BetterAuthOptions } from 'better-auth'
+import { betterAuth } from 'better-auth/minimal'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { LONGEST, SHORTEST } from '../passwords/password-rule.ts'
+import { engineCookies, SESSION_SECONDS } from './account-cookies.ts'
+import { beginSession } from './begin-session.ts'
+import { deviceName } from './device-name.ts'
+import { rowAdapter } from './row-adapter.ts'
+
+export interface EngineDeps {
+  readonly rows: AccountRows
+  /** 32 bytes. */
+  readonly key: Veiled<Buffer>
+  readonly https: boolean
+  /** Where browsers reach the dashboard. */
+  readonly origin: string
+  readonly passwords: {
+    hash(password: string): Promise<string>
+    verify(stored: string, password: string): Promise<boolean>
+  }
+}
+
+const DATES = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
+
+/** Names of ours for the engine's tables and fields. Fields without a column, such as addresses and tokens of providers, are never stored. */
+const TABLES = {
+  user: { modelName: 'people', fields: { emailVerified: 'email_verified', ...DATES } },
+  session: {
+    modelName: 'sign_in_sessions',
+    fields: { userId: 'person_id', token: 'digest', userAgent: 'device', expiresAt: 'expires_at', ...DATES },
+  },
+  account: {
+    modelName: 'credentials',
+    fields: { userId: 'person_id', providerId: 'provider', accountId: 'subject', ...DATES },
+  },
+  verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...DATES } },
+} as const
+
+/** What one key is stretched into; each purpose has its own. */
+export const engineSecret = (key: Veiled<Buffer>, purpose: string): string =>
+  Buffer.from(hkdfSync('sha256', unveil(key), '', `gatecount sign-in ${purpose}`, 32)).toString('base64url')
+
+const HASHED = 'hmac:'
+
+/**
+ * Recovery codes are stored as keyed hashes. The engine would encrypt them and look for the code in the list, so it is given
+ * the hash of a code to look for, and a list that is hashed where it is not hashed yet.
+ */
+export function hashedRecoveryCodes(key: Veiled<Buffer>) {
+  const secret = engineSecret(key, 'recovery codes')
+  const hash = (code: string): string =>
+    HASHED + createHmac('sha256', secret).update(code.trim()).digest('base64url')
+  return {
+    hash,
+    storage: {
+      encrypt: async (json: string): Promise<string> =>
+        JSON.stringify(
+          (JSON.parse(json) as string[]).map(code => (code.startsWith(HASHED) ? code : hash(code))),
+        ),
+      decrypt: async (stored: string): Promise<string> => stored,
+    },
+  }
+}
+
+/** All that engines have in common, whether they sign in by password or by another provider. */
+export function engineOptions({ rows, key, https, origin, passwords }: EngineDeps) {
+  return {
+    appName: 'Gatecount',
+    baseURL: origin,
+    secret: engineSecret(key, 'engine'),
+    database: rowAdapter(rows),
+    // Its messages can quote what was sent.
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    // Ours count by account and by source; see limits/.
+    rateLimit: { enabled: false },
+    ...TABLES,
+    session: {
+      ...TABLES.session,
+      expiresIn: SESSION_SECONDS,
+      updateAge: 3600,
+      // Freshness is a column of ours, which a confirmation renews.
+      freshAge: 0,
+    },
+    verification: { ...TABLES.verification, storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST,
+      maxPasswordLength: 2 * LONGEST,
+      password: {
+        hash: passwords.hash,
+        verify: ({ hash, password }) => passwords.verify(hash, password),
+      },
+    },
+    advanced: { ...engineCookies(https), ipAddress: { disableIpTracking: true } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ ipAddress: _, userAgent, ...session }) => ({
+            data: { ...session, userAgent: deviceName(userAgent) },
+          }),
+        },
+      },
+      // Nobody registers. People come from the first link, from invitations, and from a provider that is configured.
+      user: { create: { before: async () => false } },
+    },
+  } satisfies BetterAuthOptions
+}
+
+/** The library that signs people in, on our tables. It answers no request itself: routes of ours call it. */
+export function createAccountEngine(deps: EngineDeps) {
+  const { storage } = hashedRecoveryCodes(deps.key)
+  return betterAuth({
+    ...engineOptions(deps),
+    plugins: [
+      twoFactor({
+        issuer: 'Gatecount',
+        backupCodeOptions: { storeBackupCodes: storage },
+        // Whoever can fail here has the password already. Passkeys and trusted devices stay open meanwhile.
+        accountLockout: { enabled: true, maxFailedAttempts: 20, durationSeconds: 900 },
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: {
+            modelName: 'second_factors',
+            fields: {
+              userId: 'person_id',
+              backupCodes: 'recovery_codes',
+              failedVerificationCount: 'failures',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
+      }),
+      beginSession(),
+    ],
+  })
+}
+
+export type AccountEngine = ReturnType<typeof createAccountEngine>
