@@ -19,6 +19,9 @@ import { sameOriginOnly } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/static-web.ts'
 import { importRoutes } from './import/import-routes.ts'
+import { activityRoutes } from './people/activity-routes.ts'
+import { invitationRoutes } from './people/invitation-routes.ts'
+import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
@@ -69,7 +72,10 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   })
   const routes = [
     ...sessionRoutes(control, cookie),
-    ...tokenRoutes(control),
+    ...tokenRoutes(control, now),
+    ...memberRoutes(control),
+    ...invitationRoutes(control),
+    ...activityRoutes(control),
     ...aboutRoutes(config),
     ...siteRoutes({ config, cells, control, announcer }),
     ...dropRoutes({ cells, now }),

@@ -1,10 +1,13 @@
 import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
 import { createAccountRows } from './account-rows.ts'
+import { createActivityLog } from './activity-log.ts'
 import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
 import { createInspection } from './inspection.ts'
+import { createInvitations } from './invitations.ts'
 import { migrate } from './migrate.ts'
+import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
 import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
@@ -14,6 +17,7 @@ import { createSignInKey } from './sign-in-key.ts'
 import { createSigningKeys } from './signing-keys.ts'
 import { createSites } from './sites.ts'
 import { privateKeyStorage } from './stored-private-key.ts'
+import { createTokens } from './tokens.ts'
 
 export interface PostgresOptions {
   /** `postgres://user@host:port/database`, with or without a password. */
@@ -52,6 +56,10 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
+    ...createPeople(pool),
+    ...createInvitations(pool),
+    ...createTokens(pool),
+    ...createActivityLog(pool),
     ...createAudits(pool),
     ...createInspection(pool),
     migrate: () => migrate(pool),
