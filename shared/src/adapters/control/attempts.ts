@@ -2,23 +2,31 @@ import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
 import { type Veiled, veil } from '../../domain/privacy/veiled.ts'
 
-/** What is known of failed attempts under one key. */
-export interface Attempts {
-  readonly count: number
-  readonly lastAt: Date
+/** How often something may be tried: freely at first, then after waits that double. */
+export interface AttemptRule {
+  readonly free: number
+  readonly firstWaitSeconds: number
+  readonly longestWaitSeconds: number
 }
 
-/** Counts of failed attempts, shared by all dashboards and forgotten with the day. */
+/** Counts of attempts, shared by all dashboards and forgotten with the day. */
 export interface AttemptStore {
   /**
    * What keys of this day are hashed with. The first to ask on a new day forgets the day before: its salt, its keys.
    * @param day `YYYY-MM-DD`
    */
   attemptSalt(day: string): Promise<Veiled<Buffer>>
-  /** In the order of the keys; undefined where nothing failed. */
-  findAttempts(keys: readonly Buffer[]): Promise<(Attempts | undefined)[]>
-  /** Counts one more under each key. */
-  addAttempts(keys: readonly Buffer[], at: Date): Promise<void>
+  /**
+   * Counts an attempt before it is made, so that many at the same moment are not taken for the first.
+   * @returns which one of the day it is; or, where it comes too early and is not counted, when there may be another
+   */
+  takeAttempt(
+    key: Buffer,
+    rule: AttemptRule,
+    at: Date,
+  ): Promise<{ readonly count: number } | { readonly notBefore: Date }>
+  /** Takes one that was counted back, for it did not fail. */
+  giveAttemptBack(key: Buffer): Promise<void>
   clearAttempts(keys: readonly Buffer[]): Promise<void>
 }
 
@@ -26,6 +34,15 @@ export interface AttemptStore {
 const LOCK = 7_428_002
 
 const SALT = 'SELECT salt FROM attempt_salts WHERE day >= $1'
+
+const waitAfter = (free: string, first: string, longest: string): string =>
+  `last_at + CASE WHEN count < ${free}::int THEN interval '0'
+    ELSE make_interval(secs => least(${longest}::float8, ${first}::float8 * power(2, least(count - ${free}::int, 30)))) END`
+const TAKE = `INSERT INTO attempts AS attempts (key, count, last_at) VALUES ($1, 1, $2)
+  ON CONFLICT (key) DO UPDATE SET count = attempts.count + 1, last_at = excluded.last_at
+  WHERE attempts.${waitAfter('$3', '$4', '$5').replaceAll('count', 'attempts.count')} <= excluded.last_at
+  RETURNING count`
+const NOT_BEFORE = `SELECT ${waitAfter('$2', '$3', '$4')} AS "notBefore" FROM attempts WHERE key = $1`
 
 export function createAttempts(pool: Pool): AttemptStore {
   /** TRUNCATE gives the files back at once; deleted rows would stay in them. */
@@ -55,24 +72,16 @@ export function createAttempts(pool: Pool): AttemptStore {
       return veil(known?.salt ?? (await beginDay(day)))
     },
 
-    async findAttempts(keys) {
-      const { rows } = await pool.query<Attempts & { key: Buffer }>(
-        'SELECT key, count, last_at AS "lastAt" FROM attempts WHERE key = ANY($1)',
-        [keys],
-      )
-      return keys.map(key => {
-        const row = rows.find(found => found.key.equals(key))
-        return row && { count: row.count, lastAt: row.lastAt }
-      })
+    async takeAttempt(key, { free, firstWaitSeconds, longestWaitSeconds }, at) {
+      const rule = [free, firstWaitSeconds, longestWaitSeconds]
+      const [taken] = (await pool.query<{ count: number }>(TAKE, [key, at, ...rule])).rows
+      if (taken !== undefined) return taken
+      const [early] = (await pool.query<{ notBefore: Date }>(NOT_BEFORE, [key, ...rule])).rows
+      return early ?? { notBefore: at }
     },
 
-    addAttempts: async (keys, at) =>
-      void (await pool.query(
-        `INSERT INTO attempts (key, count, last_at)
-          SELECT key, 1, $2 FROM (SELECT DISTINCT unnest($1::bytea[]) AS key) AS given
-          ON CONFLICT (key) DO UPDATE SET count = attempts.count + 1, last_at = excluded.last_at`,
-        [keys, at],
-      )),
+    giveAttemptBack: async key =>
+      void (await pool.query('UPDATE attempts SET count = count - 1 WHERE key = $1 AND count > 0', [key])),
 
     clearAttempts: async keys => void (await pool.query('DELETE FROM attempts WHERE key = ANY($1)', [keys])),
   }

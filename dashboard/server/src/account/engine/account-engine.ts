@@ -1,6 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto'
 import type { AccountRows } from '@gatecount/shared/adapters/control/account-rows'
-import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
+import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import type { BetterAuthOptions } from 'better-auth'
 import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
@@ -8,6 +7,8 @@ import { LONGEST, SHORTEST } from '../passwords/password-rule.ts'
 import { engineCookies, SESSION_SECONDS } from './account-cookies.ts'
 import { beginSession } from './begin-session.ts'
 import { deviceName } from './device-name.ts'
+import { engineSecret } from './engine-secret.ts'
+import { recoveryCodes } from './recovery-codes.ts'
 import { rowAdapter } from './row-adapter.ts'
 
 export interface EngineDeps {
@@ -39,32 +40,6 @@ const TABLES = {
   verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...DATES } },
 } as const
 
-/** What one key is stretched into; each purpose has its own. */
-export const engineSecret = (key: Veiled<Buffer>, purpose: string): string =>
-  Buffer.from(hkdfSync('sha256', unveil(key), '', `gatecount sign-in ${purpose}`, 32)).toString('base64url')
-
-const HASHED = 'hmac:'
-
-/**
- * Recovery codes are stored as keyed hashes. The engine would encrypt them and look for the code in the list, so it is given
- * the hash of a code to look for, and a list that is hashed where it is not hashed yet.
- */
-export function hashedRecoveryCodes(key: Veiled<Buffer>) {
-  const secret = engineSecret(key, 'recovery codes')
-  const hash = (code: string): string =>
-    HASHED + createHmac('sha256', secret).update(code.trim()).digest('base64url')
-  return {
-    hash,
-    storage: {
-      encrypt: async (json: string): Promise<string> =>
-        JSON.stringify(
-          (JSON.parse(json) as string[]).map(code => (code.startsWith(HASHED) ? code : hash(code))),
-        ),
-      decrypt: async (stored: string): Promise<string> => stored,
-    },
-  }
-}
-
 /** All that engines have in common, whether they sign in by password or by another provider. */
 export function engineOptions({ rows, key, https, origin, passwords }: EngineDeps) {
   return {
@@ -84,6 +59,15 @@ export function engineOptions({ rows, key, https, origin, passwords }: EngineDep
       updateAge: 3600,
       // Freshness is a column of ours, which a confirmation renews.
       freshAge: 0,
+      additionalFields: {
+        confirmedAt: {
+          type: 'date',
+          required: false,
+          input: false,
+          fieldName: 'confirmed_at',
+          defaultValue: () => new Date(),
+        },
+      },
     },
     verification: { ...TABLES.verification, storeIdentifier: 'hashed' },
     emailAndPassword: {
@@ -113,7 +97,7 @@ export function engineOptions({ rows, key, https, origin, passwords }: EngineDep
 
 /** The library that signs people in, on our tables. It answers no request itself: routes of ours call it. */
 export function createAccountEngine(deps: EngineDeps) {
-  const { storage } = hashedRecoveryCodes(deps.key)
+  const { storage } = recoveryCodes(deps.key)
   return betterAuth({
     ...engineOptions(deps),
     plugins: [

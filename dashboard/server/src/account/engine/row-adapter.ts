@@ -21,7 +21,7 @@ function tableOf(model: string): AccountTable {
 }
 
 const conditionsOf = (where: readonly CleanedWhere[] = []): Condition<AccountTable>[] =>
-  where.map(({ field, operator, value, connector }) => {
+  where.map(({ field, operator = 'eq', value, connector }) => {
     if (!OPERATORS.has(operator)) throw new Error(`Rows cannot be compared by ${operator}`)
     if (connector === 'OR' && where.length > 1) throw new Error('Conditions on rows must all hold')
     return { column: field, is: operator, value } as Condition<AccountTable>
@@ -47,11 +47,10 @@ function hidingTokens(conditions: readonly Condition<AccountTable>[]) {
           value: Array.isArray(condition.value) ? condition.value.map(hidden) : hidden(condition.value),
         },
   )
-  const shown = (row: Row | undefined): Row | null => {
-    if (row === undefined) return null
-    const stored = row['digest']
-    return typeof stored === 'string' ? { ...row, digest: tokens.get(stored) ?? stored } : row
-  }
+  const shown = (row: object): Row =>
+    'digest' in row && typeof row.digest === 'string'
+      ? { ...row, digest: tokens.get(row.digest) ?? row.digest }
+      : { ...row }
   return { where, hidden, shown }
 }
 
