@@ -175,3 +175,19 @@ describe('the activity log', () => {
     expect(JSON.stringify(body)).not.toContain('sparrow')
   })
 })
+
+describe('without mail', () => {
+  it('says what is to be configured, and offers no link by mail', async () => {
+    const browser = testBrowser(dash.origin)
+    expect((await browser.get('/api/v1/sign-in-options')).body).toEqual({
+      password: true,
+      passkey: true,
+      emailLink: false,
+      oidc: null,
+    })
+    for (const path of ['/api/v1/session/email-link', '/api/v1/password-resets']) {
+      const { status, body } = await browser.post(path, { email: OWNER.email })
+      expect([status, body['detail']]).toEqual([409, expect.stringContaining('SMTP_URL')])
+    }
+  })
+})

@@ -54,7 +54,9 @@ function hidingTokens(conditions: readonly Condition<AccountTable>[]) {
   return { where, hidden, shown }
 }
 
-function onRows(rows: AccountRows): CustomAdapter {
+type NameOf = (field: { model: string; field: string }) => string
+
+function onRows(rows: AccountRows, nameOf: NameOf): CustomAdapter {
   const change = async (
     model: string,
     cleaned: CleanedWhere[],
@@ -88,7 +90,9 @@ function onRows(rows: AccountRows): CustomAdapter {
       find(model, where, {
         limit,
         ...(offset !== undefined && { offset }),
-        ...(sortBy && { sortBy: { column: sortBy.field as never, direction: sortBy.direction } }),
+        ...(sortBy && {
+          sortBy: { column: nameOf({ model, field: sortBy.field }) as never, direction: sortBy.direction },
+        }),
       }),
     update: async ({ model, where, update }: { model: string; where: CleanedWhere[]; update: Row }) =>
       (await change(model, where, update))[0] ?? null,
@@ -124,6 +128,6 @@ export function rowAdapter(rows: AccountRows): (options: BetterAuthOptions) => D
         supportsNumericIds: false,
         transaction: async work => await rows.inTransaction(inner => work(rowAdapter(inner)(options))),
       },
-      adapter: () => onRows(rows),
+      adapter: ({ getFieldName }) => onRows(rows, getFieldName),
     })(options)
 }
