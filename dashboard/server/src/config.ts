@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { BadEnvironment, type Environment } from '@gatecount/shared/process/environment'
+import { accountConfig } from './account/account-config.ts'
+import type { MailConfig } from './account/mail/smtp.ts'
+import type { OidcConfig } from './account/oidc/oidc-sign-in.ts'
 
 export interface DashboardConfig {
   readonly host: string
@@ -14,10 +17,17 @@ export interface DashboardConfig {
   readonly webRoot: string
   readonly partitions: number
   readonly version: string
+  /** Whose forwarding headers are believed, as in `TRUSTED_PROXIES`; unset: the loopback interface. */
+  readonly trustedProxies?: string
+  /** Unset: no mail is sent. */
+  readonly mail?: MailConfig
+  /** Unset: nobody signs in at another provider. */
+  readonly oidc?: OidcConfig
 }
 
 const VERSION = '0.1.0'
 
+/** @throws BadEnvironment when mail or another provider is configured in part */
 export function dashboardConfig(environment: Environment): DashboardConfig {
   return {
     host: environment.HOST,
@@ -29,6 +39,8 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     partitions: environment.PARTITIONS,
     version: VERSION,
+    trustedProxies: environment.TRUSTED_PROXIES,
+    ...accountConfig(environment),
   }
 }
 

@@ -1,6 +1,8 @@
 import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
+import { createAccountRows } from './account-rows.ts'
 import { createActivityLog } from './activity-log.ts'
+import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
 import { createInspection } from './inspection.ts'
 import { createInvitations } from './invitations.ts'
@@ -11,6 +13,7 @@ import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
 import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
+import { createSignInKey } from './sign-in-key.ts'
 import { createSigningKeys } from './signing-keys.ts'
 import { createSites } from './sites.ts'
 import { privateKeyStorage } from './stored-private-key.ts'
@@ -46,8 +49,11 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   return {
     ...createSites(pool),
     ...createSignIn(pool),
+    accounts: createAccountRows(pool),
+    ...createAttempts(pool),
     ...createSealingKeys(pool, storage),
     ...createSigningKeys(pool, storage),
+    ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
     ...createPeople(pool),
