@@ -1,6 +1,6 @@
 import { Link } from '../../../components/ui/link.tsx'
 import type { ListedSite } from '../api/sites.ts'
-import { siteAddress } from './site-menu.tsx'
+import { siteAddress } from '../site-address.ts'
 import './site-list.css'
 
 /** The sites of this installation. */

@@ -1,13 +1,14 @@
 import { Link } from '../../../components/ui/link.tsx'
 import { Menu } from '../../../components/ui/menu.tsx'
-import { type ListedSite, useSites } from '../api/sites.ts'
+import { useRunsInstallation } from '../../access/api/rights.ts'
+import { type ListedSite, siteMay, useSites } from '../api/sites.ts'
+import { settingsAddress, siteAddress } from '../site-address.ts'
 import './site-menu.css'
-
-export const siteAddress = (domain: string): string => `/sites/${encodeURIComponent(domain)}`
 
 /** The site on show, and the way to another. */
 export function SiteMenu({ site }: { readonly site: ListedSite }) {
   const { data: sites = [site] } = useSites()
+  const mayAdd = useRunsInstallation() ?? false
   return (
     <div className="site-menu">
       <h1 className="site-menu__title">{site.domain}</h1>
@@ -27,14 +28,21 @@ export function SiteMenu({ site }: { readonly site: ListedSite }) {
                 </Link>
               </li>
             ))}
-            <li>
-              <Link className="menu__item site-menu__add" href="/sites/new" onClickCapture={close}>
-                Add a site
-              </Link>
-            </li>
+            {mayAdd && (
+              <li>
+                <Link className="menu__item site-menu__add" href="/sites/new" onClickCapture={close}>
+                  Add a site
+                </Link>
+              </li>
+            )}
           </ul>
         )}
       </Menu>
+      {siteMay(site, 'settings:read') && (
+        <Link className="button button--quiet" href={settingsAddress(site.domain)}>
+          Settings
+        </Link>
+      )}
     </div>
   )
 }

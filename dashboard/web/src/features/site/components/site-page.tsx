@@ -1,12 +1,20 @@
+import { useState } from 'react'
+import { LazyInstallPage } from '../../install/components/lazy-install-page.tsx'
 import { ReportPage } from '../../report/components/report-page.tsx'
+import type { ListedSite } from '../api/sites.ts'
 import { KnownSite } from './known-site.tsx'
-import { WaitingPage } from './waiting-page.tsx'
+
+function OneSite({ site }: { readonly site: ListedSite }) {
+  // Who waited for the first hit reads that it came before the report takes its place.
+  const [isInstalling, install] = useState(!site.hasData)
+  return isInstalling ? (
+    <LazyInstallPage site={site} finish={() => install(false)} />
+  ) : (
+    <ReportPage site={site} />
+  )
+}
 
 /** One site: its report, or what to do until the first hit has come. */
 export function SitePage({ domain }: { readonly domain: string }) {
-  return (
-    <KnownSite domain={domain}>
-      {site => (site.hasData ? <ReportPage key={site.domain} site={site} /> : <WaitingPage site={site} />)}
-    </KnownSite>
-  )
+  return <KnownSite domain={domain}>{site => <OneSite key={site.domain} site={site} />}</KnownSite>
 }

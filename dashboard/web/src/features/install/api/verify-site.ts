@@ -1,0 +1,17 @@
+import { useMutation } from '@tanstack/react-query'
+import { tell } from '../../../lib/http.ts'
+
+/** What the server saw when it opened the site's page. */
+export interface Verification {
+  /** A word of a closed list. */
+  readonly outcome: string
+  readonly words: string
+  /** What to do about it. */
+  readonly advice?: string | null
+}
+
+/** Asks the server to open the site's home page and to look for the snippet. */
+export const useVerifySite = (domain: string) =>
+  useMutation({
+    mutationFn: () => tell<Verification>('POST', `/api/v1/sites/${encodeURIComponent(domain)}/verify`, {}),
+  })

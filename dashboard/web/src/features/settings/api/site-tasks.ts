@@ -1,0 +1,32 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { ask } from '../../../lib/http.ts'
+
+/** Something long that is done to a whole site. */
+export interface SiteTask {
+  readonly id: number
+  readonly state: 'waiting' | 'running' | 'done' | 'failed'
+  /** What is being done, or what went wrong. */
+  readonly words: string
+}
+
+const isOver = (task: SiteTask | undefined): boolean => task?.state === 'done' || task?.state === 'failed'
+
+/** Asks for a site to be deleted, with everything of it. */
+export const useDeleteSite = (domain: string) =>
+  useMutation({
+    mutationFn: () =>
+      ask<SiteTask>(`/api/v1/sites/${encodeURIComponent(domain)}`, {
+        method: 'DELETE',
+        body: JSON.stringify({ confirm: domain }),
+        headers: { 'content-type': 'application/json' },
+      }),
+  })
+
+/** A task while it runs. */
+export const useSiteTask = (id: number | undefined) =>
+  useQuery({
+    queryKey: ['site-task', id],
+    queryFn: ({ signal }) => ask<SiteTask>(`/api/v1/site-tasks/${id}`, { signal }),
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) => (isOver(state.data) ? false : 1_500),
+  })
