@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
+import type { DashboardConfig } from '@gatecount/dashboard-server/config'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
@@ -37,7 +38,11 @@ async function buildWeb(outDir: string): Promise<void> {
   await build({ root: WEB, logLevel: 'error', build: { outDir } })
 }
 
-export async function openDashboardHouse(): Promise<DashboardHouse> {
+/** @param change where it stands and what it can do beyond: with a public address that is its origin */
+export async function openDashboardHouse(
+  change: Partial<DashboardConfig> = {},
+  now: () => number = Date.now,
+): Promise<DashboardHouse> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-web-'))
   const webRoot = join(directory, 'web')
   const socket = join(directory, 'redis.sock')
@@ -62,11 +67,13 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
       webRoot,
       partitions: 2,
       version: '0.1.0',
+      ...change,
     },
     cells: stores.reader,
     control,
     queueRedis: { url: `unix://${socket}` },
     log: createLog('dashboard', 'error', () => undefined),
+    now,
   })
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -80,7 +87,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
       '--disable-sync',
     ],
   })
-  const origin = `http://127.0.0.1:${dashboard.port}`
+  const origin = change.publicUrl ?? `http://127.0.0.1:${dashboard.port}`
   return {
     origin,
     webRoot,

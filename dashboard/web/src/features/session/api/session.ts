@@ -40,6 +40,12 @@ const sessionQuery = queryOptions({
 /** Who is signed in; null when nobody is. */
 export const useSession = () => useQuery(sessionQuery)
 
+/** What is known of a server is the same for everybody; of the rest nothing stays for who comes next. */
+const SHARED: ReadonlySet<unknown> = new Set([SESSION_KEY[0], 'sign-in-options', 'invitation'])
+
+const forget = (client: QueryClient): void =>
+  client.removeQueries({ predicate: ({ queryKey }) => !SHARED.has(queryKey[0]) })
+
 /** Pages for signing in, which nobody wants to see who has done that. */
 const DOORS = /^\/signin(\/|$)/
 
@@ -48,7 +54,7 @@ const DOORS = /^\/signin(\/|$)/
  * @param then where to go on, where the address does not say it
  */
 export async function arrive(client: QueryClient, then?: string): Promise<void> {
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
+  forget(client)
   const me = await client.fetchQuery({ ...sessionQuery, staleTime: 0 })
   if (then !== undefined) goTo(then, 'replace')
   else if (DOORS.test(window.location.pathname)) goTo(me?.needsSetup ? '/setup' : '/', 'replace')
@@ -60,7 +66,7 @@ export function useSignOut(then = '/') {
   return useMutation({
     mutationFn: () => ask<undefined>('/api/v1/session', { method: 'DELETE' }),
     onSuccess: () => {
-      client.clear()
+      forget(client)
       client.setQueryData(SESSION_KEY, null)
       goTo(then, 'replace')
     },
