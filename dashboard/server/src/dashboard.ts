@@ -77,7 +77,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...accounts.routes,
     ...tokenRoutes(control, now),
     ...memberRoutes(control),
-    ...invitationRoutes(control),
+    ...invitationRoutes({ control, letters: accounts.letters, log }),
     ...activityRoutes(control),
     ...aboutRoutes(config),
     ...siteRoutes({ config, cells, control, announcer }),
