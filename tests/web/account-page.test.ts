@@ -1,8 +1,7 @@
-import { TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Account, type AccountHouse, openAccountHouse } from './account-house.ts'
-import { enterPassword, givePasskeys, isIn, signOut } from './account-steps.ts'
+import { enterPassword, givePasskeys, isIn, part, setUpSecondStep, signOut } from './account-steps.ts'
 
 let house: AccountHouse
 beforeAll(async () => {
@@ -19,8 +18,6 @@ async function opened(name: string): Promise<Account & { readonly page: Page }> 
   await page.getByRole('heading', { name: 'Your account' }).waitFor()
   return { ...account, page }
 }
-
-const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
 /** Says again who this is, in the window that asks for it. */
 async function confirm(page: Page, password: string): Promise<void> {
@@ -124,30 +121,6 @@ describe('passkeys', () => {
     await page.context().close()
   })
 })
-
-/** Sets the second step up, as somebody with an app does. */
-async function setUpSecondStep(page: Page, password: string) {
-  await part(page, 'Second step').getByRole('button', { name: 'Set it up' }).click()
-  await page.getByRole('dialog').getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('img', { name: /as a picture to scan/ }).waitFor()
-  const secret = ((await page.locator('.authenticator__secret').textContent()) ?? '').replaceAll(' ', '')
-  const app = new TOTP({ secret })
-  await page.getByLabel('The code that the app shows now').fill('000000')
-  await page.getByRole('button', { name: 'Turn it on' }).click()
-  await page.getByText('The code is not right').waitFor()
-  await page.getByLabel('The code that the app shows now').fill(app.generate())
-  await page.getByRole('button', { name: 'Turn it on' }).click()
-  const shown = page.getByRole('region', { name: 'Recovery codes' })
-  await shown.waitFor()
-  const codes = await shown.getByRole('listitem').allInnerTexts()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download' }).click()
-  expect((await download).suggestedFilename()).toBe('gatecount-recovery-codes.txt')
-  await page.getByRole('button', { name: 'I have kept them' }).click()
-  await part(page, 'Second step').getByText('On', { exact: true }).waitFor()
-  return { app, codes }
-}
 
 describe('the second step', () => {
   it('the second step asks for a code of the app, or a recovery code that works once', async () => {

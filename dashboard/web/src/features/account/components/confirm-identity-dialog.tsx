@@ -41,7 +41,7 @@ export function ConfirmIdentityDialog({ me, close }: Props) {
             : 'This changes how your account is opened, so it is done only shortly after signing in. Sign in anew, then do it again.'}
         </p>
         {me.hasPassword && <OwnUsername me={me} />}
-        {me.hasPassword && <PasswordField value={password} edit={setPassword} />}
+        {me.hasPassword && <PasswordField focused value={password} edit={setPassword} />}
         <FormProblem error={error} />
         <div className="dialog__end">
           <Button onClick={() => close(false)}>Cancel</Button>

@@ -33,7 +33,7 @@ export function PasswordDialog(props: Props) {
       >
         <div className="dialog__words">{children}</div>
         <OwnUsername me={me} />
-        <PasswordField value={password} edit={setPassword} />
+        <PasswordField focused value={password} edit={setPassword} />
         <FormProblem error={error} />
         <div className="dialog__end">
           <Button onClick={close}>Cancel</Button>

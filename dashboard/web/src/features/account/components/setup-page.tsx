@@ -4,7 +4,7 @@ import { Link } from '../../../components/ui/link.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
 import { goTo } from '../../../lib/place.ts'
-import { hasPasskeys } from '../../session/api/passkey.ts'
+import { hasPasskeys, passkeyProblem } from '../../session/api/passkey.ts'
 import { knownEmail, type Me } from '../../session/api/session.ts'
 import { DoorPage } from '../../session/components/door-page.tsx'
 import { EmailField } from '../../session/components/email-field.tsx'
@@ -59,7 +59,7 @@ export function SetupPage({ me }: { readonly me: Me }) {
         ) : (
           <NewPasswordField label="Password" value={password} edit={choose} error={setUp.error} />
         )}
-        <FormProblem error={rest === undefined ? null : setUp.error} />
+        <FormProblem error={rest === undefined ? null : passkeyProblem(setUp.error)} />
         <Button type="submit" look="strong" busy={setUp.isPending}>
           {byPasskey ? 'Make a passkey' : 'Continue'}
         </Button>

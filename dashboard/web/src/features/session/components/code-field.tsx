@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
 import { FieldFrame } from '../../../components/ui/field-frame.tsx'
+import { useFocus } from '../use-focus.ts'
 import './code-field.css'
 
 interface Props {
@@ -17,8 +17,7 @@ const LOOKS = {
 
 /** A code to type off another screen or a sheet of paper. It takes the focus: nothing else is asked for where it is. */
 export function CodeField({ kind, label, value, edit, error }: Props) {
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  const input = useFocus()
   const { name, ...look } = LOOKS[kind]
   return (
     <FieldFrame label={label ?? name} error={error}>

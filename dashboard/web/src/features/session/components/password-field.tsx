@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { FieldFrame } from '../../../components/ui/field-frame.tsx'
+import { useFocus } from '../use-focus.ts'
 import './password-field.css'
 
 interface Props {
@@ -8,6 +9,8 @@ interface Props {
   readonly label?: string
   readonly autoComplete?: 'current-password' | 'new-password'
   readonly minLength?: number
+  /** Takes the focus: nothing else is asked for where it is. */
+  readonly focused?: boolean
   readonly hint?: ReactNode
   readonly error?: string | undefined
 }
@@ -19,16 +22,19 @@ export function PasswordField({
   label = 'Password',
   autoComplete = 'current-password',
   minLength,
+  focused = false,
   hint,
   error,
 }: Props) {
   const [isShown, show] = useState(false)
+  const input = useFocus(focused)
   return (
     <FieldFrame label={label} hint={hint === false ? undefined : hint} error={error}>
       {wiring => (
         <span className="password">
           <input
             {...wiring}
+            ref={input}
             className="field__input password__input"
             type={isShown ? 'text' : 'password'}
             name={autoComplete}
