@@ -67,6 +67,13 @@ describe('POST /api/v1/session/second-factor', () => {
     expect((await step(thief, { code: app.generate() })).status).toBe(401)
   })
 
+  it('asks for the step that waits, whoever is signed in meanwhile', async () => {
+    const browser = await firstStep()
+    expect((await step(browser, { code: app.generate() })).status).toBe(204)
+    const { status, body } = await step(browser, { code: app.generate() })
+    expect([status, body['title']]).toEqual([401, 'Begin again'])
+  })
+
   it('takes each recovery code once, also of two at the same moment', async () => {
     const [recoveryCode = '', second = ''] = recoveryCodes
     const [one, other] = [await firstStep(), await firstStep()]
