@@ -11,6 +11,7 @@ import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
 import { createWorker, type Worker } from '@gatecount/worker/worker'
 import { type ApiClient, createApiClient } from '../../scripts/src/api/api-client.ts'
@@ -76,6 +77,7 @@ export async function openImportHouse(): Promise<ImportHouse> {
       collectorPort: 3001,
       webRoot: directory,
       partitions,
+      trustedProxies: readTrustedProxies('loopback'),
       version: '0.0.0',
     },
     cells: cells.reader,

@@ -9,8 +9,9 @@ import type { World } from '../world/world.ts'
 export async function settle(world: World, site: Site, settings: SiteSettings): Promise<Site> {
   const changed = await world.control.updateSite(site.id, settings)
   const redis = connectRedis(world.queueUrl, CONSUMER_OPTIONS)
-  const published = async () => (await redis.get(REGISTRY_KEY)) ?? ''
-  await world.eventually(published, text => text.includes(JSON.stringify(changed)))
+  const { currency, public: _, retention, verifiedAt, ...published } = changed
+  const registry = async () => (await redis.get(REGISTRY_KEY)) ?? ''
+  await world.eventually(registry, text => text.includes(JSON.stringify(published)))
   redis.disconnect()
   // The collector reads the snapshot every second.
   await sleep(1_500)

@@ -22,6 +22,7 @@ import { importRoutes } from './import/import-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
+import { excludedNetworkRoutes } from './sites/excluded-network-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 
@@ -72,6 +73,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...tokenRoutes(control),
     ...aboutRoutes(config),
     ...siteRoutes({ config, cells, control, announcer }),
+    ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
     ...releaseRoutes({ cells, control, announcer }),

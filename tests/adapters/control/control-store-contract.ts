@@ -2,12 +2,20 @@ import { randomBytes } from 'node:crypto'
 import {
   type ControlStore,
   DomainTaken,
+  MOST_EXCLUDED_NETWORKS,
   type StoredSealingKey,
 } from '@gatecount/shared/adapters/control/port'
+import { type IpNetwork, parseNetwork } from '@gatecount/shared/domain/network/ip-network'
 import { unveil, type Veiled, veil } from '@gatecount/shared/domain/privacy/veiled'
+import { matchNetworks } from '@gatecount/shared/network/network-digest'
 import { expect, it } from 'vitest'
 
 const secret = (): Veiled<string> => veil(randomBytes(32).toString('base64url'))
+const network = (text: string): Veiled<IpNetwork> => {
+  const read = parseNetwork(text)
+  if (read === undefined) throw new Error('not read')
+  return veil(read)
+}
 const newKey = (id: string): StoredSealingKey => ({
   id,
   publicKey: randomBytes(32).toString('base64url'),
@@ -69,6 +77,41 @@ export function controlStoreContract(store: () => ControlStore): void {
     expect(await store().updateSite(id, chosen)).toMatchObject({ ...chosen, excludedPaths: ['/admin'] })
     expect(await store().updateSite(id, { childDirected: true })).toMatchObject({ releases: null })
     await expect(store().updateSite(2_000_000_000, { timeZone: 'UTC' })).rejects.toThrow('no such site')
+  })
+
+  it('excludeNetwork() keeps a label and a hash that matchNetworks() finds an address by', async () => {
+    const { id } = await store().addSite({ domain: 'exclude.example', timeZone: 'UTC' })
+    expect(await store().listExcludedNetworks(id)).toEqual([])
+    const entry = await store().excludeNetwork(id, network('203.0.113.0/24'), 'office')
+    const shown = { id: expect.any(Number), label: 'office', family: 4, prefixLength: 24 }
+    expect(entry).toEqual({ ...shown, createdAt: expect.any(Date) })
+    expect(await store().listExcludedNetworks(id)).toEqual([entry])
+    expect(await store().excludeNetwork(id, network('203.0.113.9/24'), 'again')).toBe('already_excluded')
+
+    const site = await store().findSite('exclude.example')
+    const match = matchNetworks(site?.excludedNetworks ?? [])
+    const key = await store().exclusionKey()
+    expect(match(key, veil('203.0.113.7'))).toBe(true)
+    expect(match(key, veil('203.0.114.7'))).toBe(false)
+    expect(unveil(await store().exclusionKey()).equals(unveil(key))).toBe(true)
+  })
+
+  it('removeExcludedNetwork() removes an entry of that site and of no other', async () => {
+    const own = await store().addSite({ domain: 'own.example', timeZone: 'UTC' })
+    const other = await store().addSite({ domain: 'other.example', timeZone: 'UTC' })
+    const entry = await store().excludeNetwork(own.id, network('2001:db8::/48'), 'home')
+    if (typeof entry === 'string') throw new Error(entry)
+    expect(await store().removeExcludedNetwork(other.id, entry.id)).toBe(false)
+    expect(await store().removeExcludedNetwork(own.id, entry.id)).toBe(true)
+    expect(await store().removeExcludedNetwork(own.id, entry.id)).toBe(false)
+    expect((await store().findSite('own.example'))?.excludedNetworks).toEqual([])
+  })
+
+  it('excludeNetwork() takes fifty networks of a site and no more', async () => {
+    const { id } = await store().addSite({ domain: 'many.example', timeZone: 'UTC' })
+    for (let at = 0; at < MOST_EXCLUDED_NETWORKS; at++)
+      await store().excludeNetwork(id, network(`203.0.113.${at}`), 'one of many')
+    expect(await store().excludeNetwork(id, network('203.0.113.200'), 'too many')).toBe('too_many')
   })
 
   it('removeSite() removes its tokens with it and never gives its number to another', async () => {

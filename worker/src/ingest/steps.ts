@@ -4,6 +4,7 @@ import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { acquire } from '../acquisition/acquire.ts'
 import { judge } from '../agent/judge.ts'
 import { readAgent } from '../agent/read-agent.ts'
+import { isExcluded } from './excluded-networks.ts'
 import type { IngestStep } from './ingest-step.ts'
 
 const findSite: IngestStep = (draft, context) => {
@@ -20,6 +21,9 @@ const leaveExcludedOut: IngestStep = ({ hit, site }) =>
   site !== undefined && beginsWithAny(hit.path, site.excludedPaths) ? 'excluded_path' : null
 
 const requireAddress: IngestStep = ({ hit }) => (unveil(hit.address) === '' ? 'invalid_address' : null)
+
+const leaveNetworksOut: IngestStep = ({ hit, site }, context) =>
+  isExcluded(site?.excludedNetworks, hit.address, context.exclusionKey) ? 'excluded_address' : null
 
 const readUserAgent: IngestStep = draft => {
   draft.agent = readAgent(draft.hit.userAgent)
@@ -86,6 +90,7 @@ export const INGEST_STEPS: readonly IngestStep[] = [
   leaveChildrenAlone,
   leaveExcludedOut,
   requireAddress,
+  leaveNetworksOut,
   readUserAgent,
   resolveNetwork,
   findSource,

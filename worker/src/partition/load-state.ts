@@ -32,6 +32,7 @@ export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promis
     days: new SiteDays(open, await volatileRedis.smembers(keys.closed)),
     resolver: deps.resolver,
     sites: id => sites.find(id),
+    exclusionKey: () => sites.exclusionKey,
     now: deps.now,
     origins: new Map(origins.map(([collector, sequence]) => [collector, Number(sequence)])),
     checkpoints: new Set(),

@@ -1,6 +1,7 @@
 import type { ControlledSite, ControlStore } from '@gatecount/shared/adapters/control/port'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
+import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
 import type { Redis } from 'ioredis'
 import type { Keyring } from '../keys/keyring.ts'
@@ -28,10 +29,18 @@ const toSite = ({ currency, public: _, retention, verifiedAt, ...site }: Control
 export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPublisher> {
   const { queueRedis, control, keyring, partitions } = deps
   let sites = new Map<number, Site>()
+  let known = ''
+  let exclusionKey: Veiled<Buffer> | undefined
 
   const renew = async (): Promise<void> => {
     const list = (await control.listSites()).map(toSite)
-    sites = new Map(list.map(site => [site.id, site]))
+    // The key comes from the control store and goes no further: in Redis, beside the hashes, it would open them.
+    if (list.some(({ excludedNetworks = [] }) => excludedNetworks.length > 0))
+      exclusionKey ??= await control.exclusionKey()
+    // A site is the same object until something changes: what is compiled of its rules is kept with it.
+    const written = JSON.stringify(list)
+    if (written !== known) sites = new Map(list.map(site => [site.id, site]))
+    known = written
     const registry: Registry = { version: 1, sites: list, sealingKey: keyring.current, partitions }
     const text = JSON.stringify(registry)
     if ((await queueRedis.get(REGISTRY_KEY)) !== text) await queueRedis.set(REGISTRY_KEY, text)
@@ -44,6 +53,9 @@ export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPubli
   const timer = setInterval(() => void renew().catch(() => {}), RENEW_MS)
   return {
     find: id => sites.get(id),
+    get exclusionKey() {
+      return exclusionKey
+    },
     renew,
     async [Symbol.asyncDispose]() {
       clearInterval(timer)

@@ -19,7 +19,10 @@ export interface Answer {
 
 /** What a route sees of a call, before parsing. */
 export interface Call {
-  readonly request: Pick<Request, 'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'body'>
+  readonly request: Pick<
+    Request,
+    'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'body' | 'socket'
+  >
   readonly principal: Principal | undefined
   /** @throws Problem 404 when there is no such site or the caller's token is for another one */
   reachSite(domain: string): Promise<Site>

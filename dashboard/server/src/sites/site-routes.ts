@@ -58,7 +58,7 @@ const sentSettings = (sent: z.infer<typeof settings>): SiteSettings =>
   Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
 
 function view(config: DashboardConfig, call: Call, site: Site, span: DateRange | undefined) {
-  const { id: _, ...shown } = site
+  const { id: _, excludedNetworks, ...shown } = site
   return {
     ...shown,
     hasData: span !== undefined,

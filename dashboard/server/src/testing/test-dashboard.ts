@@ -10,6 +10,7 @@ import type { ControlStore, TokenScope } from '@gatecount/shared/adapters/contro
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
 import type { DashboardConfig } from '../config.ts'
@@ -80,6 +81,7 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
       collectorPort: 3001,
       webRoot,
       partitions: 2,
+      trustedProxies: readTrustedProxies('loopback'),
       version: '0.0.0',
       ...change,
     },

@@ -1,4 +1,5 @@
 import type { Site } from '../../domain/identity/site.ts'
+import type { IpNetwork } from '../../domain/network/ip-network.ts'
 import type { ReleasePreset } from '../../domain/privacy/release-families.ts'
 import type { Veiled } from '../../domain/privacy/veiled.ts'
 import type { SigningKeyPair } from '../../proof/ed25519.ts'
@@ -42,6 +43,18 @@ export type SiteSettings = Partial<
     | 'retention'
   >
 >
+
+/** What can be shown of a network that an owner excludes. */
+export interface ExcludedNetworkEntry {
+  readonly id: number
+  /** The owner's word for it. */
+  readonly label: string
+  readonly family: 4 | 6
+  readonly prefixLength: number
+  readonly createdAt: Date
+}
+
+export const MOST_EXCLUDED_NETWORKS = 50
 
 export type TokenScope = 'stats:read' | 'sites:write' | 'import:write'
 
@@ -93,6 +106,18 @@ export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
   /** Says that a page of the site was seen to carry the snippet. */
   markVerified(id: number): Promise<void>
   removeSite(id: number): Promise<void>
+
+  listExcludedNetworks(siteId: number): Promise<ExcludedNetworkEntry[]>
+  /** Keeps the keyed hash of a network, and a label. */
+  excludeNetwork(
+    siteId: number,
+    network: Veiled<IpNetwork>,
+    label: string,
+  ): Promise<ExcludedNetworkEntry | 'already_excluded' | 'too_many'>
+  /** False when the site has no such entry. */
+  removeExcludedNetwork(siteId: number, id: number): Promise<boolean>
+  /** The key of those hashes, one for the installation, made when it is first asked for. @throws SealingKeyLocked */
+  exclusionKey(): Promise<Veiled<Buffer>>
 
   /** Stores a one-time sign-in secret, valid for `ttlSeconds`. */
   addSignInLink(secret: Veiled<string>, ttlSeconds: number): Promise<void>

@@ -1,6 +1,7 @@
 import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
 import { createAudits } from './audits.ts'
+import { createExcludedNetworks } from './excluded-networks.ts'
 import { createInspection } from './inspection.ts'
 import { migrate } from './migrate.ts'
 import type { ControlStore } from './port.ts'
@@ -38,12 +39,14 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   })
   pool.on('error', error => options.onIdleError?.(error))
   const storage = privateKeyStorage(options.wrappingSecret, options.previousSecret)
+  const signingKeys = createSigningKeys(pool, storage)
   let ended: Promise<void> | undefined
   return {
     ...createSites(pool),
     ...createSignIn(pool),
     ...createSealingKeys(pool, storage),
-    ...createSigningKeys(pool, storage),
+    ...signingKeys,
+    ...createExcludedNetworks(pool, signingKeys),
     rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
     ...createAudits(pool),
