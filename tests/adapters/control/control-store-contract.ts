@@ -62,6 +62,26 @@ export function controlStoreContract(store: () => ControlStore): void {
     )
   })
 
+  it('updateSite() gives a further domain to one site only, and addSite() knows of it', async () => {
+    const one = await store().addSite({ domain: 'main.example', timeZone: 'UTC' })
+    const two = await store().addSite({ domain: 'second.example', timeZone: 'UTC' })
+    const taken = async (otherDomains: string[]) =>
+      await expect(store().updateSite(two.id, { otherDomains })).rejects.toBeInstanceOf(DomainTaken)
+    const otherDomains = ['main.test', 'main.invalid']
+    expect(await store().updateSite(one.id, { otherDomains })).toMatchObject({ otherDomains })
+    expect(await store().updateSite(one.id, { otherDomains })).toMatchObject({ otherDomains })
+    await taken(['new.example', 'main.test'])
+    await taken(['main.example'])
+    expect(await store().findSite('second.example')).toMatchObject({ otherDomains: [] })
+    await expect(store().addSite({ domain: 'main.invalid', timeZone: 'UTC' })).rejects.toBeInstanceOf(
+      DomainTaken,
+    )
+    await store().updateSite(one.id, { otherDomains: [] })
+    const races = [one, two].map(({ id }) => store().updateSite(id, { otherDomains: ['race.example'] }))
+    const outcomes = await Promise.allSettled(races)
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
   it('updateSite() changes what is named and leaves the rest', async () => {
     const { id } = await store().addSite({ domain: 'change.example', timeZone: 'UTC' })
     await store().updateSite(id, { properties: ["it's", 'a,b', '{"c"}'], childSections: ['/kids'] })

@@ -27,6 +27,8 @@ export interface Draft {
   network?: Network
   agent?: Agent
   acquisition?: Acquisition
+  /** The path under which the page is counted, if not its own. */
+  path?: string
   day?: SiteDay
   hour?: number
   /** When the hit counts, if not when it happened. */

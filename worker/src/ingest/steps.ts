@@ -6,6 +6,7 @@ import { judge } from '../agent/judge.ts'
 import { readAgent } from '../agent/read-agent.ts'
 import { isExcluded } from './excluded-networks.ts'
 import type { IngestStep } from './ingest-step.ts'
+import { rulesOf } from './site-rules.ts'
 
 const findSite: IngestStep = (draft, context) => {
   const site = context.site(draft.hit.siteId)
@@ -41,9 +42,23 @@ const findSource: IngestStep = draft => {
     referrer: hit.referrer,
     campaign: hit.campaign,
     clickIds: hit.clickIds,
-    siteDomain: site?.domain ?? '',
+    siteDomains: site === undefined ? [] : [site.domain, ...(site.otherDomains ?? [])],
   })
   return null
+}
+
+const leaveOutByRule: IngestStep = ({ hit, site, network, acquisition }) => {
+  const rules = rulesOf(site)
+  if (rules === undefined) return null
+  const facts = {
+    path: hit.path,
+    host: hit.host,
+    source: acquisition?.source ?? '',
+    country: network?.country ?? '',
+    gateway: network?.gateway ?? '',
+    gateway_kind: network?.kind ?? '',
+  }
+  return rules.leavesOut(facts) ? 'excluded_by_rule' : null
 }
 
 const rejectRobots: IngestStep = ({ hit, agent, network, acquisition }) => {
@@ -54,6 +69,12 @@ const rejectRobots: IngestStep = ({ hit, agent, network, acquisition }) => {
     hosting: network?.kind === 'hosting',
     referrerSpam: acquisition?.spam === true,
   })
+}
+
+const countAsOnePath: IngestStep = draft => {
+  const rules = rulesOf(draft.site)
+  if (rules !== undefined) draft.path = rules.countAs(draft.hit.path)
+  return null
 }
 
 /** A clock that is wrong by a time zone is forgiven; a day that will not come for years would stay open for years. */
@@ -94,6 +115,8 @@ export const INGEST_STEPS: readonly IngestStep[] = [
   readUserAgent,
   resolveNetwork,
   findSource,
+  leaveOutByRule,
   rejectRobots,
+  countAsOnePath,
   placeInDay,
 ]

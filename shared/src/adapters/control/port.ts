@@ -100,8 +100,9 @@ export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
   listSites(): Promise<ControlledSite[]>
   /** By its domain. */
   findSite(domain: string): Promise<ControlledSite | undefined>
-  /** @throws DomainTaken when the domain is registered already */
+  /** @throws DomainTaken when the domain counts for a site already */
   addSite(site: NewSite): Promise<ControlledSite>
+  /** @throws DomainTaken when a further domain counts for another site */
   updateSite(id: number, settings: SiteSettings): Promise<ControlledSite>
   /** Says that a page of the site was seen to carry the snippet. */
   markVerified(id: number): Promise<void>
@@ -152,8 +153,8 @@ export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
 }
 
 export class DomainTaken extends Error {
-  constructor() {
-    super('This domain is already registered')
+  constructor(message = 'This domain is already registered') {
+    super(message)
     this.name = 'DomainTaken'
   }
 }
