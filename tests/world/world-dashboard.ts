@@ -30,7 +30,7 @@ export async function openWorldDashboard(world: World): Promise<WorldDashboard> 
     log: createLog('dashboard', 'debug', line => void world.logged.push(line)),
   })
   const token = newSecret('gc_')
-  await world.control.addToken(token, null, ['sites:write', 'stats:read'], 'test')
+  await world.control.addToken(token, { siteId: null, scopes: ['sites:write', 'stats:read'], label: 'test' })
   return {
     ask: (method, path, body, headers = {}) =>
       fetch(`http://127.0.0.1:${dashboard.port}${path}`, {

@@ -1,18 +1,17 @@
+import { TOKEN_SCOPES, type TokenScope } from '@gatecount/shared/domain/identity/permissions'
 import { type Command, Option } from 'commander'
 import { requestSignInLink } from '../api/sign-in-link.ts'
 import type { CommandContext } from './command-context.ts'
 
-const SCOPES = ['stats:read', 'sites:write', 'import:write'] as const
-
 interface TokenFlags {
   readonly site: string
-  readonly scope: readonly (typeof SCOPES)[number][]
+  readonly scope: readonly TokenScope[]
   readonly label: string
   readonly json?: true
 }
 
 const scopeOption = new Option('--scope <name...>', 'what the token may do')
-  .choices(SCOPES)
+  .choices(TOKEN_SCOPES)
   .default(['stats:read'])
 
 export function addAccessCommands(program: Command, context: CommandContext): void {
@@ -27,7 +26,10 @@ export function addAccessCommands(program: Command, context: CommandContext): vo
     .option('--json', 'print JSON')
     .action(async ({ site, scope, label, json }: TokenFlags) => {
       const made = await context.withApi(api =>
-        api.post<{ token: string }>('/api/v1/tokens', { site, scopes: scope, label }),
+        api.post<{ token: string }>(`/api/v1/sites/${encodeURIComponent(site)}/tokens`, {
+          scopes: scope,
+          label,
+        }),
       )
       context.print(json, made, made.token)
     })

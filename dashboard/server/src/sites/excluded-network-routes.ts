@@ -9,6 +9,7 @@ import { type Veiled, veil } from '@gatecount/shared/domain/privacy/veiled'
 import { clientAddress } from '@gatecount/shared/network/client-address'
 import type { TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { z } from 'zod'
+import { numberOf } from '../http/number-of.ts'
 import { badRequest, notFound, Problem } from '../http/problem.ts'
 import { type Call, defineSiteRoute, type Route } from '../http/route.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
@@ -24,9 +25,20 @@ const SHORTEST_PREFIX = { 4: 8, 6: 16 } as const
 /** What a provider gives to one connection: the rest of an IPv6 address changes by itself. */
 const CONNECTION = { 4: 32, 6: 64 } as const
 
+/** The activity log has the label, so it must not be what nobody is to read. */
+const label = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .refine(
+    text => text.split(/[\s,;()]+/).every(word => parseNetwork(word) === undefined),
+    'must be a word for the network, and not its address',
+  )
+
 const newExclusion = z.strictObject({
   network: z.string().trim().min(1).max(64),
-  label: z.string().trim().min(1).max(64),
+  label,
 })
 
 function ownNetwork({ request }: Call, trusted: TrustedProxies): IpNetwork | undefined {
@@ -52,23 +64,26 @@ function readNetwork(text: string, call: Call, trusted: TrustedProxies): Veiled<
   return veil(network)
 }
 
-const view = ({ id, label, family, prefixLength, createdAt }: ExcludedNetworkEntry) => ({
+const entry = z.object({
+  id: z.int(),
+  label: z.string(),
+  family: z.union([z.literal(4), z.literal(6)]),
+  prefixLength: z.int(),
+  createdAt: z.date(),
+})
+
+const view = ({ id, label: word, family, prefixLength, createdAt }: ExcludedNetworkEntry) => ({
   id,
-  label,
+  label: word,
   family,
   prefixLength,
-  createdAt: createdAt.toISOString(),
+  createdAt,
 })
 
 const REFUSALS = {
   already_excluded: 'This network is excluded already',
   too_many: `A site excludes at most ${MOST_EXCLUDED_NETWORKS} networks`,
 } as const
-
-const ENTRY = /^[1-9]\d{0,8}$/
-
-const siteOf = ({ params }: { readonly params: Readonly<Record<string, string>> }): string =>
-  params['domain'] ?? ''
 
 /** Networks whose visitors are not counted, such as the owner's office. None of them can be read back. */
 export function excludedNetworkRoutes({ control, announcer, trustedProxies }: ExclusionDeps): Route[] {
@@ -77,8 +92,9 @@ export function excludedNetworkRoutes({ control, announcer, trustedProxies }: Ex
     defineSiteRoute({
       method: 'get',
       path,
-      may: 'sites:write',
-      siteOf,
+      summary: 'Networks whose visitors are not counted; the networks themselves are not kept',
+      may: 'settings:read',
+      answer: z.object({ excludedNetworks: z.array(entry) }),
       handle: async site => ({
         body: { excludedNetworks: (await control.listExcludedNetworks(site.id)).map(view) },
       }),
@@ -86,25 +102,28 @@ export function excludedNetworkRoutes({ control, announcer, trustedProxies }: Ex
     defineSiteRoute({
       method: 'post',
       path,
-      may: 'sites:write',
+      summary: 'Exclude a network, an address, or `mine`: the address that the call comes from',
+      may: 'settings:change',
+      records: 'network.excluded',
       body: newExclusion,
-      siteOf,
+      answer: entry,
       async handle(site, { body, call }) {
         const network = readNetwork(body.network, call, trustedProxies)
-        const entry = await control.excludeNetwork(site.id, network, body.label)
-        if (typeof entry === 'string') throw new Problem(409, 'Not excluded', REFUSALS[entry])
+        const added = await control.excludeNetwork(site.id, network, body.label)
+        if (typeof added === 'string') throw new Problem(409, 'Not excluded', REFUSALS[added])
         await announcer.announce()
-        return { status: 201, body: view(entry) }
+        return { status: 201, body: view(added), noted: { detail: { label: added.label } } }
       },
     }),
     defineSiteRoute({
       method: 'delete',
       path: `${path}/:id`,
-      may: 'sites:write',
-      siteOf,
+      summary: 'Count a network again',
+      may: 'settings:change',
+      records: 'network.included',
       async handle(site, { params }) {
-        const id = params['id'] ?? ''
-        if (!ENTRY.test(id) || !(await control.removeExcludedNetwork(site.id, Number(id))))
+        const id = numberOf(params['id'])
+        if (id === undefined || !(await control.removeExcludedNetwork(site.id, id)))
           throw notFound('The site has no excluded network of this number')
         await announcer.announce()
         return {}
