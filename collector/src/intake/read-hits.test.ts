@@ -22,7 +22,14 @@ const other: Site = {
   childSections: [],
   excludedPaths: [],
 }
-const sites = new Map([shop, other].map(site => [site.domain, site]))
+const hosts: Site = {
+  ...other,
+  id: 3,
+  domain: 'hosts.example',
+  allowedHosts: ['hosts.example', '*.hosts.example'],
+}
+const sites = new Map([shop, other, hosts].map(site => [site.domain, site]))
+sites.set('hosts.test', hosts)
 
 const read = (event: unknown, headers: IncomingHttpHeaders = {}) =>
   readHits(
@@ -116,6 +123,21 @@ describe('readHits()', () => {
     const odd = { tier: { deep: 1 }, count: '' }
     expect(taken({ ...view(), n: 'Order', p: odd }).hits[0]?.props).toEqual({})
     expect(taken({ ...view(), p: { tier: 'x'.repeat(5000) } }).hits[0]?.props['tier']).toHaveLength(300)
+  })
+
+  it('readHits() refuses pages on hosts that a site does not allow, and takes those that name none', () => {
+    const reasons = (u: string) =>
+      taken({ ...view(), u, d: 'hosts.example' }).dropped.map(drop => drop.reason)
+    expect(reasons('https://copy.example/')).toEqual(['foreign_host'])
+    for (const u of ['https://www.hosts.example/', 'https://help.hosts.example/', '/app'])
+      expect(reasons(u)).toEqual([])
+  })
+
+  it('readHits() makes one hit of an event that names two domains of a site', () => {
+    const both = taken({ ...view(), u: 'https://hosts.example/', d: 'hosts.example,hosts.test,two.example' })
+    expect(both.hits.map(hit => hit.siteId)).toEqual([3, 2])
+    const refused = taken({ ...view(), u: 'https://copy.example/', d: 'hosts.test,hosts.example' })
+    expect(refused.dropped).toEqual([{ siteId: 3, reason: 'foreign_host' }])
   })
 
   it('readHits() veils address and user agent, so that a hit cannot be printed with them', () => {

@@ -100,6 +100,8 @@ export function readHits(
   const dropped: SiteDrop[] = []
   for (const domain of event.domains.length > 0 ? event.domains : [bareDomain(page.host)]) {
     const site = findSite(domain)
+    // Two domains of one event can be of the same site, which counts it once.
+    if (hits.some(hit => hit.siteId === site?.id) || dropped.some(drop => drop.siteId === site?.id)) continue
     const reason = refusal(site, headers, page)
     if (site === undefined || reason !== null) {
       dropped.push({ siteId: site?.id ?? null, reason: reason ?? 'unknown_site' })
