@@ -79,6 +79,7 @@ export async function openImportHouse(): Promise<ImportHouse> {
       webRoot: directory,
       partitions,
       trustedProxies: readTrustedProxies('loopback'),
+      allowPrivateHosts: false,
       version: '0.0.0',
     },
     cells: cells.reader,

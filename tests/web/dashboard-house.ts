@@ -63,6 +63,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
       webRoot,
       partitions: 2,
       trustedProxies: readTrustedProxies('loopback'),
+      allowPrivateHosts: false,
       version: '0.1.0',
     },
     cells: stores.reader,

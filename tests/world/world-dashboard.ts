@@ -22,6 +22,7 @@ export async function openWorldDashboard(world: World): Promise<WorldDashboard> 
       webRoot: world.directory,
       partitions: 2,
       trustedProxies: readTrustedProxies('loopback'),
+      allowPrivateHosts: false,
       version: '0.0.0',
     },
     cells: world.store.reader,

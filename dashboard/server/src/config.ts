@@ -16,6 +16,8 @@ export interface DashboardConfig {
   readonly partitions: number
   /** Whose word is taken for the address that a request comes from. */
   readonly trustedProxies: TrustedProxies
+  /** Whether requests to hosts that a user names may go into a private network. */
+  readonly allowPrivateHosts: boolean
   readonly version: string
 }
 
@@ -32,6 +34,7 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     partitions: environment.PARTITIONS,
     trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
+    allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
     version: VERSION,
   }
 }

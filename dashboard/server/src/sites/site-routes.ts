@@ -58,6 +58,7 @@ function view(config: DashboardConfig, call: Call, site: ControlledSite, span: D
     ...(may.includes('settings:read') ? settings : { domain, timeZone, currency, childDirected }),
     may,
     hasData: span !== undefined,
+    verified: site.verifiedAt !== null || span !== undefined,
     firstDay: span?.from ?? null,
     lastDay: span?.to ?? null,
     snippet: snippet(collectorUrl(config, call.request), domain),

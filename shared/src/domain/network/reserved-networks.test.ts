@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseAddress } from './ip-address.ts'
-import { isPublicAddress } from './reserved-networks.ts'
+import { isPrivateAddress, isPublicAddress } from './reserved-networks.ts'
 
 const isPublic = (text: string): boolean => {
   const address = parseAddress(text)
@@ -53,5 +53,27 @@ describe('isPublicAddress()', () => {
     '2a00:1450::1',
   ])('isPublicAddress() is true for %s', text => {
     expect(isPublic(text)).toBe(true)
+  })
+})
+
+describe('isPrivateAddress()', () => {
+  it.each([
+    ['10.1.2.3', true],
+    ['172.31.0.1', true],
+    ['192.168.0.1', true],
+    ['127.0.0.1', true],
+    ['::ffff:127.0.0.1', true],
+    ['::1', true],
+    ['fd12:3456::1', true],
+    ['169.254.169.254', false],
+    ['fe80::1', false],
+    ['fd00:ec2::254', false],
+    ['100.100.100.200', false],
+    ['0.0.0.0', false],
+    ['224.0.0.1', false],
+    ['1.1.1.1', false],
+  ])('isPrivateAddress() of %s is %s', (text, isPrivate) => {
+    const address = parseAddress(text)
+    expect(address && isPrivateAddress(address)).toBe(isPrivate)
   })
 })

@@ -35,6 +35,11 @@ export const RESERVED_NETWORKS = [
 /** Ways into IPv4 by another door: Teredo, 6to4 and its relays (RFC 4380, RFC 3056, RFC 3068). */
 const DETOURS = ['2001::/32', '2002::/16', '192.88.99.0/24'] as const
 
+/** What people use inside their own networks (RFC 1918, RFC 4193, loopback). */
+const PRIVATE = networks(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '127.0.0.0/8', '::1', 'fc00::/7'])
+/** Where clouds tell a machine its secrets, in the range of private addresses; the others are link-local. */
+const METADATA = networks(['fd00:ec2::254', 'fd20:ce::254'])
+
 /** The only IPv6 addresses that are given out for the world (RFC 4291). */
 const GLOBAL_V6 = networks(['2000::/3'])
 const NOT_PUBLIC = networks([...RESERVED_NETWORKS, ...DETOURS])
@@ -48,3 +53,7 @@ export function isPublicAddress(address: IpAddress): boolean {
   if (address.family === 6 && !GLOBAL_V6.some(network => isWithin(address, network))) return false
   return !NOT_PUBLIC.some(network => isWithin(address, network))
 }
+
+/** Whether an address is one that people give to machines of their own: never link-local, where clouds keep secrets. */
+export const isPrivateAddress = (address: IpAddress): boolean =>
+  PRIVATE.some(network => isWithin(address, network)) && !METADATA.some(network => isWithin(address, network))
