@@ -1,5 +1,6 @@
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
@@ -10,8 +11,9 @@ export interface WorldDashboard extends AsyncDisposable {
   ask(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Response>
 }
 
-/** The dashboard of a house, on the same stores; what it logs is with the rest. */
+/** The dashboard of a house, on the same stores, without the secret of the worker; what it logs is with the rest. */
 export async function openWorldDashboard(world: World): Promise<WorldDashboard> {
+  const control = createPostgresStore({ url: unveil(world.databaseUrl) })
   const dashboard = await createDashboard({
     config: {
       host: '127.0.0.1',
@@ -26,7 +28,7 @@ export async function openWorldDashboard(world: World): Promise<WorldDashboard> 
       version: '0.0.0',
     },
     cells: world.store.reader,
-    control: world.control,
+    control,
     queueRedis: { url: world.queueUrl },
     log: createLog('dashboard', 'debug', line => void world.logged.push(line)),
   })
@@ -43,6 +45,9 @@ export async function openWorldDashboard(world: World): Promise<WorldDashboard> 
         },
         ...(body && { body: JSON.stringify(body) }),
       }),
-    [Symbol.asyncDispose]: () => dashboard[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await dashboard[Symbol.asyncDispose]()
+      await control[Symbol.asyncDispose]()
+    },
   }
 }

@@ -2,16 +2,16 @@ import { createHmac } from 'node:crypto'
 import type { ExcludedNetwork } from '../domain/identity/site.ts'
 import { parseAddress } from '../domain/network/ip-address.ts'
 import { type IpNetwork, networkOf } from '../domain/network/ip-network.ts'
+import { networkBytes } from '../domain/network/network-bytes.ts'
 import { unveil, type Veiled } from '../domain/privacy/veiled.ts'
 
 /**
  * What is kept of a network that an owner excludes: HMAC-SHA-256 (RFC 2104) of family, prefix length and masked address,
  * base64url. It can be compared with an address by whoever has the key.
  */
-export function networkDigest(key: Veiled<Buffer>, { address, prefixLength }: IpNetwork): string {
-  const { family, bytes } = address
+export function networkDigest(key: Veiled<Buffer>, network: IpNetwork): string {
   return createHmac('sha256', unveil(key))
-    .update(Buffer.from([family, prefixLength, ...bytes]))
+    .update(Buffer.from(networkBytes(network)))
     .digest('base64url')
 }
 

@@ -2,10 +2,12 @@ import type { ControlledSite, ControlStore } from '@gatecount/shared/adapters/co
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
 import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
+import type { Log } from '@gatecount/shared/process/log'
 import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
 import type { Redis } from 'ioredis'
 import type { Keyring } from '../keys/keyring.ts'
 import type { SiteBook } from '../partition/partition.ts'
+import { settleExclusions } from './settle-exclusions.ts'
 
 export interface RegistryPublisher extends SiteBook, AsyncDisposable {}
 
@@ -15,6 +17,7 @@ interface RegistryDeps {
   readonly control: ControlStore
   readonly keyring: Keyring
   readonly partitions: number
+  readonly log: Log
 }
 
 const RENEW_MS = 2_000
@@ -27,12 +30,14 @@ const toSite = ({ currency, public: _, retention, verifiedAt, ...site }: Control
  * something has changed, at once when the dashboard says so. An emptied Redis gets it again.
  */
 export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPublisher> {
-  const { queueRedis, control, keyring, partitions } = deps
+  const { queueRedis, control, keyring, partitions, log } = deps
   let sites = new Map<number, Site>()
   let known = ''
   let exclusionKey: Veiled<Buffer> | undefined
 
   const renew = async (): Promise<void> => {
+    const lost = await settleExclusions({ control, keyring })
+    if (lost > 0) log.warn('excluded networks lost, the key they were sealed to is gone', { count: lost })
     const list = (await control.listSites()).map(toSite)
     // The key comes from the control store and goes no further: in Redis, beside the hashes, it would open them.
     if (list.some(({ excludedNetworks = [] }) => excludedNetworks.length > 0))

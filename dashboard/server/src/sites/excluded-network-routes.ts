@@ -5,9 +5,11 @@ import {
 } from '@gatecount/shared/adapters/control/port'
 import { parseAddress } from '@gatecount/shared/domain/network/ip-address'
 import { type IpNetwork, networkOf, parseNetwork } from '@gatecount/shared/domain/network/ip-network'
-import { type Veiled, veil } from '@gatecount/shared/domain/privacy/veiled'
+import { networkBytes } from '@gatecount/shared/domain/network/network-bytes'
+import { unveil, type Veiled, veil } from '@gatecount/shared/domain/privacy/veiled'
 import { clientAddress } from '@gatecount/shared/network/client-address'
 import type { TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
+import { createSealer, type SealedBatch } from '@gatecount/shared/seal/sealer'
 import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
 import { badRequest, notFound, Problem } from '../http/problem.ts'
@@ -16,7 +18,7 @@ import type { SiteAnnouncer } from './site-announcer.ts'
 
 interface ExclusionDeps {
   readonly control: Pick<ControlStore, 'listExcludedNetworks' | 'excludeNetwork' | 'removeExcludedNetwork'>
-  readonly announcer: Pick<SiteAnnouncer, 'announce'>
+  readonly announcer: Pick<SiteAnnouncer, 'announce' | 'registry'>
   readonly trustedProxies: TrustedProxies
 }
 
@@ -80,14 +82,22 @@ const view = ({ id, label: word, family, prefixLength, createdAt }: ExcludedNetw
   createdAt,
 })
 
-const REFUSALS = {
-  already_excluded: 'This network is excluded already',
-  too_many: `A site excludes at most ${MOST_EXCLUDED_NETWORKS} networks`,
-} as const
+const FULL = `A site excludes at most ${MOST_EXCLUDED_NETWORKS} networks`
 
 /** Networks whose visitors are not counted, such as the owner's office. None of them can be read back. */
 export function excludedNetworkRoutes({ control, announcer, trustedProxies }: ExclusionDeps): Route[] {
   const path = '/api/v1/sites/:domain/excluded-networks'
+
+  /** Only the worker opens it: the dashboard has not the key of the hashes, nor the secret that it is wrapped by. */
+  const seal = async (network: Veiled<IpNetwork>): Promise<SealedBatch> => {
+    const registry = await announcer.registry().catch(() => undefined)
+    if (registry === undefined)
+      throw new Problem(503, 'Not ready', 'The worker has not started yet', {
+        headers: { 'Retry-After': '1' },
+      })
+    return createSealer(registry.sealingKey).seal(Buffer.from(networkBytes(unveil(network))))
+  }
+
   return [
     defineSiteRoute({
       method: 'get',
@@ -109,8 +119,11 @@ export function excludedNetworkRoutes({ control, announcer, trustedProxies }: Ex
       answer: entry,
       async handle(site, { body, call }) {
         const network = readNetwork(body.network, call, trustedProxies)
-        const added = await control.excludeNetwork(site.id, network, body.label)
-        if (typeof added === 'string') throw new Problem(409, 'Not excluded', REFUSALS[added])
+        const sealed = await seal(network)
+        const { address, prefixLength } = unveil(network)
+        const exclusion = { label: body.label, family: address.family, prefixLength, sealed }
+        const added = await control.excludeNetwork(site.id, exclusion)
+        if (added === 'too_many') throw new Problem(409, 'Not excluded', FULL)
         await announcer.announce()
         return { status: 201, body: view(added), noted: { detail: { label: added.label } } }
       },

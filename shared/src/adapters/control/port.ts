@@ -1,8 +1,8 @@
 import type { Site } from '../../domain/identity/site.ts'
-import type { IpNetwork } from '../../domain/network/ip-network.ts'
 import type { ReleasePreset } from '../../domain/privacy/release-families.ts'
 import type { Veiled } from '../../domain/privacy/veiled.ts'
 import type { SigningKeyPair } from '../../proof/ed25519.ts'
+import type { SealedBatch } from '../../seal/sealer.ts'
 import type { ActivityLog } from './activity-log.ts'
 import type { AuditStore } from './audits.ts'
 import type { Inspection } from './inspection.ts'
@@ -60,6 +60,17 @@ export interface ExcludedNetworkEntry {
 
 export const MOST_EXCLUDED_NETWORKS = 50
 
+/** A network to be excluded, sealed to the worker: whoever takes it in has not the key of its hash. */
+export interface NewExclusion extends Pick<ExcludedNetworkEntry, 'label' | 'family' | 'prefixLength'> {
+  readonly sealed: SealedBatch
+}
+
+/** One that waits for its hash. */
+export interface SealedExclusion {
+  readonly id: number
+  readonly sealed: Buffer
+}
+
 /** A stored sealing key pair. The private half may be wrapped by a secret outside the data directory. */
 export interface StoredSealingKey {
   readonly id: string
@@ -113,14 +124,17 @@ export interface ControlStore
   removeSite(id: number): Promise<void>
 
   listExcludedNetworks(siteId: number): Promise<ExcludedNetworkEntry[]>
-  /** Keeps the keyed hash of a network, and a label. */
-  excludeNetwork(
-    siteId: number,
-    network: Veiled<IpNetwork>,
-    label: string,
-  ): Promise<ExcludedNetworkEntry | 'already_excluded' | 'too_many'>
+  /** Takes in a network; it holds when its hash is there. */
+  excludeNetwork(siteId: number, exclusion: NewExclusion): Promise<ExcludedNetworkEntry | 'too_many'>
   /** False when the site has no such entry. */
   removeExcludedNetwork(siteId: number, id: number): Promise<boolean>
+  sealedExclusions(): Promise<SealedExclusion[]>
+  /**
+   * Puts the hash in place of the sealed form, of which no trace is left. The entry goes where there is no hash, or one of the
+   * same network already.
+   * @param digest base64url; undefined when the sealed form cannot be opened any more
+   */
+  settleExclusion(id: number, digest: string | undefined): Promise<void>
   /** The key of those hashes, one for the installation, made when it is first asked for. @throws SealingKeyLocked */
   exclusionKey(): Promise<Veiled<Buffer>>
 

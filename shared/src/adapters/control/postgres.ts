@@ -43,14 +43,13 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   })
   pool.on('error', error => options.onIdleError?.(error))
   const storage = privateKeyStorage(options.wrappingSecret, options.previousSecret)
-  const signingKeys = createSigningKeys(pool, storage)
   let ended: Promise<void> | undefined
   return {
     ...createSites(pool),
     ...createSignIn(pool),
     ...createSealingKeys(pool, storage),
-    ...signingKeys,
-    ...createExcludedNetworks(pool, signingKeys),
+    ...createSigningKeys(pool, storage),
+    ...createExcludedNetworks(pool),
     rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
     ...createPeople(pool),

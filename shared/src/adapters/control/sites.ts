@@ -13,7 +13,7 @@ const COLUMNS = `id, domain, time_zone AS "timeZone", properties, child_sections
   CASE WHEN release_preset = 'none' OR child_directed THEN NULL ELSE release_period END AS releases,
   (SELECT coalesce(json_agg(json_build_object('family', family, 'prefixLength', prefix_length, 'digest',
       translate(rtrim(encode(digest, 'base64'), '='), '+/', '-_')) ORDER BY id), '[]')
-    FROM excluded_networks WHERE site_id = sites.id) AS "excludedNetworks"`
+    FROM excluded_networks WHERE site_id = sites.id AND digest IS NOT NULL) AS "excludedNetworks"`
 
 /** The columns of the settings, and how a value is stored. */
 const SETTING_COLUMNS = {
