@@ -7,7 +7,7 @@ import { HIT_CUTS, wholeOfHits } from '@gatecount/shared/domain/report/hit-cuts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VOLATILE_SETTINGS } from '../../scripts/src/store/redis-server.ts'
-import { batchSizes, hitStreams, inBatches } from './hit-streams.ts'
+import { batchSizes, hitOf, hitStreams, inBatches } from './hit-streams.ts'
 import { type OwnRedis, startOwnRedis } from './own-redis.ts'
 import { SavedCore } from './saved-core.ts'
 
@@ -39,6 +39,24 @@ const incidents = fc.array(fc.constantFrom<Incident>('nothing', 'flush', 'flush'
   maxLength: 12,
 })
 const streams = hitStreams(420, { minLength: 120, sites: [SITE] })
+const DAY = Date.parse('2026-06-10T08:00:00Z')
+const CLICK = { name: EVENT_NAMES.exitLink }
+const happening = fc.constantFrom<Partial<Hit>>(
+  { path: '/' },
+  { path: '/toner/black', referrer: 'https://blog.example/post' },
+  { path: '/toner/cyan', referrer: 'https://toner.example/' },
+  { ...CLICK, props: { url: 'https://partner.example/a' } },
+  { ...CLICK, props: { url: 'https://partner.example/b?id=7' } },
+)
+/** Few different things, each many times in a row, so that now one and now the other is the first to have its crowd. */
+const runsOfHits = fc
+  .array(fc.tuple(happening, fc.integer({ min: 20, max: 70 })), { minLength: 6, maxLength: 14, size: 'max' })
+  .map(runs =>
+    runs
+      .flatMap(([what, times]) => Array.from({ length: times }, () => what))
+      .map((what, n) => hitOf(DAY + n * 20_000, { siteId: SITE.id, ...what })),
+  )
+
 const options = { numRuns: 25, interruptAfterTimeLimit: 60_000 }
 
 type Label = Pick<CellRow, 'cut' | 'start' | 'first'>
@@ -147,7 +165,7 @@ describe('a child-directed site', () => {
 
   it('gate() never writes a list that is more than its total, and loses no hit of a cell that it shows', async () => {
     await fc.assert(
-      fc.asyncProperty(streams, batchSizes, incidents, async (hits, sizes, happens) => {
+      fc.asyncProperty(fc.oneof(streams, runsOfHits), batchSizes, incidents, async (hits, sizes, happens) => {
         const { rows } = await run(hits, sizes, happens)
         for (let n = 1; n <= rows.length; n++) {
           // What is written at once lies together and begins with its total.
