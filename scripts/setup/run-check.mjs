@@ -1,3 +1,4 @@
+import { auditPackages } from './audit-packages.mjs'
 import { runToExitCode } from './failure.mjs'
 import { ensurePackages } from './packages.mjs'
 import { main as test } from './run-tests.mjs'
@@ -19,6 +20,10 @@ export const main = () =>
       console.log(`\n— ${[tool, ...args].join(' ')}`)
       if ((await runInForeground(localTool(tool), args)) !== 0) failed.push(tool)
     }
+    console.log('\n— npm audit')
+    const { ok, words } = await auditPackages()
+    console.log(words)
+    if (!ok) failed.push('npm audit')
     console.log('\n— tests')
     await test([])
     if (failed.length > 0) {

@@ -10,6 +10,7 @@ import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhou
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { TOKEN_SCOPES } from '@gatecount/shared/domain/identity/permissions'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
 import { createWorker, type Worker } from '@gatecount/worker/worker'
@@ -85,7 +86,7 @@ export async function openImportHouse(): Promise<ImportHouse> {
     now: Date.now,
   })
   const token = newSecret()
-  await control.addToken(token, null, ['stats:read', 'sites:write', 'import:write'], 'test')
+  await control.addToken(token, { siteId: null, scopes: TOKEN_SCOPES, label: 'test' })
 
   return {
     api: createApiClient(`http://127.0.0.1:${dashboard.port}`, token),

@@ -19,6 +19,10 @@ import { sameOriginOnly } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/static-web.ts'
 import { importRoutes } from './import/import-routes.ts'
+import { openapiRoutes } from './openapi/openapi-routes.ts'
+import { activityRoutes } from './people/activity-routes.ts'
+import { invitationRoutes } from './people/invitation-routes.ts'
+import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
@@ -69,7 +73,10 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   })
   const routes = [
     ...sessionRoutes(control, cookie),
-    ...tokenRoutes(control),
+    ...tokenRoutes(control, now),
+    ...memberRoutes(control),
+    ...invitationRoutes(control),
+    ...activityRoutes(control),
     ...aboutRoutes(config),
     ...siteRoutes({ config, cells, control, announcer }),
     ...dropRoutes({ cells, now }),
@@ -78,7 +85,10 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...importRoutes({ cells, queue, announcer }),
     ...auditRoutes(control),
   ]
-  mountRoutes(app, routes, { control, whoAsks: whoAsks(control, cookie) })
+  mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {
+    control,
+    whoAsks: whoAsks(control, cookie),
+  })
   serveWeb(app, config.webRoot)
   app.use(problemHandler(log))
 

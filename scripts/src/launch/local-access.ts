@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { ControlStore, TokenScope } from '@gatecount/shared/adapters/control/port'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import { TOKEN_SCOPES } from '@gatecount/shared/domain/identity/permissions'
 import { type Veiled, veil } from '@gatecount/shared/domain/privacy/veiled'
 import { CannotStart } from './cannot-start.ts'
 import type { DataDirectory } from './data-directory.ts'
 
-const ALL_SCOPES: readonly TokenScope[] = ['stats:read', 'sites:write', 'import:write']
 const SECRET_BYTES = 32
 
 /** The secret that the command line of this machine uses; whoever may read the data directory may use it. */
@@ -29,6 +29,7 @@ export async function ensureLocalToken(control: ControlStore, directory: DataDir
   const current = readLocalToken(directory)
   if (current !== undefined && (await control.findToken(current)) !== undefined) return
   const secret = randomBytes(SECRET_BYTES).toString('base64url')
-  await control.addToken(veil(secret), null, ALL_SCOPES, 'command line of this machine')
+  const label = 'command line of this machine'
+  await control.addToken(veil(secret), { siteId: null, scopes: TOKEN_SCOPES, label })
   writeFileSync(directory.localToken, `${secret}\n`, { mode: 0o600 })
 }

@@ -74,7 +74,7 @@ export function controlStoreContract(store: () => ControlStore): void {
   it('removeSite() removes its tokens with it and never gives its number to another', async () => {
     const token = secret()
     const { id } = await store().addSite({ domain: 'gone.example', timeZone: 'UTC' })
-    await store().addToken(token, id, ['stats:read'], 'report')
+    await store().addToken(token, { siteId: id, scopes: ['stats:read'], label: 'report' })
     await store().removeSite(id)
     expect(await store().findSite('gone.example')).toBeUndefined()
     expect(await store().findToken(token)).toBeUndefined()
@@ -109,14 +109,16 @@ export function controlStoreContract(store: () => ControlStore): void {
   it('findToken() says for which site and for what a token is', async () => {
     const [own, all] = [secret(), secret()]
     const { id } = await store().addSite({ domain: 'token.example', timeZone: 'UTC' })
-    await store().addToken(own, id, ['stats:read', 'import:write'], 'own')
-    await store().addToken(all, null, ['sites:write'], 'command line')
+    await store().addToken(own, { siteId: id, scopes: ['stats:read', 'import:write'], label: 'own' })
+    await store().addToken(all, { siteId: null, scopes: ['sites:write'], label: 'command line' })
     expect(await store().findToken(own)).toEqual({
       kind: 'token',
+      id: expect.any(Number),
+      label: 'own',
       siteId: id,
       scopes: ['stats:read', 'import:write'],
     })
-    expect(await store().findToken(all)).toEqual({ kind: 'token', siteId: null, scopes: ['sites:write'] })
+    expect(await store().findToken(all)).toMatchObject({ siteId: null, scopes: ['sites:write'] })
     expect(await store().findToken(secret())).toBeUndefined()
   })
 

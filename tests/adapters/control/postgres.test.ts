@@ -11,6 +11,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFiles } from '#tests/canary/search-files'
 import { controlStoreContract } from './control-store-contract.ts'
+import { peopleContract } from './people-contract.ts'
 
 let directory: string
 let postgres: EmbeddedPostgres
@@ -42,13 +43,36 @@ describe.each([
   ['without GATECOUNT_SECRET', 'plain', undefined],
   ['with GATECOUNT_SECRET', 'wrapped', veil('correct horse battery staple')],
 ])('createPostgresStore() %s', (_, database, wrappingSecret) => {
+  let url: string
   let store: ControlStore
   beforeAll(async () => {
-    store = createPostgresStore({ url: await emptyDatabase(database), wrappingSecret })
+    url = await emptyDatabase(database)
+    store = createPostgresStore({ url, wrappingSecret })
     await store.migrate()
   })
   afterAll(() => store[Symbol.asyncDispose]())
   controlStoreContract(() => store)
+  peopleContract(() => store)
+
+  it('recordActivity() writes what the database refuses to change, remove or empty', async () => {
+    await store.recordActivity({
+      personId: null,
+      actor: 'Eve',
+      action: 'link.made',
+      siteId: null,
+      detail: {},
+    })
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    for (const statement of [
+      "UPDATE activity SET actor = 'nobody'",
+      'DELETE FROM activity',
+      'TRUNCATE activity',
+    ]) {
+      await expect(client.query(statement)).rejects.toThrow('activity is only added to')
+    }
+    await client.end()
+  })
 })
 
 describe('createPostgresStore()', () => {

@@ -10,7 +10,8 @@ export function aboutRoutes(config: DashboardConfig): Route[] {
     defineRoute({
       method: 'get',
       path: '/api/v1/about',
-      may: 'owner',
+      summary: 'Version, gates, network data and collector of this installation',
+      may: 'known',
       async handle({ call }) {
         const collector = collectorUrl(config, call.request)
         return {

@@ -1,10 +1,10 @@
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { z } from 'zod'
+import { numberOf } from '../http/number-of.ts'
 import { notFound } from '../http/problem.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 
 const asked = z.strictObject({ positiveControl: z.boolean().default(false) })
-const MOST = 2_147_483_647
 
 /** Audits of the whole installation. The worker does them, for it reaches every store; here they are asked for and shown. */
 export function auditRoutes(control: ControlStore): Route[] {
@@ -12,14 +12,17 @@ export function auditRoutes(control: ControlStore): Route[] {
     defineRoute({
       method: 'post',
       path: '/api/v1/audits',
-      may: 'operator',
+      summary: 'Ask for an audit of the installation',
+      records: 'audit.asked',
+      may: 'installation:manage',
       body: asked,
       handle: async ({ body }) => ({ status: 202, body: await control.requestAudit(body.positiveControl) }),
     }),
     defineRoute({
       method: 'get',
       path: '/api/v1/audits/latest',
-      may: 'operator',
+      summary: 'The audit that runs, and the last one that is done',
+      may: 'installation:manage',
       async handle() {
         const { current = null, last = null } = await control.latestAudits()
         return { body: { current, last } }
@@ -28,10 +31,11 @@ export function auditRoutes(control: ControlStore): Route[] {
     defineRoute({
       method: 'get',
       path: '/api/v1/audits/:id',
-      may: 'operator',
+      summary: 'One audit',
+      may: 'installation:manage',
       async handle({ params }) {
-        const id = Number(params['id'])
-        const known = Number.isInteger(id) && id > 0 && id <= MOST ? await control.findAudit(id) : undefined
+        const id = numberOf(params['id'])
+        const known = id === undefined ? undefined : await control.findAudit(id)
         if (known === undefined) throw notFound('There is no such audit')
         return { body: known }
       },

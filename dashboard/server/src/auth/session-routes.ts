@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { newSecret } from './new-secret.ts'
 import { SESSION_SECONDS, type SessionCookie } from './session-cookie.ts'
+import { theOwner } from './the-owner.ts'
 
 const LINK_SECONDS = 15 * 60
 
@@ -17,7 +18,9 @@ export function sessionRoutes(control: ControlStore, cookie: SessionCookie): Rou
     defineRoute({
       method: 'post',
       path: '/api/v1/session',
+      summary: 'Sign in with a one-time link of the command line',
       may: 'anyone',
+      records: 'session.started',
       body: z.strictObject({ token: z.string().min(1).max(200) }),
       async handle({ body }) {
         if (!(await control.redeemSignInLink(veil(body.token)))) {
@@ -25,12 +28,18 @@ export function sessionRoutes(control: ControlStore, cookie: SessionCookie): Rou
         }
         const secret = newSecret()
         await control.addSession(secret, SESSION_SECONDS)
-        return { status: 204, headers: { 'Set-Cookie': cookie.start(secret) } }
+        const { id, name } = await theOwner(control)
+        return {
+          status: 204,
+          headers: { 'Set-Cookie': cookie.start(secret) },
+          noted: { person: { id, name } },
+        }
       },
     }),
     defineRoute({
       method: 'delete',
       path: '/api/v1/session',
+      summary: 'Sign out',
       may: 'anyone',
       async handle({ call }) {
         const session = cookie.read(call.request.headers.cookie)
@@ -41,13 +50,18 @@ export function sessionRoutes(control: ControlStore, cookie: SessionCookie): Rou
     defineRoute({
       method: 'get',
       path: '/api/v1/me',
-      may: 'owner',
-      handle: async () => ({ body: { role: 'owner' } }),
+      summary: 'Who is signed in',
+      may: 'person',
+      handle: async ({ call: { principal } }) => ({
+        body: principal?.kind === 'person' ? principal : undefined,
+      }),
     }),
     defineRoute({
       method: 'post',
       path: '/api/v1/sign-in-links',
-      may: 'operator',
+      summary: 'Make a one-time link that signs an owner in',
+      may: 'installation:manage',
+      records: 'link.made',
       async handle() {
         const secret = newSecret()
         await control.addSignInLink(secret, LINK_SECONDS)

@@ -3,6 +3,7 @@ import { veil } from '@gatecount/shared/domain/privacy/veiled'
 import type { WhoAsks } from '../http/mount-routes.ts'
 import { notSignedIn } from '../http/problem.ts'
 import type { SessionCookie } from './session-cookie.ts'
+import { theOwner } from './the-owner.ts'
 
 /** A bearer token decides when there is one; otherwise the session cookie. */
 export function whoAsks(control: ControlStore, cookie: SessionCookie): WhoAsks {
@@ -15,6 +16,6 @@ export function whoAsks(control: ControlStore, cookie: SessionCookie): WhoAsks {
       return principal
     }
     const session = cookie.read(cookies)
-    return session !== undefined && (await control.findSession(session)) ? { kind: 'owner' } : undefined
+    return session !== undefined && (await control.findSession(session)) ? await theOwner(control) : undefined
   }
 }

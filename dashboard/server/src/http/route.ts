@@ -1,38 +1,63 @@
-import type { Principal, TokenScope } from '@gatecount/shared/adapters/control/port'
-import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
+import type { ActivityDetail, ActivityKind } from '@gatecount/shared/domain/identity/activity'
+import type { Permission } from '@gatecount/shared/domain/identity/permissions'
+import type { Principal } from '@gatecount/shared/domain/identity/principal'
 import type { Request } from 'express'
 import type { ZodType } from 'zod'
 import { parseInput } from './parse-input.ts'
 
-/**
- * Who may call a route. `owner`: a signed-in owner. `operator`: the owner, or a token for the whole installation (the
- * local command line). A scope: the owner, or a token with that scope for the site the call is about.
- */
-export type May = 'anyone' | 'owner' | 'operator' | TokenScope
+/** Who may call a route: anyone; anyone who is known, a person or a token; a person who signed in; or whom the table of permissions says. */
+export type May = 'anyone' | 'known' | 'person' | Permission
+
+/** What the activity log says about a call beyond who, what and on which site. */
+interface Noted {
+  readonly detail?: ActivityDetail
+  /** The site, where the route is not about one that exists before. */
+  readonly siteId?: number
+  /** Who it was, where the call itself says that: signing in. */
+  readonly person?: { readonly id: string; readonly name: string }
+}
 
 export interface Answer {
   readonly status?: number
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>
   /** Sent as JSON; without it the answer has no body. */
   readonly body?: unknown
+  readonly noted?: Noted
 }
 
 /** What a route sees of a call, before parsing. */
 export interface Call {
-  readonly request: Pick<Request, 'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'body'>
+  readonly request: Pick<
+    Request,
+    'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'body' | 'socket'
+  >
   readonly principal: Principal | undefined
-  /** @throws Problem 404 when there is no such site or the caller's token is for another one */
-  reachSite(domain: string): Promise<Site>
+  /**
+   * The site that the call is about, if the caller may do this there.
+   * @throws Problem 404 when there is no such site or the caller cannot see it, 403 when they may not do this
+   */
+  reachSite(domain: string): Promise<ControlledSite>
 }
 
-export interface Route {
-  readonly method: 'get' | 'post' | 'patch' | 'delete'
+interface Described {
+  readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'
   readonly path: string
-  readonly may: May
+  /** What it does, in a few words, for the description of the API. */
+  readonly summary: string
+  /** Written into the activity log when it was done. */
+  readonly records?: ActivityKind
   /** Largest body in bytes; the body arrives as a Buffer. Without it, JSON is taken. */
   readonly bytes?: number
   /** Largest JSON body in bytes; 64 kB without it. */
   readonly jsonBytes?: number
+}
+
+export interface Route extends Described {
+  readonly may: May
+  /** On sites for which this holds, anyone may. */
+  readonly openTo?: (site: ControlledSite) => boolean
+  readonly schemas: { readonly body?: ZodType; readonly query?: ZodType; readonly answer?: ZodType }
   run(call: Call): Promise<Answer>
 }
 
@@ -43,60 +68,75 @@ interface Asked<B, Q> {
   readonly call: Call
 }
 
-interface Spec<B, Q> {
-  readonly method: Route['method']
-  readonly path: string
+interface Spec<B, Q> extends Described {
   readonly body?: ZodType<B>
   readonly query?: ZodType<Q>
-  readonly bytes?: number
-  readonly jsonBytes?: number
+  /** The body of the answer. */
+  readonly answer?: ZodType
 }
 
 interface OpenSpec<B, Q> extends Spec<B, Q> {
-  readonly may: Exclude<May, TokenScope>
+  readonly may: May
   handle(asked: Asked<B, Q>): Promise<Answer>
 }
 
 interface SiteSpec<B, Q> extends Spec<B, Q> {
-  readonly may: 'owner' | TokenScope
-  /** The domain of the site that the call is about. */
-  siteOf(asked: Asked<B, Q>): string
-  handle(site: Site, asked: Asked<B, Q>): Promise<Answer>
+  readonly may: Permission
+  readonly openTo?: Route['openTo']
+  /** The domain of the site that the call is about, where the path does not name it as `:domain`. */
+  siteOf?(asked: Asked<B, Q>): string
+  handle(site: ControlledSite, asked: Asked<B, Q>): Promise<Answer>
 }
 
-function ask<B, Q>(spec: Spec<B, Q>, call: Call): Asked<B, Q> {
+function paramsOf({ request }: Call): Readonly<Record<string, string>> {
   const params: Record<string, string> = {}
-  for (const [name, value] of Object.entries(call.request.params)) {
+  for (const [name, value] of Object.entries(request.params)) {
     if (typeof value === 'string') params[name] = value
   }
-  return {
-    body: parseInput(spec.body, call.request.body, 'body'),
-    query: parseInput(spec.query, call.request.query, 'query'),
-    params,
-    call,
-  }
+  return params
 }
 
-const head = ({ method, path, bytes, jsonBytes }: Spec<unknown, unknown>) => ({
-  method,
-  path,
-  ...(bytes !== undefined && { bytes }),
-  ...(jsonBytes !== undefined && { jsonBytes }),
+const ask = <B, Q>(spec: Spec<B, Q>, call: Call): Asked<B, Q> => ({
+  body: parseInput(spec.body, call.request.body, 'body'),
+  query: parseInput(spec.query, call.request.query, 'query'),
+  params: paramsOf(call),
+  call,
 })
+
+/** What a route is known by, apart from what it does. */
+function described<B, Q>(spec: Spec<B, Q>): Described & Pick<Route, 'schemas'> {
+  const { method, path, summary, records, bytes, jsonBytes, body, query, answer } = spec
+  return {
+    method,
+    path,
+    summary,
+    ...(records !== undefined && { records }),
+    ...(bytes !== undefined && { bytes }),
+    ...(jsonBytes !== undefined && { jsonBytes }),
+    schemas: { ...(body && { body }), ...(query && { query }), ...(answer && { answer }) },
+  }
+}
 
 /** A route that is not about one site. */
 export function defineRoute<B = undefined, Q = undefined>(spec: OpenSpec<B, Q>): Route {
-  return { ...head(spec), may: spec.may, run: async call => await spec.handle(ask(spec, call)) }
+  return { ...described(spec), may: spec.may, run: async call => await spec.handle(ask(spec, call)) }
 }
 
-/** A route about one site: the site is found, and a token checked against it, before the handler runs. */
+/** A route about one site: the site is found, and the caller's right checked on it, before the handler runs. */
 export function defineSiteRoute<B = undefined, Q = undefined>(spec: SiteSpec<B, Q>): Route {
+  const { siteOf } = spec
   return {
-    ...head(spec),
+    ...described(spec),
     may: spec.may,
-    run: async call => {
+    ...(spec.openTo && { openTo: spec.openTo }),
+    async run(call) {
+      if (siteOf === undefined) {
+        // Before the body is looked at, so that nobody learns by its errors what they may not do.
+        const site = await call.reachSite(paramsOf(call)['domain'] ?? '')
+        return await spec.handle(site, ask(spec, call))
+      }
       const asked = ask(spec, call)
-      return await spec.handle(await call.reachSite(spec.siteOf(asked)), asked)
+      return await spec.handle(await call.reachSite(siteOf(asked)), asked)
     },
   }
 }

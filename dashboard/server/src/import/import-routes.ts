@@ -58,6 +58,7 @@ export function importRoutes({ cells, queue, announcer }: ImportDeps): Route[] {
     defineSiteRoute({
       method: 'get',
       path: '/api/v1/imports/key',
+      summary: 'Where the lines of a log go, and the key they are sealed to',
       may: 'import:write',
       query: ofSite,
       siteOf: ({ query }) => query.site,
@@ -76,6 +77,7 @@ export function importRoutes({ cells, queue, announcer }: ImportDeps): Route[] {
     defineSiteRoute({
       method: 'post',
       path: '/api/v1/imports/checkpoints',
+      summary: 'Which parts of a log are counted already',
       may: 'import:write',
       body: z.strictObject({ site: z.string(), digests: z.array(digest).max(1000) }),
       siteOf: ({ body }) => body.site,
@@ -92,6 +94,7 @@ WHERE site = {site:UInt32} AND cut = 'import' AND first IN {digests:Array(String
     defineSiteRoute({
       method: 'post',
       path: '/api/v1/imports/batches',
+      summary: 'Sealed lines of a log',
       may: 'import:write',
       query: ofSite,
       bytes: MAX_BATCH,
@@ -113,6 +116,7 @@ WHERE site = {site:UInt32} AND cut = 'import' AND first IN {digests:Array(String
     defineSiteRoute({
       method: 'get',
       path: '/api/v1/imports/backlog',
+      summary: 'How many batches wait',
       may: 'import:write',
       query: ofSite,
       siteOf: ({ query }) => query.site,

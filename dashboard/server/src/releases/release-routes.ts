@@ -4,6 +4,7 @@ import type { ControlStore, ReleaseSettings } from '@gatecount/shared/adapters/c
 import { RELEASE_PRESETS } from '@gatecount/shared/domain/privacy/release-families'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { z } from 'zod'
+import { numberOf } from '../http/number-of.ts'
 import { notFound } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { SiteAnnouncer } from '../sites/site-announcer.ts'
@@ -40,11 +41,6 @@ const presets = () =>
     return { preset, rho, epsilon, delta, sigmas: families.map(({ family, sigma }) => ({ family, sigma })) }
   })
 
-const NUMBER = /^[1-9]\d{0,8}$/
-
-const siteOf = ({ params }: { readonly params: Readonly<Record<string, string>> }): string =>
-  params['domain'] ?? ''
-
 /** Releases with noise: their receipts, each whole, and how a site releases. */
 export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route[] {
   const settingsOf = async (siteId: number): Promise<ReleaseSettings> => {
@@ -57,18 +53,18 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
     defineSiteRoute({
       method: 'get',
       path: '/api/v1/sites/:domain/releases',
-      may: 'stats:read',
-      siteOf,
+      summary: 'Receipts of what was released with noise',
+      may: 'releases:read',
       handle: async site => ({ body: { releases: await readReceipts(cells, site.id) } }),
     }),
     defineSiteRoute({
       method: 'get',
       path: '/api/v1/sites/:domain/releases/:sequence',
-      may: 'stats:read',
-      siteOf,
+      summary: 'One release, whole',
+      may: 'releases:read',
       async handle(site, { params }) {
-        const number = params['sequence'] ?? ''
-        const release = NUMBER.test(number) ? await readRelease(cells, site.id, Number(number)) : undefined
+        const number = numberOf(params['sequence'])
+        const release = number === undefined ? undefined : await readRelease(cells, site.id, number)
         if (release === undefined) throw notFound('The site has no release of this number')
         return { body: release }
       },
@@ -76,21 +72,22 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
     defineSiteRoute({
       method: 'get',
       path: '/api/v1/sites/:domain/release-settings',
-      may: 'stats:read',
-      siteOf,
+      summary: 'How a site releases, and what each preset promises',
+      may: 'releases:read',
       handle: async site => ({ body: { ...(await settingsOf(site.id)), presets: presets() } }),
     }),
     defineSiteRoute({
       method: 'patch',
       path: '/api/v1/sites/:domain/release-settings',
-      may: 'sites:write',
+      summary: 'Change how a site releases',
+      may: 'settings:change',
+      records: 'release.changed',
       body: change,
       jsonBytes: MOST_BYTES,
-      siteOf,
       async handle(site, { body }) {
         await control.updateReleaseSettings(site.id, body)
         await announcer.announce()
-        return { body: await settingsOf(site.id) }
+        return { body: await settingsOf(site.id), noted: { detail: { settings: Object.keys(body) } } }
       },
     }),
   ]

@@ -77,6 +77,7 @@ export function queryRoutes(deps: QueryDeps): Route[] {
     defineSiteRoute({
       method: 'post',
       path: '/api/v2/query',
+      summary: 'Figures, in the shape of the Stats API v2',
       may: 'stats:read',
       body: querySchema,
       siteOf: ({ body }) => body.site_id,

@@ -19,9 +19,9 @@ export function dropRoutes({ cells, now }: { cells: CellReader; now: () => numbe
     defineSiteRoute({
       method: 'get',
       path: '/api/v1/sites/:domain/drops',
-      may: 'owner',
+      summary: 'What was not counted, and why',
+      may: 'stats:read',
       query: z.strictObject({ date_range: rangeInQuery }),
-      siteOf: ({ params }) => params['domain'] ?? '',
       async handle(site, { query }) {
         const asked: AskedDateRange = query.date_range
         const whole = asked === 'all' ? (await siteSpans(cells, [site.id])).get(site.id) : undefined

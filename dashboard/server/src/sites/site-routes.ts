@@ -1,7 +1,13 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
-import { type ControlStore, DomainTaken, type SiteSettings } from '@gatecount/shared/adapters/control/port'
+import {
+  type ControlledSite,
+  type ControlStore,
+  DomainTaken,
+  type SiteSettings,
+} from '@gatecount/shared/adapters/control/port'
 import { isThrowAway } from '@gatecount/shared/domain/audit/throw-away-site'
-import type { Site } from '@gatecount/shared/domain/identity/site'
+import { PERMISSIONS, type Permission } from '@gatecount/shared/domain/identity/permissions'
+import { mayDo } from '@gatecount/shared/domain/identity/principal'
 import { z } from 'zod'
 import type { DashboardConfig } from '../config.ts'
 import { Problem } from '../http/problem.ts'
@@ -57,28 +63,42 @@ const domainTaken = (cause: DomainTaken): Problem =>
 const sentSettings = (sent: z.infer<typeof settings>): SiteSettings =>
   Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
 
-function view(config: DashboardConfig, call: Call, site: Site, span: DateRange | undefined) {
-  const { id: _, ...shown } = site
+const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[]
+
+/** A site as the caller may see it: its settings only where they may read them. */
+function view(config: DashboardConfig, call: Call, site: ControlledSite, span: DateRange | undefined) {
+  const { principal } = call
+  const may = ALL_PERMISSIONS.filter(name => principal !== undefined && mayDo(principal, name, site.id))
+  const { id: _, excludedNetworks: __, ...settings } = site
+  const { domain, timeZone, currency, childDirected } = site
   return {
-    ...shown,
-    hasData: span !== undefined,
-    firstDay: span?.from ?? null,
-    lastDay: span?.to ?? null,
-    snippet: snippet(collectorUrl(config, call.request), site.domain),
+    ...(may.includes('settings:read') ? settings : { domain, timeZone, currency, childDirected }),
+    may,
+    // What comes from cells is not for partners and affiliates, not even since when there is any.
+    ...(may.includes('stats:read') && {
+      hasData: span !== undefined,
+      firstDay: span?.from ?? null,
+      lastDay: span?.to ?? null,
+      snippet: snippet(collectorUrl(config, call.request), domain),
+    }),
   }
 }
 
 /** Sites: list, add, change. */
 export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Route[] {
-  const viewOne = async (call: Call, site: Site) =>
+  const viewOne = async (call: Call, site: ControlledSite) =>
     view(config, call, site, (await siteSpans(cells, [site.id])).get(site.id))
   return [
     defineRoute({
       method: 'get',
       path: '/api/v1/sites',
-      may: 'operator',
+      summary: 'The sites that the caller may see',
+      may: 'known',
       async handle({ call }) {
-        const sites = (await control.listSites()).filter(site => !isThrowAway(site))
+        const { principal } = call
+        const sites = (await control.listSites()).filter(
+          site => !isThrowAway(site) && principal !== undefined && mayDo(principal, 'site:see', site.id),
+        )
         const spans = await siteSpans(
           cells,
           sites.map(site => site.id),
@@ -89,13 +109,15 @@ export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Rou
     defineRoute({
       method: 'post',
       path: '/api/v1/sites',
-      may: 'operator',
+      summary: 'Add a site',
+      may: 'installation:manage',
+      records: 'site.added',
       body: newSite,
       async handle({ body, call }) {
         try {
           const site = await control.addSite(body)
           await announcer.announce()
-          return { status: 201, body: await viewOne(call, site) }
+          return { status: 201, body: await viewOne(call, site), noted: { siteId: site.id } }
         } catch (error) {
           if (!(error instanceof DomainTaken)) throw error
           throw domainTaken(error)
@@ -105,20 +127,24 @@ export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Rou
     defineSiteRoute({
       method: 'get',
       path: '/api/v1/sites/:domain',
-      may: 'stats:read',
-      siteOf: ({ params }) => params['domain'] ?? '',
+      summary: 'One site',
+      may: 'site:see',
       handle: async (site, { call }) => ({ body: await viewOne(call, site) }),
     }),
     defineSiteRoute({
       method: 'patch',
       path: '/api/v1/sites/:domain',
-      may: 'sites:write',
+      summary: 'Change the settings of a site',
+      may: 'settings:change',
+      records: 'site.changed',
       body: settings,
-      siteOf: ({ params }) => params['domain'] ?? '',
       async handle(site, { body, call }) {
         const changed = await control.updateSite(site.id, sentSettings(body))
         await announcer.announce()
-        return { body: await viewOne(call, changed) }
+        return {
+          body: await viewOne(call, changed),
+          noted: { detail: { settings: Object.keys(sentSettings(body)) } },
+        }
       },
     }),
   ]

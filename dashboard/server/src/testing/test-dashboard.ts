@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
-import type { ControlStore, TokenScope } from '@gatecount/shared/adapters/control/port'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
+import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
@@ -123,7 +124,7 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
     loseQueue,
     async token(siteId, scopes) {
       const secret = newSecret('gc_')
-      await control.addToken(secret, siteId, scopes, 'test')
+      await control.addToken(secret, { siteId, scopes, label: 'test' })
       return { token: unveil(secret) }
     },
     async [Symbol.asyncDispose]() {

@@ -2,8 +2,12 @@ import type { Site } from '../../domain/identity/site.ts'
 import type { ReleasePreset } from '../../domain/privacy/release-families.ts'
 import type { Veiled } from '../../domain/privacy/veiled.ts'
 import type { SigningKeyPair } from '../../proof/ed25519.ts'
+import type { ActivityLog } from './activity-log.ts'
 import type { AuditStore } from './audits.ts'
 import type { Inspection } from './inspection.ts'
+import type { InvitationStore } from './invitations.ts'
+import type { PeopleStore } from './people.ts'
+import type { TokenStore } from './tokens.ts'
 
 export interface NewSite {
   readonly domain: string
@@ -43,8 +47,6 @@ export type SiteSettings = Partial<
   >
 >
 
-export type TokenScope = 'stats:read' | 'sites:write' | 'import:write'
-
 /** A stored sealing key pair. The private half may be wrapped by a secret outside the data directory. */
 export interface StoredSealingKey {
   readonly id: string
@@ -71,16 +73,18 @@ export interface ReleaseSettingsChange {
   readonly declared?: { readonly [F in DeclaredFamily]?: readonly string[] | undefined } | undefined
 }
 
-/** Who asked: the owner of the installation, or a token for one site (or for the local command line: all). */
-export type Principal =
-  | { readonly kind: 'owner' }
-  | { readonly kind: 'token'; readonly siteId: number | null; readonly scopes: readonly TokenScope[] }
-
 /**
- * The control store (PostgreSQL): sites, tokens, sign-in and keys. No visitor data.
+ * The control store (PostgreSQL): sites, people, tokens, sign-in and keys. No visitor data.
  * Secrets are kept as SHA-256 digests; the secrets themselves have 256 bits of entropy and are shown once.
  */
-export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
+export interface ControlStore
+  extends ActivityLog,
+    AuditStore,
+    Inspection,
+    InvitationStore,
+    PeopleStore,
+    TokenStore,
+    AsyncDisposable {
   migrate(): Promise<void>
   ping(): Promise<void>
 
@@ -101,14 +105,6 @@ export interface ControlStore extends AuditStore, Inspection, AsyncDisposable {
   addSession(secret: Veiled<string>, ttlSeconds: number): Promise<void>
   findSession(secret: Veiled<string>): Promise<boolean>
   removeSession(secret: Veiled<string>): Promise<void>
-
-  addToken(
-    secret: Veiled<string>,
-    siteId: number | null,
-    scopes: readonly TokenScope[],
-    label: string,
-  ): Promise<void>
-  findToken(secret: Veiled<string>): Promise<Extract<Principal, { kind: 'token' }> | undefined>
 
   listSealingKeys(): Promise<StoredSealingKey[]>
   addSealingKey(key: StoredSealingKey): Promise<void>

@@ -1,8 +1,11 @@
 import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
+import { createActivityLog } from './activity-log.ts'
 import { createAudits } from './audits.ts'
 import { createInspection } from './inspection.ts'
+import { createInvitations } from './invitations.ts'
 import { migrate } from './migrate.ts'
+import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
 import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
@@ -11,6 +14,7 @@ import { createSignIn } from './sign-in.ts'
 import { createSigningKeys } from './signing-keys.ts'
 import { createSites } from './sites.ts'
 import { privateKeyStorage } from './stored-private-key.ts'
+import { createTokens } from './tokens.ts'
 
 export interface PostgresOptions {
   /** `postgres://user@host:port/database`, with or without a password. */
@@ -46,6 +50,10 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createSigningKeys(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
+    ...createPeople(pool),
+    ...createInvitations(pool),
+    ...createTokens(pool),
+    ...createActivityLog(pool),
     ...createAudits(pool),
     ...createInspection(pool),
     migrate: () => migrate(pool),

@@ -1,21 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
-import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
-import type { ControlStore, TokenScope } from './port.ts'
+import type { Veiled } from '../../domain/privacy/veiled.ts'
+import type { ControlStore } from './port.ts'
+import { secretDigest } from './secret-digest.ts'
 
 type SignIn = Pick<
   ControlStore,
-  | 'addSignInLink'
-  | 'redeemSignInLink'
-  | 'addSession'
-  | 'findSession'
-  | 'removeSession'
-  | 'addToken'
-  | 'findToken'
+  'addSignInLink' | 'redeemSignInLink' | 'addSession' | 'findSession' | 'removeSession'
 >
-
-/** Opens a secret, but only into its digest. */
-const digest = (secret: Veiled<string>): Buffer => createHash('sha256').update(unveil(secret)).digest()
 
 export function createSignIn(pool: Pool): SignIn {
   const changed = async (text: string, values: readonly unknown[]): Promise<boolean> =>
@@ -30,7 +21,7 @@ export function createSignIn(pool: Pool): SignIn {
     await pool.query(`DELETE FROM ${table} WHERE expires_at <= now()`)
     await pool.query(
       `INSERT INTO ${table} (digest, expires_at) VALUES ($1, now() + make_interval(secs => $2))`,
-      [digest(secret), ttlSeconds],
+      [secretDigest(secret), ttlSeconds],
     )
   }
 
@@ -38,26 +29,14 @@ export function createSignIn(pool: Pool): SignIn {
     addSignInLink: (secret, ttlSeconds) => addExpiring('sign_in_links', secret, ttlSeconds),
 
     redeemSignInLink: secret =>
-      changed('DELETE FROM sign_in_links WHERE digest = $1 AND expires_at > now()', [digest(secret)]),
+      changed('DELETE FROM sign_in_links WHERE digest = $1 AND expires_at > now()', [secretDigest(secret)]),
 
     addSession: (secret, ttlSeconds) => addExpiring('sessions', secret, ttlSeconds),
 
     findSession: secret =>
-      changed('SELECT 1 FROM sessions WHERE digest = $1 AND expires_at > now()', [digest(secret)]),
+      changed('SELECT 1 FROM sessions WHERE digest = $1 AND expires_at > now()', [secretDigest(secret)]),
 
     removeSession: async secret =>
-      void (await changed('DELETE FROM sessions WHERE digest = $1', [digest(secret)])),
-
-    async addToken(secret, siteId, scopes, label) {
-      const text = 'INSERT INTO tokens (digest, site_id, scopes, label) VALUES ($1, $2, $3, $4)'
-      await pool.query(text, [digest(secret), siteId, scopes, label])
-    },
-
-    async findToken(secret) {
-      const text = 'SELECT site_id AS "siteId", scopes FROM tokens WHERE digest = $1'
-      const found = await pool.query<{ siteId: number | null; scopes: TokenScope[] }>(text, [digest(secret)])
-      const [token] = found.rows
-      return token === undefined ? undefined : { kind: 'token', ...token }
-    },
+      void (await changed('DELETE FROM sessions WHERE digest = $1', [secretDigest(secret)])),
   }
 }

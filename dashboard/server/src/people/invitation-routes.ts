@@ -1,0 +1,122 @@
+import type { Invitation } from '@gatecount/shared/adapters/control/invitations'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import type { Membership, Principal } from '@gatecount/shared/domain/identity/principal'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { z } from 'zod'
+import { newSecret } from '../auth/new-secret.ts'
+import { numberOf } from '../http/number-of.ts'
+import { notFound, Problem } from '../http/problem.ts'
+import { defineRoute, defineSiteRoute, type Route } from '../http/route.ts'
+import { role } from './member-routes.ts'
+
+type Control = Pick<ControlStore, 'addInvitation' | 'listInvitations' | 'removeInvitation' | 'listMembers'>
+
+const WEEK_SECONDS = 7 * 24 * 3600
+
+const email = z.email('is not an e-mail address').max(254).toLowerCase()
+const shown = z.object({
+  id: z.int(),
+  email: z.string(),
+  role,
+  createdAt: z.date(),
+  expiresAt: z.date(),
+})
+/** The link is shown this once, to be passed on where no mail can be sent. */
+const made = shown.extend({ path: z.string() })
+
+const view = ({ id, email: to, role: as, createdAt, expiresAt }: Invitation) => ({
+  id,
+  email: to,
+  role: as,
+  createdAt,
+  expiresAt,
+})
+
+const noInvitation = (): Problem => notFound('There is no such invitation; it may have been accepted')
+
+/** Invitations to a site or to the installation: made, shown, withdrawn. Accepting one is part of signing in. */
+export function invitationRoutes(control: Control): Route[] {
+  const invite = async (by: Principal | undefined, to: string, membership: Membership) => {
+    const members = await control.listMembers(membership.siteId)
+    if (members.some(member => member.email === to)) {
+      throw new Problem(409, 'Has a role', 'This person has a role here already; change it instead')
+    }
+    const secret = newSecret()
+    const invitedBy = by?.kind === 'person' ? by.id : null
+    const invitation = await control.addInvitation(
+      secret,
+      { email: to, invitedBy, ...membership },
+      WEEK_SECONDS,
+    )
+    return {
+      status: 201,
+      body: { ...view(invitation), path: `/invitation?token=${unveil(secret)}` },
+      noted: { detail: { email: to, role: membership.role } },
+    }
+  }
+  const withdraw = async (siteId: number | null, number: string | undefined) => {
+    const id = numberOf(number)
+    if (id === undefined || !(await control.removeInvitation(siteId, id))) throw noInvitation()
+    return { status: 204 }
+  }
+  const list = async (siteId: number | null) => ({
+    body: { invitations: (await control.listInvitations(siteId)).map(view) },
+  })
+  const listed = z.object({ invitations: z.array(shown) })
+  return [
+    defineSiteRoute({
+      method: 'get',
+      path: '/api/v1/sites/:domain/invitations',
+      summary: 'Invitations to the site that wait',
+      may: 'people:manage',
+      answer: listed,
+      handle: async site => await list(site.id),
+    }),
+    defineSiteRoute({
+      method: 'post',
+      path: '/api/v1/sites/:domain/invitations',
+      summary: 'Invite somebody to the site; the link is shown this once',
+      may: 'people:manage',
+      records: 'person.invited',
+      body: z.strictObject({ email, role }),
+      answer: made,
+      handle: async (site, { body, call }) =>
+        await invite(call.principal, body.email, { siteId: site.id, role: body.role }),
+    }),
+    defineSiteRoute({
+      method: 'delete',
+      path: '/api/v1/sites/:domain/invitations/:id',
+      summary: 'Withdraw an invitation to the site',
+      may: 'people:manage',
+      records: 'invitation.withdrawn',
+      handle: async (site, { params }) => await withdraw(site.id, params['id']),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/v1/invitations',
+      summary: 'Invitations to own the installation that wait',
+      may: 'installation:manage',
+      answer: listed,
+      handle: async () => await list(null),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/v1/invitations',
+      summary: 'Invite another owner of the installation; the link is shown this once',
+      may: 'installation:manage',
+      records: 'person.invited',
+      body: z.strictObject({ email }),
+      answer: made,
+      handle: async ({ body, call }) =>
+        await invite(call.principal, body.email, { siteId: null, role: 'owner' }),
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/api/v1/invitations/:id',
+      summary: 'Withdraw an invitation to own the installation',
+      may: 'installation:manage',
+      records: 'invitation.withdrawn',
+      handle: async ({ params }) => await withdraw(null, params['id']),
+    }),
+  ]
+}

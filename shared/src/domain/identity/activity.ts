@@ -1,0 +1,51 @@
+/** What people and tokens do that is written down, and how it reads after their name. A closed set. */
+export const ACTIVITIES = {
+  'site.added': 'added the site',
+  'site.changed': 'changed settings',
+  'site.verified': 'checked the snippet',
+  'site.exported': 'took all data of the site',
+  'site.imported': 'brought a site in from an export',
+  'site.deleted': 'deleted a site',
+  'network.excluded': 'excluded a network',
+  'network.included': 'no longer excludes a network',
+  'release.changed': 'changed how figures are released',
+  'log.imported': 'imported lines of a log',
+  'audit.asked': 'asked for an audit',
+  'token.made': 'made a token',
+  'token.removed': 'removed a token',
+  'person.invited': 'invited somebody',
+  'invitation.withdrawn': 'withdrew an invitation',
+  'invitation.accepted': 'accepted an invitation',
+  'person.changed': 'changed a role',
+  'person.removed': 'removed somebody',
+  'link.made': 'made a sign-in link',
+  'session.started': 'signed in',
+  'session.refused': 'was refused at sign-in',
+  'session.ended': 'signed out',
+  'account.changed': 'changed their account',
+  'password.changed': 'changed their password',
+  'password.reset_asked': 'asked for a new password',
+  'second_factor.changed': 'changed their second factor',
+  'passkey.added': 'added a passkey',
+  'passkey.removed': 'removed a passkey',
+} as const
+
+export type ActivityKind = keyof typeof ACTIVITIES
+
+/** Few words about it: names of settings, a role, an address somebody was invited at. Never a visitor's. */
+export type ActivityDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>
+
+export interface NewActivity {
+  /** The number of the person; null for a token, and before anybody is known. */
+  readonly personId: string | null
+  /** The name of the person, or of the token, at that time. */
+  readonly actor: string
+  readonly action: ActivityKind
+  readonly siteId: number | null
+  readonly detail: ActivityDetail
+}
+
+export interface Activity extends NewActivity {
+  readonly id: number
+  readonly at: Date
+}

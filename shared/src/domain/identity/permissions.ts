@@ -1,0 +1,67 @@
+/** What a person is to a site. Only an owner can also be one of the whole installation. */
+export const ROLES = {
+  owner: 'Owner',
+  manager: 'Manager',
+  viewer: 'Viewer',
+  affiliate: 'Affiliate',
+  partner: 'Partner',
+} as const
+
+export type Role = keyof typeof ROLES
+
+/** What a token may be given. */
+export const TOKEN_SCOPES = ['stats:read', 'sites:write', 'import:write'] as const
+export type TokenScope = (typeof TOKEN_SCOPES)[number]
+
+interface PermissionRule {
+  readonly words: string
+  /** Roles for that site. An owner of the installation may do everything, on every site. */
+  readonly roles: readonly Role[]
+  /** Scopes of a token, each enough by itself; a token of one site reaches that site alone. */
+  readonly scopes: readonly TokenScope[]
+}
+
+/**
+ * The one table of who may do what. Every route names a line of it; what is about the installation as a whole has no
+ * role of a site.
+ */
+export const PERMISSIONS = {
+  'site:see': {
+    words: 'see that a site exists, its name, time zone and currency',
+    roles: ['owner', 'manager', 'viewer', 'affiliate', 'partner'],
+    scopes: ['stats:read', 'sites:write', 'import:write'],
+  },
+  'stats:read': {
+    words: 'read everything that passed the gate, and the totals',
+    roles: ['owner', 'manager', 'viewer'],
+    scopes: ['stats:read'],
+  },
+  'releases:read': {
+    words: 'read what was released with noise',
+    roles: ['owner', 'manager', 'viewer', 'partner'],
+    scopes: ['stats:read'],
+  },
+  'settings:read': {
+    words: 'read the settings of a site',
+    roles: ['owner', 'manager', 'viewer'],
+    scopes: ['stats:read', 'sites:write'],
+  },
+  'settings:change': {
+    words: 'change the settings of a site',
+    roles: ['owner', 'manager'],
+    scopes: ['sites:write'],
+  },
+  'import:write': { words: 'import logs', roles: ['owner', 'manager'], scopes: ['import:write'] },
+  'tokens:manage': { words: 'make and remove tokens of a site', roles: ['owner', 'manager'], scopes: [] },
+  'people:manage': { words: 'invite people to a site, change and remove them', roles: ['owner'], scopes: [] },
+  'activity:read': { words: 'read what people did on a site', roles: ['owner'], scopes: [] },
+  'site:export': { words: 'take all data of a site away', roles: ['owner'], scopes: [] },
+  'site:delete': { words: 'delete a site and everything of it', roles: ['owner'], scopes: [] },
+  'installation:manage': {
+    words: 'add sites, run audits, see all people and all that they did',
+    roles: [],
+    scopes: [],
+  },
+} as const satisfies Record<string, PermissionRule>
+
+export type Permission = keyof typeof PERMISSIONS
