@@ -44,7 +44,11 @@ const pathPrefixes = z
   )
   .max(100)
 
-const newSite = z.strictObject({ domain, timeZone: timeZone.default('UTC') })
+const newSite = z.strictObject({
+  domain,
+  timeZone: timeZone.default('UTC'),
+  childDirected: z.boolean().default(false),
+})
 const settings = z
   .strictObject({
     timeZone,
@@ -52,6 +56,7 @@ const settings = z
       .array(z.string().regex(/^[\w .-]{1,64}$/, 'must be 1 to 64 letters, digits, spaces, . _ -'))
       .max(30),
     childSections: pathPrefixes,
+    childDirected: z.boolean(),
     excludedPaths: pathPrefixes,
   })
   .partial()

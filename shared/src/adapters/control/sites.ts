@@ -42,9 +42,9 @@ export function createSites(pool: Pool): Sites {
 
     findSite: domain => one(`SELECT ${COLUMNS} FROM sites WHERE domain = $1`, [domain]),
 
-    async addSite({ domain, timeZone }) {
-      const text = `INSERT INTO sites (domain, time_zone) VALUES ($1, $2) ON CONFLICT (domain) DO NOTHING RETURNING ${COLUMNS}`
-      const site = await one(text, [domain, timeZone])
+    async addSite({ domain, timeZone, childDirected = false }) {
+      const text = `INSERT INTO sites (domain, time_zone, child_directed) VALUES ($1, $2, $3) ON CONFLICT (domain) DO NOTHING RETURNING ${COLUMNS}`
+      const site = await one(text, [domain, timeZone, childDirected])
       if (site === undefined) throw new DomainTaken()
       return site
     },
