@@ -13,6 +13,8 @@ import type { TokenStore } from './tokens.ts'
 export interface NewSite {
   readonly domain: string
   readonly timeZone: string
+  /** From its first hit on. */
+  readonly childDirected?: boolean
 }
 
 /** Kinds of data that have a time of their own: cells of one or two attributes, totals, and what was released. */
