@@ -11,6 +11,8 @@ import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
+import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
 import type { DashboardConfig } from '../config.ts'
@@ -81,7 +83,7 @@ async function signInByLink(control: ControlStore, base: string): Promise<string
 /** A dashboard on real stores of its own: chDB, PostgreSQL and Redis, in a directory that goes when it goes. */
 export async function openTestDashboard(
   change: Partial<DashboardConfig> = {},
-  now: () => number = () => Date.parse('2026-03-10T12:30:00Z'),
+  more: { readonly outgoing?: Outgoing; readonly now?: () => number } = {},
 ): Promise<TestDashboard> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-dashboard-'))
   const webRoot = join(directory, 'web')
@@ -105,6 +107,8 @@ export async function openTestDashboard(
       collectorPort: 3001,
       webRoot,
       partitions: 2,
+      trustedProxies: readTrustedProxies('loopback'),
+      allowPrivateHosts: false,
       version: '0.0.0',
       ...change,
     },
@@ -112,7 +116,8 @@ export async function openTestDashboard(
     control,
     queueRedis: { url: redisServer.url },
     log: createLog('dashboard', 'debug', line => void logged.push(line)),
-    now,
+    now: () => Date.parse('2026-03-10T12:30:00Z'),
+    ...more,
   })
   const base = `http://127.0.0.1:${dashboard.port}`
   const session = await signInByLink(control, base)

@@ -4,6 +4,7 @@ import { createAccountRows } from './account-rows.ts'
 import { createActivityLog } from './activity-log.ts'
 import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
+import { createExcludedNetworks } from './excluded-networks.ts'
 import { createInspection } from './inspection.ts'
 import { createInvitations } from './invitations.ts'
 import { migrate } from './migrate.ts'
@@ -53,6 +54,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createAttempts(pool),
     ...createSealingKeys(pool, storage),
     ...createSigningKeys(pool, storage),
+    ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
