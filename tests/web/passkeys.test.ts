@@ -124,6 +124,8 @@ describe('passkeys in a browser', () => {
     const credential = await proof(device)
     expect((await device.ask({ path: '/api/v1/session/passkey', body: { credential } })).status).toBe(204)
     expect((await device.ask(me)).body).toMatchObject({ email, passkeys: 1 })
+    const used = await device.ask({ method: 'GET', path: '/api/v1/me/passkeys' })
+    expect(used.body['passkeys']).toEqual([expect.objectContaining({ lastUsedOn: '2026-03-10' })])
     // Scripts cannot reach what signs in.
     expect(await device.page.evaluate('document.cookie')).toBe('')
 

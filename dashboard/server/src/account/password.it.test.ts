@@ -174,6 +174,17 @@ describe('sessions', () => {
     expect(await accounts.select('sign_in_sessions', own)).toEqual([])
   })
 
+  it('that a browser came with are over when it signs in anew', async () => {
+    const browser = await byPassword(dash)
+    const before = new Map(browser.cookies)
+    const { email, password } = OWNER
+    expect((await browser.post('/api/v1/session/password', { email, password })).status).toBe(204)
+    expect((await browser.get('/api/v1/me')).status).toBe(200)
+    const left = testBrowser(dash.origin)
+    for (const [name, value] of before) left.cookies.set(name, value)
+    expect((await left.get('/api/v1/me')).status).toBe(401)
+  })
+
   it('grow longer when their holder comes back, and the cookie with them', async () => {
     const browser = await byPassword(dash)
     const soon = new Date(Date.now() + 24 * 3600 * 1000)

@@ -95,7 +95,7 @@ export function secondFactorRoutes(context: AccountContext): Route[] {
           throw new Problem(401, 'Not right', 'This code was used already; wait for the next one')
         }
         await attempt.succeeded()
-        return signedIn(context, person, answer.cookies)
+        return await signedIn(context, call, person, answer.cookies)
       },
     }),
     defineRoute({
