@@ -12,6 +12,7 @@ import { rewrapKeys } from './rewrap-keys.ts'
 import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
 import { createSigningKeys } from './signing-keys.ts'
+import { createSiteTasks } from './site-tasks.ts'
 import { createSites } from './sites.ts'
 import { privateKeyStorage } from './stored-private-key.ts'
 import { createTokens } from './tokens.ts'
@@ -45,6 +46,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   let ended: Promise<void> | undefined
   return {
     ...createSites(pool),
+    ...createSiteTasks(pool),
     ...createSignIn(pool),
     ...createSealingKeys(pool, storage),
     ...createSigningKeys(pool, storage),
