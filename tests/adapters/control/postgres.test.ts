@@ -11,6 +11,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFiles } from '#tests/canary/search-files'
 import { controlStoreContract } from './control-store-contract.ts'
+import { siteTaskContract } from './site-task-contract.ts'
 import { peopleContract } from './people-contract.ts'
 
 let directory: string
@@ -52,6 +53,7 @@ describe.each([
   })
   afterAll(() => store[Symbol.asyncDispose]())
   controlStoreContract(() => store)
+  siteTaskContract(() => store)
   peopleContract(() => store)
 
   it('recordActivity() writes what the database refuses to change, remove or empty', async () => {

@@ -5,6 +5,8 @@ import { newSalt } from '../salt/pseudonym.ts'
 
 export const dayId = (site: number, day: string): string => `${site}/${day}`
 
+export const siteOf = (id: string): number => Number(id.split('/', 1)[0])
+
 /** The days that one partition has open, and those it has closed. */
 export class SiteDays {
   readonly #open = new Map<string, SiteDay>()
@@ -56,6 +58,13 @@ export class SiteDays {
       this.#dayBefore = addDays(day, -1)
     }
     return this.#open.get(dayId(site.id, this.#dayBefore))
+  }
+
+  /** Forgets that days of these sites were closed. @returns their names */
+  forgetClosed(sites: ReadonlySet<number>): string[] {
+    const ids = [...this.#closed].filter(id => sites.has(siteOf(id)))
+    for (const id of ids) this.#closed.delete(id)
+    return ids
   }
 
   close({ site, day }: SiteDay): void {

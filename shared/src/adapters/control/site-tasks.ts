@@ -171,7 +171,12 @@ export function createSiteTasks(pool: Pool): SiteTaskStore {
           'UPDATE site_tasks SET domain = NULL WHERE id = $1 RETURNING site_id',
           [id],
         )
-        if (rows[0] !== undefined) await forgetActivity(client, rows[0].site_id)
+        if (rows[0] === undefined) return
+        await forgetActivity(client, rows[0].site_id)
+        await client.query(
+          `DELETE FROM site_tasks WHERE kind = 'import' AND site_id = $1 AND state IN ('done', 'failed')`,
+          [rows[0].site_id],
+        )
       })
       await eraseTracesOfSites(pool)
     },
