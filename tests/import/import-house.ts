@@ -77,6 +77,7 @@ export async function openImportHouse(): Promise<ImportHouse> {
       collectorPort: 3001,
       webRoot: directory,
       partitions,
+      siteImportBytes: 64 * 1024 * 1024,
       version: '0.0.0',
     },
     cells: cells.reader,

@@ -61,6 +61,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
       collectorPort: 3001,
       webRoot,
       partitions: 2,
+      siteImportBytes: 64 * 1024 * 1024,
       version: '0.1.0',
     },
     cells: stores.reader,

@@ -13,6 +13,8 @@ export interface DashboardConfig {
   /** Directory of the built web app. */
   readonly webRoot: string
   readonly partitions: number
+  /** Largest export of a site that is taken in, in bytes. */
+  readonly siteImportBytes: number
   readonly version: string
 }
 
@@ -28,6 +30,7 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     // The same from src/ and dist/.
     webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     partitions: environment.PARTITIONS,
+    siteImportBytes: environment.SITE_IMPORT_MB * 1024 * 1024,
     version: VERSION,
   }
 }

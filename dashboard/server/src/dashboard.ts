@@ -1,4 +1,5 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { NO_LEDGER } from '@gatecount/shared/adapters/control/ledger-source'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { Log } from '@gatecount/shared/process/log'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
@@ -25,6 +26,8 @@ import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
+import { archiveRoutes } from './site-life/archive-routes.ts'
+import { siteTaskRoutes } from './site-life/site-task-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
@@ -84,6 +87,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
     ...auditRoutes(control),
+    ...siteTaskRoutes({ control, announcer }),
+    ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]
   mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {
     control,

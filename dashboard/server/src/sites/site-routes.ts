@@ -15,6 +15,7 @@ import { type Call, defineRoute, defineSiteRoute, type Route } from '../http/rou
 import type { DateRange } from '../reports/date-range.ts'
 import { siteSpans } from '../reports/site-span.ts'
 import { parseDomain } from './domain-name.ts'
+import { retention } from './retention-field.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
 import { collectorUrl, snippet } from './snippet.ts'
 import { isTimeZone } from './time-zone.ts'
@@ -53,6 +54,7 @@ const settings = z
       .max(30),
     childSections: pathPrefixes,
     excludedPaths: pathPrefixes,
+    retention,
   })
   .partial()
 

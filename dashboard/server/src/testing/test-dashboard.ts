@@ -81,6 +81,7 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
       collectorPort: 3001,
       webRoot,
       partitions: 2,
+      siteImportBytes: 64 * 1024 * 1024,
       version: '0.0.0',
       ...change,
     },
