@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis'
 import type { VolatileKeys } from '../volatile/volatile-keys.ts'
 import type { SiteBook } from './partition.ts'
 import type { PartitionState } from './partition-state.ts'
+import { siteOf } from './site-days.ts'
 
 /** Sites whose state goes with the next commit. */
 interface Removed {
@@ -34,7 +35,9 @@ export function removedSites({ redis, keys, sites, state }: RemovedDeps): Remove
       // Whatever was asked, of a site that is there nothing is forgotten.
       const removed = new Set(asked.filter(id => sites.find(id) === undefined))
       state.forgetSites(removed)
-      return { sites: removed, closedDays: state.days.forgetClosed(removed) }
+      state.days.forgetClosed(removed)
+      const closedDays = (await redis.smembers(keys.closed)).filter(id => removed.has(siteOf(id)))
+      return { sites: removed, closedDays }
     },
     async done({ sites: removed }, snapshot) {
       if (removed.size === 0) return

@@ -60,11 +60,9 @@ export class SiteDays {
     return this.#open.get(dayId(site.id, this.#dayBefore))
   }
 
-  /** Forgets that days of these sites were closed. @returns their names */
-  forgetClosed(sites: ReadonlySet<number>): string[] {
-    const ids = [...this.#closed].filter(id => sites.has(siteOf(id)))
-    for (const id of ids) this.#closed.delete(id)
-    return ids
+  /** Forgets that days of these sites were closed. */
+  forgetClosed(sites: ReadonlySet<number>): void {
+    for (const id of this.#closed) if (sites.has(siteOf(id))) this.#closed.delete(id)
   }
 
   close({ site, day }: SiteDay): void {
