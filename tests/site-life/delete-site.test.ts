@@ -123,7 +123,10 @@ describe('deleting a site', () => {
   it('deleting a site leaves nothing of it in ClickHouse, PostgreSQL, Redis and on the disk, and nothing missing of others', async () => {
     const before = await searchFiles(world.directory, CANARIES)
     for (const place of ['clickhouse', 'postgres', 'queue'])
-      expect(before.found.some(line => line.includes(`/${place}/`)), place).toBe(true)
+      expect(
+        before.found.some(line => line.includes(`/${place}/`)),
+        place,
+      ).toBe(true)
     expect(await volatileOf(gone)).not.toEqual([])
     const visitorsBefore = await world.sum(stays, 'total', 'visitors')
 

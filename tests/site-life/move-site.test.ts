@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { verifyFile } from '@gatecount/shared/proof/verify-file'
-import { readZip } from './read-zip.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../world/world.ts'
 import { type OpenDashboard, openDashboard } from './open-dashboard.ts'
+import { readZip } from './read-zip.ts'
 import { writeWeeks } from './weeks-of-cells.ts'
 
 const SHOP = 'shop.example'
@@ -84,9 +84,8 @@ async function figuresOf(domain: string): Promise<Figures> {
 }
 
 const settingsOf = async (domain: string): Promise<object> => {
-  const { retention, currency, properties, childSections, excludedPaths, timeZone } = (await world.control.findSite(
-    domain,
-  )) ?? {}
+  const { retention, currency, properties, childSections, excludedPaths, timeZone } =
+    (await world.control.findSite(domain)) ?? {}
   const id = (await world.control.findSite(domain))?.id ?? 0
   const releases = await world.control.releaseSettings(id)
   return { retention, currency, properties, childSections, excludedPaths, timeZone, releases }

@@ -31,7 +31,11 @@ export async function openDashboard(world: World, now: () => number = Date.now):
     now,
   })
   const token = newSecret('gc_')
-  await world.control.addToken(token, { siteId: null, scopes: ['sites:write', 'stats:read'], label: 'machine' })
+  await world.control.addToken(token, {
+    siteId: null,
+    scopes: ['sites:write', 'stats:read'],
+    label: 'machine',
+  })
   const ask: OpenDashboard['ask'] = (method, path, body) =>
     fetch(`http://127.0.0.1:${dashboard.port}${path}`, {
       method,

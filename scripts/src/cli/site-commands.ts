@@ -1,3 +1,4 @@
+import type { Retention } from '@gatecount/shared/domain/privacy/retention'
 import type { Command } from 'commander'
 import { CannotStart } from '../launch/cannot-start.ts'
 import type { CommandContext } from './command-context.ts'
@@ -15,6 +16,7 @@ interface Flags {
   readonly properties?: readonly string[]
   readonly childSections?: readonly string[]
   readonly excludedPaths?: readonly string[]
+  readonly retention?: Retention
 }
 
 /** `a,b` as a list; an empty text empties the list. */
@@ -23,6 +25,15 @@ const list = (text: string): string[] =>
     .split(',')
     .map(part => part.trim())
     .filter(part => part !== '')
+
+/** `attributes=25,totals=60`; what cannot be a time the API refuses. */
+const readRetention = (text: string): Retention =>
+  Object.fromEntries(
+    list(text).map(part => {
+      const [kind = '', months = ''] = part.split('=')
+      return [kind.trim(), Number(months)]
+    }),
+  )
 
 const table = (sites: readonly SiteView[]): string =>
   sites.length === 0
@@ -73,6 +84,11 @@ export function addSiteCommands(program: Command, context: CommandContext): void
       list,
     )
     .option('--excluded-paths <paths>', 'beginnings of paths that are not to be counted', list)
+    .option(
+      '--retention <months>',
+      'how many months each kind is kept, such as attributes=25,totals=60,releases=60; "" keeps all for ever',
+      readRetention,
+    )
     .option('--json', 'print JSON')
     .action(async (domain: string, { json, ...settings }: Flags) => {
       if (Object.keys(settings).length === 0)

@@ -1,10 +1,10 @@
+import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import type { ExportedTable, FileFormat } from '@gatecount/shared/domain/site-life/site-export'
 import { FILE_FORMATS } from '@gatecount/shared/domain/site-life/site-export'
 import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
 import { generateSigningKeyPair } from '@gatecount/shared/proof/ed25519'
 import { makeRelease } from '@gatecount/shared/proof/make-release'
 import { type SignedRelease, verifyRelease } from '@gatecount/shared/proof/release-proof'
-import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { expect, it } from 'vitest'
 import { AWKWARD, type Stores } from './cell-store-contract.ts'
 import { sampleRow } from './sample-row.ts'
@@ -46,7 +46,9 @@ export function siteRowsContract(stores: () => Stores): void {
       const site = format === 'Parquet' ? 101 : 103
       const rows = [
         ...AWKWARD.map(first => sampleRow({ site, cut: 'page', first, second: first, visitors: 50 })),
-        ...['week', 'month'].map(period => sampleRow({ site, cut: 'total', period: period as 'week', first: '' })),
+        ...['week', 'month'].map(period =>
+          sampleRow({ site, cut: 'total', period: period as 'week', first: '' }),
+        ),
         sampleRow({ site, cut: 'import', first: 'abcdef', start: '1970-01-01', batch: 7, amount: -3 }),
         sampleRow({ site: site + 20, cut: 'page', first: '/other' }),
       ]
@@ -100,9 +102,9 @@ export function siteRowsContract(stores: () => Stores): void {
     await writer.stage(107, 'cells', 'Parquet', inPieces(await fileOf(107, 'cells', 'Parquet')))
     await writer.stage(107, 'released', 'Parquet', inPieces(await fileOf(107, 'released', 'Parquet')))
     expect(await writer.stagedFaults(107)).toEqual({ unknown: 1, small: 2 })
-    await expect(writer.stage(107, 'cells', 'Parquet', inPieces(Buffer.from('PAR1 damaged')))).rejects.toThrow(
-      /^ClickHouse: /,
-    )
+    await expect(
+      writer.stage(107, 'cells', 'Parquet', inPieces(Buffer.from('PAR1 damaged'))),
+    ).rejects.toThrow(/^ClickHouse: /)
     await writer.dropStaged(107)
   })
 

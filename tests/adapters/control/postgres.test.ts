@@ -11,8 +11,8 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFiles } from '#tests/canary/search-files'
 import { controlStoreContract } from './control-store-contract.ts'
-import { siteTaskContract } from './site-task-contract.ts'
 import { peopleContract } from './people-contract.ts'
+import { siteTaskContract } from './site-task-contract.ts'
 
 let directory: string
 let postgres: EmbeddedPostgres

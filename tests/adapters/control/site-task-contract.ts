@@ -1,4 +1,4 @@
-import { DomainTaken, type ControlStore } from '@gatecount/shared/adapters/control/port'
+import { type ControlStore, DomainTaken } from '@gatecount/shared/adapters/control/port'
 import type { FilePiece, ImportedSite } from '@gatecount/shared/adapters/control/site-tasks'
 import { expect, it } from 'vitest'
 

@@ -1,8 +1,12 @@
-import { createInflateRaw } from 'node:zlib'
 import { pipeline, Readable } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
 import { ClickHouseFailure } from '@gatecount/shared/adapters/clickhouse/click-house-failure'
 import { DomainTaken } from '@gatecount/shared/adapters/control/port'
-import { EXPORTED_TABLES, type ExportedTable, FILE_FORMATS } from '@gatecount/shared/domain/site-life/site-export'
+import {
+  EXPORTED_TABLES,
+  type ExportedTable,
+  FILE_FORMATS,
+} from '@gatecount/shared/domain/site-life/site-export'
 import type { ImportFault, ImportStep, TakenSiteTask } from '@gatecount/shared/domain/site-life/site-task'
 import { verifyRelease } from '@gatecount/shared/proof/release-proof'
 import type { AtWork } from '../tasks/work-leased.ts'
@@ -55,8 +59,8 @@ async function check({ cells }: Stores, id: number): Promise<void> {
 
 async function write({ cells }: Stores, id: number, siteId: number): Promise<void> {
   await cells.adoptStaged(id, siteId)
+  // Rows that the owner no longer keeps are not there to be compared; what is there has to be what was signed.
   for await (const release of cells.releasesOf(siteId))
-    // Rows that the owner no longer keeps are not there to be compared; what is there has to be what was signed.
     if (release.rows.length > 0 && verifyRelease(release) !== 'valid') throw new Faulty('releases_differ')
 }
 
@@ -96,11 +100,7 @@ const faultOf = (error: unknown): ImportFault | undefined => {
  * Makes a site of an export. The site appears when all of it is there; until then its number is in no list, so that what
  * was written can be taken back and written again, however often a worker is killed on the way.
  */
-export async function importSite(
-  stores: Stores,
-  task: TakenSiteTask,
-  at: AtWork<ImportStep>,
-): Promise<void> {
+export async function importSite(stores: Stores, task: TakenSiteTask, at: AtWork<ImportStep>): Promise<void> {
   const { cells, control, sites } = stores
   const { id, siteId, attempt } = task
   // It was opened, and the worker died before it could say so.

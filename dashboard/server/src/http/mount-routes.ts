@@ -33,7 +33,10 @@ const admit =
   }
 
 /** One that breaks off breaks the connection, so that nobody takes it for whole. */
-async function sendFile(response: Response, { type, name, bytes }: NonNullable<Answer['file']>): Promise<void> {
+async function sendFile(
+  response: Response,
+  { type, name, bytes }: NonNullable<Answer['file']>,
+): Promise<void> {
   response.type(type).attachment(name)
   await pipeline(bytes, response)
 }
@@ -71,8 +74,8 @@ const bodyParser = ({ bytes, upload, jsonBytes = JSON_LIMIT }: Route): Handler =
   upload !== undefined
     ? unread
     : bytes === undefined
-    ? express.json({ limit: jsonBytes })
-    : express.raw({ limit: bytes, type: 'application/octet-stream' })
+      ? express.json({ limit: jsonBytes })
+      : express.raw({ limit: bytes, type: 'application/octet-stream' })
 
 /** Puts every route behind its permission. Bodies are read only after the caller's right to send them is known. */
 export function mountRoutes(app: Express, routes: readonly Route[], { control, whoAsks }: Mounting): void {

@@ -1,5 +1,5 @@
-import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
 import type { Readable } from 'node:stream'
+import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
 import type { ActivityDetail, ActivityKind } from '@gatecount/shared/domain/identity/activity'
 import type { Permission } from '@gatecount/shared/domain/identity/permissions'
 import type { Principal } from '@gatecount/shared/domain/identity/principal'

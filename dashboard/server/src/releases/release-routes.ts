@@ -67,7 +67,11 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
         const release = number === undefined ? undefined : await readRelease(cells, site.id, number)
         if (release === undefined) throw notFound('The site has no release of this number')
         if (release.rows.length === 0 && release.receipt.rows > 0)
-          throw new Problem(410, 'No longer kept', 'The counts of this release are no longer kept; its receipt is')
+          throw new Problem(
+            410,
+            'No longer kept',
+            'The counts of this release are no longer kept; its receipt is',
+          )
         return { body: release }
       },
     }),

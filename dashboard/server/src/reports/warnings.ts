@@ -7,7 +7,9 @@ function noLongerKept(plan: Plan, attributes: boolean, { today, retention }: Ask
   const first = months === undefined ? undefined : keptFrom(months, today)
   if (first === undefined || plan.range.from >= first) return []
   const what = attributes ? 'Lists of days' : 'Days'
-  return [`${what} before ${first} are no longer kept; what was counted then is ${attributes ? 'in the remainder' : 'missing'}.`]
+  return [
+    `${what} before ${first} are no longer kept; what was counted then is ${attributes ? 'in the remainder' : 'missing'}.`,
+  ]
 }
 
 interface AskedSite {

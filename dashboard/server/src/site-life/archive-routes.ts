@@ -32,6 +32,10 @@ function domainFor(asked: string | undefined, inFile: string): string {
   throw badRequest(`as: ${parsed.problem}`)
 }
 
+const TAKEN =
+  'A site with this domain is there already, or is being imported; bring it in under another name with "as"'
+const taken = (cause: DomainTaken): Problem => new Problem(409, 'Domain taken', TAKEN, { cause })
+
 /** A whole site as one file, to take away and to bring elsewhere. */
 export function archiveRoutes({ config, cells, control, ledger, now }: ArchiveDeps): Route[] {
   return [
@@ -80,9 +84,7 @@ export function archiveRoutes({ config, cells, control, ledger, now }: ArchiveDe
           }
         } catch (error) {
           if (!(error instanceof DomainTaken)) throw error
-          const detail =
-            'A site with this domain is there already, or is being imported; bring it in under another name with "as"'
-          throw new Problem(409, 'Domain taken', detail, { cause: error })
+          throw taken(error)
         }
       },
     }),

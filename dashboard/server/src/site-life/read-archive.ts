@@ -1,5 +1,4 @@
-import { Transform, type TransformCallback } from 'node:stream'
-import { pipeline } from 'node:stream'
+import { pipeline, Transform, type TransformCallback } from 'node:stream'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import type { FilePiece } from '@gatecount/shared/adapters/control/site-tasks'
 import {
@@ -91,7 +90,7 @@ async function orDamaged<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (error instanceof Error && error.name === 'Problem') throw error
-    // biome-ignore lint/style/useErrorCause: the cause quotes names in the file
+    // Without the cause, which quotes names in the file.
     throw damaged()
   }
 }

@@ -16,7 +16,10 @@ export const NOT_EXPORTED =
   'excluded are stored as hashes with a key of the installation and have to be entered again.'
 
 /** For whoever finds the archive in ten years. */
-export const readmeText = (domain: string, ending: FileEnding): string => `Everything that Gatecount has of ${domain}
+export const readmeText = (
+  domain: string,
+  ending: FileEnding,
+): string => `Everything that Gatecount has of ${domain}
 
 ${SITE_FILE}: domain, settings, what is released.
 

@@ -5,7 +5,14 @@ import { createCellReader } from './cell-reader.ts'
 import { createCellWriter } from './cell-writer.ts'
 import { type ChdbConnection, openChdbSession } from './chdb-session.ts'
 import { guardExit } from './exit-guard.ts'
-import { auditorSettings, fileSettings, type Machine, machineFor, readerSettings, writerSettings } from './machine.ts'
+import {
+  auditorSettings,
+  fileSettings,
+  type Machine,
+  machineFor,
+  readerSettings,
+  writerSettings,
+} from './machine.ts'
 import type { CellAuditor, CellReader, CellWriter } from './port.ts'
 
 interface Chdb {

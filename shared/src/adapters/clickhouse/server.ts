@@ -5,7 +5,14 @@ import { createCellAuditor } from './cell-auditor.ts'
 import { createCellReader } from './cell-reader.ts'
 import { createCellWriter } from './cell-writer.ts'
 import { asClickHouseFailure } from './click-house-failure.ts'
-import { auditorSettings, fileSettings, LARGE_MACHINE, type Machine, readerSettings, writerSettings } from './machine.ts'
+import {
+  auditorSettings,
+  fileSettings,
+  LARGE_MACHINE,
+  type Machine,
+  readerSettings,
+  writerSettings,
+} from './machine.ts'
 import type { CellAuditor, CellReader, CellWriter } from './port.ts'
 import type { ClickHouseSession, Settings } from './session.ts'
 

@@ -8,7 +8,9 @@ import type { ClickHouseSession } from './session.ts'
 const listed = (words: readonly string[]): string => words.map(word => `'${word}'`).join(', ')
 
 /** The rows of each kind, as a condition. Words of our own; statements that change rows take no parameters. */
-const ROWS_OF: Readonly<Record<RetainedKind, { readonly table: 'cells' | 'released'; readonly are: string }>> = {
+const ROWS_OF: Readonly<
+  Record<RetainedKind, { readonly table: 'cells' | 'released'; readonly are: string }>
+> = {
   attributes: { table: 'cells', are: `cut NOT IN (${listed([...TOTAL_CUTS, ...BOOKKEEPING_CUTS])})` },
   // Not how far logs were read: a line that was counted must not be counted again.
   totals: { table: 'cells', are: `cut IN (${listed([...TOTAL_CUTS, 'dropped'])})` },

@@ -8,8 +8,8 @@ import type {
 } from '../../domain/site-life/site-task.ts'
 import { eraseTracesOfSites, eraseTracesOfUpload } from './erase-traces.ts'
 import { createLeasedWork } from './leased-work.ts'
-import { DomainTaken, type ReleaseSettings, type SiteSettings } from './port.ts'
 import { openImportedSite } from './open-imported-site.ts'
+import { DomainTaken, type ReleaseSettings, type SiteSettings } from './port.ts'
 import { inTransaction } from './transaction.ts'
 
 /** The settings that a site is imported with. */
@@ -139,7 +139,9 @@ export function createSiteTasks(pool: Pool): SiteTaskStore {
     },
 
     async findSiteTask(id) {
-      const { rows } = await pool.query<TakenSiteTask>(`SELECT ${COLUMNS} FROM site_tasks WHERE id = $1`, [id])
+      const { rows } = await pool.query<TakenSiteTask>(`SELECT ${COLUMNS} FROM site_tasks WHERE id = $1`, [
+        id,
+      ])
       return rows[0] && toTask(rows[0])
     },
 
