@@ -6,6 +6,7 @@ import { type Collector, createCollector } from '@gatecount/collector/collector'
 import { readTrustedProxies } from '@gatecount/collector/intake/trusted-proxies'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import type { ControlStore, NewSite } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
@@ -75,6 +76,9 @@ export interface WorldOptions {
   readonly collectorUrl?: string
   /** The worker's clock. */
   readonly now?: () => number
+  /** Stores as the worker sees them. */
+  readonly control?: (control: ControlStore) => ControlStore
+  readonly cells?: (cells: CellWriter) => CellWriter
 }
 
 /** The whole house in one process, on real stores in a directory of its own. */
@@ -84,6 +88,8 @@ export async function startWorld({
   snapshotEveryMs,
   collectorUrl,
   now,
+  control: seenControl = store => store,
+  cells: seenCells = store => store,
 }: WorldOptions = {}): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-'))
   await mkdir(join(directory, 'logs'), { recursive: true })
@@ -119,9 +125,9 @@ export async function startWorld({
         collectorUrl: collectorUrl ?? url,
       },
       ...(snapshotEveryMs !== undefined && { snapshotEveryMs }),
-      cells: store.writer,
+      cells: seenCells(store.writer),
       auditor: store.auditor,
-      control,
+      control: seenControl(control),
       log,
       ...(now && { now }),
     })
