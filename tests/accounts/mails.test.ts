@@ -14,7 +14,7 @@ let now = Date.parse('2026-03-10T12:30:00Z')
 beforeAll(async () => {
   stand = await openMailStand()
   const mail = { url: veil(stand.url), from: 'Gatecount <count@shop.example>' }
-  dash = await openTestDashboard({ publicUrl: PUBLIC_URL, mail }, () => now)
+  dash = await openTestDashboard({ publicUrl: PUBLIC_URL, mail }, { now: () => now })
   owner = await setUpOwner(dash)
 })
 afterAll(async () => {

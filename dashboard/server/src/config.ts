@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { readTrustedProxies, type TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { BadEnvironment, type Environment } from '@gatecount/shared/process/environment'
 import { accountConfig } from './account/account-config.ts'
 import type { MailConfig } from './account/mail/smtp.ts'
@@ -16,9 +17,13 @@ export interface DashboardConfig {
   /** Directory of the built web app. */
   readonly webRoot: string
   readonly partitions: number
+  /** Whose word is taken for the address that a request comes from. */
+  readonly trustedProxies: TrustedProxies
+  /** Whether requests to hosts that a user names may go into a private network. */
+  readonly allowPrivateHosts: boolean
+  /** Largest export of a site that is taken in, in bytes. */
+  readonly siteImportBytes: number
   readonly version: string
-  /** Whose forwarding headers are believed, as in `TRUSTED_PROXIES`; unset: the loopback interface. */
-  readonly trustedProxies?: string
   /** Unset: no mail is sent. */
   readonly mail?: MailConfig
   /** Unset: nobody signs in at another provider. */
@@ -38,8 +43,10 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     // The same from src/ and dist/.
     webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     partitions: environment.PARTITIONS,
+    trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
+    allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
+    siteImportBytes: environment.SITE_IMPORT_MB * 1024 * 1024,
     version: VERSION,
-    trustedProxies: environment.TRUSTED_PROXIES,
     ...accountConfig(environment),
   }
 }

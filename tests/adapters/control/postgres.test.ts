@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFiles } from '#tests/canary/search-files'
 import { controlStoreContract } from './control-store-contract.ts'
 import { peopleContract } from './people-contract.ts'
+import { siteTaskContract } from './site-task-contract.ts'
 
 let directory: string
 let postgres: EmbeddedPostgres
@@ -52,6 +53,7 @@ describe.each([
   })
   afterAll(() => store[Symbol.asyncDispose]())
   controlStoreContract(() => store)
+  siteTaskContract(() => store)
   peopleContract(() => store)
 
   it('recordActivity() writes what the database refuses to change, remove or empty', async () => {
@@ -113,6 +115,28 @@ describe('createPostgresStore()', () => {
     await using later = createPostgresStore({ url, wrappingSecret: veil('right') })
     const [opened] = await later.listSealingKeys()
     expect(opened && unveil(opened.privateKey).equals(bytes)).toBe(true)
+  })
+
+  it('signInKey() is wrapped as soon as there is a secret, and again when it changes; the plain form goes', async () => {
+    const url = await emptyDatabase('signing_in')
+    await using plain = createPostgresStore({ url })
+    await plain.migrate()
+    const bytes = unveil(await plain.signInKey())
+    await using wrapping = createPostgresStore({ url, wrappingSecret: veil('old') })
+    expect(unveil(await wrapping.signInKey())).toEqual(bytes)
+    expect(await isOnDisk(bytes)).toBe(false)
+    await using changed = createPostgresStore({
+      url,
+      wrappingSecret: veil('new'),
+      previousSecret: veil('old'),
+    })
+    expect(unveil(await changed.signInKey())).toEqual(bytes)
+    await using after = createPostgresStore({ url, wrappingSecret: veil('new') })
+    expect(unveil(await after.signInKey())).toEqual(bytes)
+    for (const wrappingSecret of [undefined, veil('old')]) {
+      await using other = createPostgresStore({ url, wrappingSecret })
+      await expect(other.signInKey()).rejects.toBeInstanceOf(SealingKeyLocked)
+    }
   })
 
   it('rewrapKeys() wraps with a changed secret what was wrapped with the one before, or not at all', async () => {

@@ -1,9 +1,5 @@
-/** `TRUSTED_PROXIES` as Express takes it: a number of hops, or networks and their names. Unset: the loopback interface. */
-export function trustProxy(text = 'loopback'): number | string[] {
-  const trimmed = text.trim()
-  if (/^\d+$/.test(trimmed)) return Number(trimmed)
-  return trimmed
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== '' && part !== 'none')
-}
+import { isTrusted, type TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
+
+/** Whose forwarding headers are believed, as Express takes it. */
+export const trustProxy = (trusted: TrustedProxies): number | ((address: string) => boolean) =>
+  trusted.kind === 'hops' ? trusted.hops : address => isTrusted(trusted.list, address)

@@ -8,7 +8,7 @@ const DAY = 24 * 3600 * 1000
 let now = Date.parse('2026-03-10T12:30:00Z')
 let dash: TestDashboard
 beforeAll(async () => {
-  dash = await openTestDashboard({}, () => now)
+  dash = await openTestDashboard({}, { now: () => now })
   await setUpOwner(dash)
 })
 // What was tried is forgotten with the day.
