@@ -29,6 +29,8 @@ export interface ApiClient {
   post<Answer>(path: string, body?: object | Uint8Array): Promise<Answer>
   /** @throws ApiRefusal */
   patch<Answer>(path: string, body: object): Promise<Answer>
+  /** @throws ApiRefusal */
+  remove<Answer = undefined>(path: string, body?: object): Promise<Answer>
 }
 
 /** The parts of a problem document (RFC 9457) that we show. */
@@ -77,5 +79,6 @@ export function createApiClient(url: string, token: Veiled<string>): ApiClient {
         ? send(path, { method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream' } })
         : sendJson('POST', path, body),
     patch: (path, body) => sendJson('PATCH', path, body),
+    remove: (path, body = {}) => sendJson('DELETE', path, body),
   }
 }

@@ -6,6 +6,7 @@ import { addAccessCommands } from './access-commands.ts'
 import { addAuditCommand } from './audit-command.ts'
 import { createCommandContext } from './command-context.ts'
 import { addImportCommands } from './import-log.ts'
+import { addPeopleCommands } from './people-commands.ts'
 import { addReleaseCommands } from './release-commands.ts'
 import { addSiteCommands } from './site-commands.ts'
 import { addVerifyCommand } from './verify-command.ts'
@@ -22,6 +23,7 @@ process.exitCode = await exitCodeOf(async () => {
     .showHelpAfterError('(--help shows what there is)')
   addSiteCommands(program, context)
   addAccessCommands(program, context)
+  addPeopleCommands(program, context)
   addImportCommands(program, context)
   addReleaseCommands(program, context)
   addVerifyCommand(program, context)

@@ -74,10 +74,13 @@ function view(config: DashboardConfig, call: Call, site: ControlledSite, span: D
   return {
     ...(may.includes('settings:read') ? settings : { domain, timeZone, currency, childDirected }),
     may,
-    hasData: span !== undefined,
-    firstDay: span?.from ?? null,
-    lastDay: span?.to ?? null,
-    snippet: snippet(collectorUrl(config, call.request), domain),
+    // What comes from cells is not for partners and affiliates, not even since when there is any.
+    ...(may.includes('stats:read') && {
+      hasData: span !== undefined,
+      firstDay: span?.from ?? null,
+      lastDay: span?.to ?? null,
+      snippet: snippet(collectorUrl(config, call.request), domain),
+    }),
   }
 }
 
