@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { readTrustedProxies, type TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { BadEnvironment, type Environment } from '@gatecount/shared/process/environment'
 
 export interface DashboardConfig {
@@ -13,6 +14,10 @@ export interface DashboardConfig {
   /** Directory of the built web app. */
   readonly webRoot: string
   readonly partitions: number
+  /** Whose word is taken for the address that a request comes from. */
+  readonly trustedProxies: TrustedProxies
+  /** Whether requests to hosts that a user names may go into a private network. */
+  readonly allowPrivateHosts: boolean
   readonly version: string
 }
 
@@ -28,6 +33,8 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     // The same from src/ and dist/.
     webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     partitions: environment.PARTITIONS,
+    trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
+    allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
     version: VERSION,
   }
 }

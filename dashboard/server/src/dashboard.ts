@@ -1,5 +1,6 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import { createOutgoing, type Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import type { Log } from '@gatecount/shared/process/log'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import express from 'express'
@@ -26,8 +27,10 @@ import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
+import { excludedNetworkRoutes } from './sites/excluded-network-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
+import { verifyRoutes } from './verify/verify-routes.ts'
 
 interface DashboardDeps {
   readonly config: DashboardConfig
@@ -39,6 +42,8 @@ interface DashboardDeps {
   readonly housemates?: { readonly metrics: readonly MetricsSource[]; readonly pings: Pings }
   /** Milliseconds since the epoch. */
   readonly now?: () => number
+  /** Requests to hosts that a user names; the system's resolver and the configured caution unless given. */
+  readonly outgoing?: Outgoing
 }
 
 export type Dashboard = Listening
@@ -46,6 +51,7 @@ export type Dashboard = Listening
 /** The dashboard's server: API, sign-in and the built web app. It opens ClickHouse for reading only. */
 export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   const { config, cells, control, queueRedis, log, housemates, now = Date.now } = deps
+  const { outgoing = createOutgoing({ allowPrivate: () => config.allowPrivateHosts }) } = deps
   const announcer = openSiteAnnouncer(queueRedis.url, log)
   const queue = openIngestQueue({ url: queueRedis.url, partitions: config.partitions })
   const https = config.publicUrl?.startsWith('https:') ?? false
@@ -79,6 +85,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...activityRoutes(control),
     ...aboutRoutes(config),
     ...siteRoutes({ config, cells, control, announcer }),
+    ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies }),
+    ...verifyRoutes({ config, cells, control, outgoing }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
     ...releaseRoutes({ cells, control, announcer }),

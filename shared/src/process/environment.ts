@@ -35,6 +35,8 @@ const schema = z.object({
   COUNTRY_MMDB: z.string().optional(),
   /** `yes`: start although memory can be swapped to a disk that is not encrypted. */
   ALLOW_SWAP: z.enum(['yes', 'no']).default('no'),
+  /** `yes`: requests to hosts that a user names may go into a private network: a shop inside it, a webhook there. */
+  ALLOW_PRIVATE_HOSTS: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 

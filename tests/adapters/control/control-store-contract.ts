@@ -2,12 +2,23 @@ import { randomBytes } from 'node:crypto'
 import {
   type ControlStore,
   DomainTaken,
+  MOST_EXCLUDED_NETWORKS,
   type StoredSealingKey,
 } from '@gatecount/shared/adapters/control/port'
+import { type IpNetwork, parseNetwork } from '@gatecount/shared/domain/network/ip-network'
 import { unveil, type Veiled, veil } from '@gatecount/shared/domain/privacy/veiled'
+import { matchNetworks, networkDigest } from '@gatecount/shared/network/network-digest'
+import { createSealer } from '@gatecount/shared/seal/sealer'
+import { generateSealingKeyPair } from '@gatecount/shared/seal/x25519'
 import { expect, it } from 'vitest'
 
 const secret = (): Veiled<string> => veil(randomBytes(32).toString('base64url'))
+const sealed = () => createSealer(generateSealingKeyPair().public).seal(randomBytes(6))
+const network = (text: string): IpNetwork => {
+  const read = parseNetwork(text)
+  if (read === undefined) throw new Error('not read')
+  return read
+}
 const newKey = (id: string): StoredSealingKey => ({
   id,
   publicKey: randomBytes(32).toString('base64url'),
@@ -54,6 +65,26 @@ export function controlStoreContract(store: () => ControlStore): void {
     )
   })
 
+  it('updateSite() gives a further domain to one site only, and addSite() knows of it', async () => {
+    const one = await store().addSite({ domain: 'main.example', timeZone: 'UTC' })
+    const two = await store().addSite({ domain: 'second.example', timeZone: 'UTC' })
+    const taken = async (otherDomains: string[]) =>
+      await expect(store().updateSite(two.id, { otherDomains })).rejects.toBeInstanceOf(DomainTaken)
+    const otherDomains = ['main.test', 'main.invalid']
+    expect(await store().updateSite(one.id, { otherDomains })).toMatchObject({ otherDomains })
+    expect(await store().updateSite(one.id, { otherDomains })).toMatchObject({ otherDomains })
+    await taken(['new.example', 'main.test'])
+    await taken(['main.example'])
+    expect(await store().findSite('second.example')).toMatchObject({ otherDomains: [] })
+    await expect(store().addSite({ domain: 'main.invalid', timeZone: 'UTC' })).rejects.toBeInstanceOf(
+      DomainTaken,
+    )
+    await store().updateSite(one.id, { otherDomains: [] })
+    const races = [one, two].map(({ id }) => store().updateSite(id, { otherDomains: ['race.example'] }))
+    const outcomes = await Promise.allSettled(races)
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
   it('updateSite() changes what is named and leaves the rest', async () => {
     const { id } = await store().addSite({ domain: 'change.example', timeZone: 'UTC' })
     await store().updateSite(id, { properties: ["it's", 'a,b', '{"c"}'], childSections: ['/kids'] })
@@ -69,6 +100,60 @@ export function controlStoreContract(store: () => ControlStore): void {
     expect(await store().updateSite(id, chosen)).toMatchObject({ ...chosen, excludedPaths: ['/admin'] })
     expect(await store().updateSite(id, { childDirected: true })).toMatchObject({ releases: null })
     await expect(store().updateSite(2_000_000_000, { timeZone: 'UTC' })).rejects.toThrow('no such site')
+  })
+
+  it('settleExclusion() puts the hash that matchNetworks() finds an address by in place of what was sealed', async () => {
+    const { id } = await store().addSite({ domain: 'exclude.example', timeZone: 'UTC' })
+    expect(await store().listExcludedNetworks(id)).toEqual([])
+    const exclusion = { label: 'office', family: 4, prefixLength: 24, sealed: sealed() } as const
+    const entry = await store().excludeNetwork(id, exclusion)
+    const { sealed: bytes, ...shown } = exclusion
+    expect(entry).toEqual({ id: expect.any(Number), ...shown, createdAt: expect.any(Date) })
+    expect(await store().listExcludedNetworks(id)).toEqual([entry])
+    expect((await store().findSite('exclude.example'))?.excludedNetworks).toEqual([])
+
+    const key = await store().exclusionKey()
+    const [waiting] = await store().sealedExclusions()
+    expect(waiting?.sealed.equals(bytes)).toBe(true)
+    await store().settleExclusion(waiting?.id ?? 0, networkDigest(key, network('203.0.113.0/24')))
+    expect(await store().sealedExclusions()).toEqual([])
+    const site = await store().findSite('exclude.example')
+    const match = matchNetworks(site?.excludedNetworks ?? [])
+    expect(match(key, veil('203.0.113.7'))).toBe(true)
+    expect(match(key, veil('203.0.114.7'))).toBe(false)
+    expect(unveil(await store().exclusionKey()).equals(unveil(key))).toBe(true)
+  })
+
+  it('settleExclusion() lets an entry go that has no hash, or the hash of another', async () => {
+    const { id } = await store().addSite({ domain: 'settle.example', timeZone: 'UTC' })
+    const exclusion = { family: 4, prefixLength: 24, sealed: sealed() } as const
+    for (const label of ['first', 'again', 'unreadable'])
+      await store().excludeNetwork(id, { label, ...exclusion })
+    const digest = networkDigest(await store().exclusionKey(), network('203.0.113.0/24'))
+    const [first, again, unreadable] = await store().sealedExclusions()
+    await store().settleExclusion(first?.id ?? 0, digest)
+    await store().settleExclusion(first?.id ?? 0, digest)
+    await store().settleExclusion(again?.id ?? 0, digest)
+    await store().settleExclusion(unreadable?.id ?? 0, undefined)
+    expect((await store().listExcludedNetworks(id)).map(({ label }) => label)).toEqual(['first'])
+  })
+
+  it('removeExcludedNetwork() removes an entry of that site and of no other', async () => {
+    const own = await store().addSite({ domain: 'own.example', timeZone: 'UTC' })
+    const other = await store().addSite({ domain: 'other.example', timeZone: 'UTC' })
+    const exclusion = { label: 'home', family: 6, prefixLength: 48, sealed: sealed() } as const
+    const entry = await store().excludeNetwork(own.id, exclusion)
+    if (typeof entry === 'string') throw new Error(entry)
+    expect(await store().removeExcludedNetwork(other.id, entry.id)).toBe(false)
+    expect(await store().removeExcludedNetwork(own.id, entry.id)).toBe(true)
+    expect(await store().removeExcludedNetwork(own.id, entry.id)).toBe(false)
+  })
+
+  it('excludeNetwork() takes fifty networks of a site and no more', async () => {
+    const { id } = await store().addSite({ domain: 'many.example', timeZone: 'UTC' })
+    const exclusion = { label: 'one of many', family: 4, prefixLength: 32, sealed: sealed() } as const
+    for (let at = 0; at < MOST_EXCLUDED_NETWORKS; at++) await store().excludeNetwork(id, exclusion)
+    expect(await store().excludeNetwork(id, exclusion)).toBe('too_many')
   })
 
   it('removeSite() removes its tokens with it and never gives its number to another', async () => {

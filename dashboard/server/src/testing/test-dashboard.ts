@@ -11,6 +11,8 @@ import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
+import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
 import type { DashboardConfig } from '../config.ts'
@@ -58,7 +60,10 @@ async function startRedis(directory: string): Promise<{ process: ChildProcess; u
 const webPage = '<!doctype html><title>Gatecount</title>'
 
 /** A dashboard on real stores of its own: chDB, PostgreSQL and Redis, in a directory that goes when it goes. */
-export async function openTestDashboard(change: Partial<DashboardConfig> = {}): Promise<TestDashboard> {
+export async function openTestDashboard(
+  change: Partial<DashboardConfig> = {},
+  more: { readonly outgoing?: Outgoing } = {},
+): Promise<TestDashboard> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-dashboard-'))
   const webRoot = join(directory, 'web')
   await mkdir(join(webRoot, 'assets'), { recursive: true })
@@ -81,6 +86,8 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
       collectorPort: 3001,
       webRoot,
       partitions: 2,
+      trustedProxies: readTrustedProxies('loopback'),
+      allowPrivateHosts: false,
       version: '0.0.0',
       ...change,
     },
@@ -89,6 +96,7 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
     queueRedis: { url: redisServer.url },
     log: createLog('dashboard', 'debug', line => void logged.push(line)),
     now: () => Date.parse('2026-03-10T12:30:00Z'),
+    ...more,
   })
   const base = `http://127.0.0.1:${dashboard.port}`
   const session = newSecret()

@@ -4,7 +4,10 @@ import type { Pool } from 'pg'
 const NOT_ALLOWED = '42501'
 
 /** A deleted or changed row stays in the file until it is rewritten, and in the write-ahead log until that is let go. */
-export async function eraseTraces(pool: Pool, table: 'sealing_keys' | 'signing_keys'): Promise<void> {
+export async function eraseTraces(
+  pool: Pool,
+  table: 'sealing_keys' | 'signing_keys' | 'excluded_networks',
+): Promise<void> {
   await pool.query(`VACUUM FULL ${table}`)
   try {
     await pool.query('SELECT pg_switch_wal()')

@@ -2,6 +2,7 @@ import type { Site } from '../../domain/identity/site.ts'
 import type { ReleasePreset } from '../../domain/privacy/release-families.ts'
 import type { Veiled } from '../../domain/privacy/veiled.ts'
 import type { SigningKeyPair } from '../../proof/ed25519.ts'
+import type { SealedBatch } from '../../seal/sealer.ts'
 import type { ActivityLog } from './activity-log.ts'
 import type { AuditStore } from './audits.ts'
 import type { Inspection } from './inspection.ts'
@@ -12,6 +13,8 @@ import type { TokenStore } from './tokens.ts'
 export interface NewSite {
   readonly domain: string
   readonly timeZone: string
+  /** From its first hit on. */
+  readonly childDirected?: boolean
 }
 
 /** Kinds of data that have a time of their own: cells of one or two attributes, totals, and what was released. */
@@ -46,6 +49,29 @@ export type SiteSettings = Partial<
     | 'retention'
   >
 >
+
+/** What can be shown of a network that an owner excludes. */
+export interface ExcludedNetworkEntry {
+  readonly id: number
+  /** The owner's word for it. */
+  readonly label: string
+  readonly family: 4 | 6
+  readonly prefixLength: number
+  readonly createdAt: Date
+}
+
+export const MOST_EXCLUDED_NETWORKS = 50
+
+/** A network to be excluded, sealed to the worker: whoever takes it in has not the key of its hash. */
+export interface NewExclusion extends Pick<ExcludedNetworkEntry, 'label' | 'family' | 'prefixLength'> {
+  readonly sealed: SealedBatch
+}
+
+/** One that waits for its hash. */
+export interface SealedExclusion {
+  readonly id: number
+  readonly sealed: Buffer
+}
 
 /** A stored sealing key pair. The private half may be wrapped by a secret outside the data directory. */
 export interface StoredSealingKey {
@@ -91,12 +117,28 @@ export interface ControlStore
   listSites(): Promise<ControlledSite[]>
   /** By its domain. */
   findSite(domain: string): Promise<ControlledSite | undefined>
-  /** @throws DomainTaken when the domain is registered already */
+  /** @throws DomainTaken when the domain counts for a site already */
   addSite(site: NewSite): Promise<ControlledSite>
+  /** @throws DomainTaken when a further domain counts for another site */
   updateSite(id: number, settings: SiteSettings): Promise<ControlledSite>
   /** Says that a page of the site was seen to carry the snippet. */
   markVerified(id: number): Promise<void>
   removeSite(id: number): Promise<void>
+
+  listExcludedNetworks(siteId: number): Promise<ExcludedNetworkEntry[]>
+  /** Takes in a network; it holds when its hash is there. */
+  excludeNetwork(siteId: number, exclusion: NewExclusion): Promise<ExcludedNetworkEntry | 'too_many'>
+  /** False when the site has no such entry. */
+  removeExcludedNetwork(siteId: number, id: number): Promise<boolean>
+  sealedExclusions(): Promise<SealedExclusion[]>
+  /**
+   * Puts the hash in place of the sealed form, of which no trace is left. The entry goes where there is no hash, or one of the
+   * same network already.
+   * @param digest base64url; undefined when the sealed form cannot be opened any more
+   */
+  settleExclusion(id: number, digest: string | undefined): Promise<void>
+  /** The key of those hashes, one for the installation, made when it is first asked for. @throws SealingKeyLocked */
+  exclusionKey(): Promise<Veiled<Buffer>>
 
   /** Stores a one-time sign-in secret, valid for `ttlSeconds`. */
   addSignInLink(secret: Veiled<string>, ttlSeconds: number): Promise<void>
@@ -123,8 +165,8 @@ export interface ControlStore
 }
 
 export class DomainTaken extends Error {
-  constructor() {
-    super('This domain is already registered')
+  constructor(message = 'This domain is already registered') {
+    super(message)
     this.name = 'DomainTaken'
   }
 }

@@ -2,6 +2,7 @@ import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
 import { createActivityLog } from './activity-log.ts'
 import { createAudits } from './audits.ts'
+import { createExcludedNetworks } from './excluded-networks.ts'
 import { createInspection } from './inspection.ts'
 import { createInvitations } from './invitations.ts'
 import { migrate } from './migrate.ts'
@@ -48,6 +49,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createSignIn(pool),
     ...createSealingKeys(pool, storage),
     ...createSigningKeys(pool, storage),
+    ...createExcludedNetworks(pool),
     rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
     ...createPeople(pool),

@@ -1,0 +1,53 @@
+import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
+import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
+import { createLog } from '@gatecount/shared/process/log'
+import type { World } from './world.ts'
+
+export interface WorldDashboard extends AsyncDisposable {
+  /** Asks the API as the bearer of a token that may change sites. */
+  ask(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Response>
+}
+
+/** The dashboard of a house, on the same stores, without the secret of the worker; what it logs is with the rest. */
+export async function openWorldDashboard(world: World): Promise<WorldDashboard> {
+  const control = createPostgresStore({ url: unveil(world.databaseUrl) })
+  const dashboard = await createDashboard({
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: undefined,
+      collectorUrl: world.url,
+      collectorPort: 3001,
+      webRoot: world.directory,
+      partitions: 2,
+      trustedProxies: readTrustedProxies('loopback'),
+      allowPrivateHosts: false,
+      version: '0.0.0',
+    },
+    cells: world.store.reader,
+    control,
+    queueRedis: { url: world.queueUrl },
+    log: createLog('dashboard', 'debug', line => void world.logged.push(line)),
+  })
+  const token = newSecret('gc_')
+  await world.control.addToken(token, { siteId: null, scopes: ['sites:write', 'stats:read'], label: 'test' })
+  return {
+    ask: (method, path, body, headers = {}) =>
+      fetch(`http://127.0.0.1:${dashboard.port}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${unveil(token)}`,
+          ...(body && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    async [Symbol.asyncDispose]() {
+      await dashboard[Symbol.asyncDispose]()
+      await control[Symbol.asyncDispose]()
+    },
+  }
+}
