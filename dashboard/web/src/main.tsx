@@ -1,4 +1,4 @@
-// First, so that what components say of themselves comes after it.
+// First, so that what components say of their elements comes after what is said of all.
 import './app/tokens.css'
 import './app/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'

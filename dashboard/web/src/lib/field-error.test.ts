@@ -15,6 +15,9 @@ describe('errors of a form', () => {
     expect(fieldError(problem, 'timeZone')).toBe('is not a time zone')
     expect(fieldError(problem, 'excludedPaths', ['/a', 'b'])).toBe('“b” must begin with /')
     expect(fieldError(problem, 'excluded')).toBeUndefined()
+    expect(fieldError(new ProblemError('network: is too large', { status: 400 }), 'network')).toBe(
+      'is too large',
+    )
     expect(fieldError(new Error('away'), 'timeZone')).toBeUndefined()
   })
 
@@ -22,6 +25,7 @@ describe('errors of a form', () => {
     expect(formError(problem, ['excludedPaths', 'timeZone'])).toBeUndefined()
     expect(formError(problem, ['timeZone'])).toBe('excludedPaths.1: must begin with /')
     expect(formError(new ProblemError('Not yours', { status: 403 }), ['timeZone'])).toBe('Not yours')
+    expect(formError(new ProblemError('as: is empty', { status: 400 }), ['as'])).toBeUndefined()
     expect(formError(null, [])).toBeUndefined()
   })
 })

@@ -14,6 +14,9 @@ export function fieldError(
   name: string,
   entries: readonly string[] = [],
 ): string | undefined {
+  const about = `${name}: `
+  if (errorsOf(error).length === 0 && error?.message.startsWith(about))
+    return error.message.slice(about.length)
   const words = errorsOf(error)
     .filter(({ field }) => isAbout(field, name))
     .map(({ field, detail }) => {
@@ -27,6 +30,9 @@ export function fieldError(
 export function formError(error: Error | null, names: readonly string[]): string | undefined {
   if (error === null) return undefined
   const errors = errorsOf(error)
-  const isSaid = errors.length > 0 && errors.every(({ field }) => names.some(name => isAbout(field, name)))
+  const isSaid =
+    errors.length > 0
+      ? errors.every(({ field }) => names.some(name => isAbout(field, name)))
+      : names.some(name => error.message.startsWith(`${name}: `))
   return isSaid ? undefined : error.message
 }

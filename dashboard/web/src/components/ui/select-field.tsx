@@ -1,4 +1,5 @@
 import { FieldFrame, type FieldWords } from './field-frame.tsx'
+import { SelectArrow } from './select-arrow.tsx'
 import './select-field.css'
 
 export interface Option<Value extends string> {
@@ -50,9 +51,7 @@ export function SelectField<Value extends string>(props: Props<Value>) {
               ),
             )}
           </select>
-          <svg className="select__arrow" viewBox="0 0 10 6" aria-hidden="true">
-            <path d="m1 1 4 4 4-4" />
-          </svg>
+          <SelectArrow />
         </span>
       )}
     </FieldFrame>

@@ -3,11 +3,10 @@ import { tell } from '../../../lib/http.ts'
 
 /** What the server saw when it opened the site's page. */
 export interface Verification {
-  /** A word of a closed list. */
+  /** A word of a closed list; `right` is the only good one. */
   readonly outcome: string
+  /** What was found and, behind a semicolon, what to do about it. */
   readonly words: string
-  /** What to do about it. */
-  readonly advice?: string | null
 }
 
 /** Asks the server to open the site's home page and to look for the snippet. */

@@ -2,10 +2,13 @@ import { Button } from '../../../components/ui/button.tsx'
 import { useVerifySite } from '../api/verify-site.ts'
 import './check-snippet.css'
 
+const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+
 /** Has the server open the site's page and look for the snippet, and says what it saw. */
 export function CheckSnippet({ domain }: { readonly domain: string }) {
   const check = useVerifySite(domain)
-  const found = check.data?.outcome === 'found'
+  const found = check.data?.outcome === 'right'
+  const [what, ...advice] = check.data?.words.split('; ') ?? []
   return (
     <div className="check-snippet">
       <Button busy={check.isPending} onClick={() => check.mutate()}>
@@ -17,9 +20,9 @@ export function CheckSnippet({ domain }: { readonly domain: string }) {
           <>
             <p className={found ? 'check-snippet__found' : 'check-snippet__missing'}>
               {found ? '✓ ' : ''}
-              {check.data.words}
+              {what}.
             </p>
-            {check.data.advice && <p>{check.data.advice}</p>}
+            {advice.length > 0 && <p>{asSentence(advice.join('; '))}</p>}
           </>
         )}
         {!check.isPending && check.error && (

@@ -71,7 +71,7 @@ export function InstallationPeople() {
                     <Button
                       look="danger"
                       onClick={() => ask(somebody)}
-                      aria-label={`Remove the account of ${somebody.name || somebody.email}`}
+                      aria-label={`Remove account of ${somebody.name || somebody.email}`}
                     >
                       Remove account
                     </Button>

@@ -7,7 +7,7 @@ import { FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { announce } from '../../../lib/announce.ts'
-import { asMoment } from '../../../lib/wording.ts'
+import { asDay } from '../../../lib/wording.ts'
 import { useReaderId } from '../../access/api/rights.ts'
 import { type Member, useMembers, useRemoveMember } from '../api/people.ts'
 import { PersonName } from './person-name.tsx'
@@ -62,7 +62,7 @@ export function Members({ domain }: { readonly domain: string }) {
                   <RoleSelect domain={domain} member={row} />
                 ),
             },
-            { name: 'Since', cell: ({ since }) => asMoment(since) },
+            { name: 'Since', cell: ({ since }) => asDay(since.slice(0, 10)) },
             {
               name: 'Actions',
               actions: true,

@@ -6,6 +6,9 @@ interface Props {
   readonly isReader: boolean
 }
 
+/** An address that nobody can write to (RFC 2606): a first owner who has not said theirs yet. */
+const isPlaceholder = (email: string): boolean => email.endsWith('.invalid')
+
 /** How somebody is called, and where they are reached. */
 export function PersonName({ name, email, isReader }: Props) {
   return (
@@ -14,7 +17,7 @@ export function PersonName({ name, email, isReader }: Props) {
         {name === '' ? email : name}
         {isReader && <span className="person-name__you"> (you)</span>}
       </span>
-      {name !== '' && email !== '' && <span className="person-name__email">{email}</span>}
+      {name !== '' && !isPlaceholder(email) && <span className="person-name__email">{email}</span>}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '@gatecount/shared/domain/identity/permissions'
+import { SelectArrow } from '../../../components/ui/select-arrow.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { type Member, useChangeRole } from '../api/people.ts'
 import { ROLE_OPTIONS } from '../role-choices.ts'
@@ -26,18 +27,21 @@ export function RoleSelect({ domain, member }: Props) {
     )
   return (
     <span className="role-select">
-      <select
-        className="field__input role-select__input"
-        aria-label={`Role of ${called}`}
-        value={change.isPending ? change.variables.role : member.role}
-        onChange={event => give(event.target.value as Role, member.role)}
-      >
-        {ROLE_OPTIONS.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <span className="select">
+        <select
+          className="field__input select__input role-select__input"
+          aria-label={`Role of ${called}`}
+          value={change.isPending ? change.variables.role : member.role}
+          onChange={event => give(event.target.value as Role, member.role)}
+        >
+          {ROLE_OPTIONS.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <SelectArrow />
+      </span>
       {change.error && (
         <span className="field__error" role="alert">
           Not changed: {change.error.message}

@@ -1,6 +1,6 @@
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
-import { DeleteSite } from './delete-site.tsx'
-import { ExportPanel } from './export-panel.tsx'
+import { DeleteSite } from '../../site-life/components/delete-site.tsx'
+import { ExportPanel } from '../../site-life/components/export-panel.tsx'
 import { RetentionPanel } from './retention-panel.tsx'
 
 /** How long figures are kept, how to take them away, and how to delete all of it. */

@@ -46,7 +46,7 @@ export function ExcludedNetworks({ site }: { readonly site: ListedSite }) {
     name: 'Actions',
     actions: true,
     cell: (network: ExcludedNetwork) => (
-      <Button look="danger" onClick={() => ask(network)} aria-label={`Count ${network.label} again`}>
+      <Button look="danger" onClick={() => ask(network)} aria-label={`Count again: ${network.label}`}>
         Count again
       </Button>
     ),

@@ -1,5 +1,4 @@
 import { Panel } from '../../../components/layout/panel.tsx'
-import { asMoment } from '../../../lib/wording.ts'
 import { CheckSnippet } from '../../install/components/check-snippet.tsx'
 import { InstallGuides } from '../../install/components/install-guides.tsx'
 import { readSnippet } from '../../install/guides.ts'
@@ -19,8 +18,8 @@ export function SnippetSection({ site }: { readonly site: ListedSite }) {
         <Panel
           title="Is it there?"
           words={
-            site.verifiedAt
-              ? `Last seen on the home page on ${asMoment(site.verifiedAt)}.`
+            site.verified
+              ? `It was seen on ${site.domain}, or a hit has come. Look again after changes.`
               : `Gatecount opens https://${site.domain}/ and looks for the line.`
           }
         >

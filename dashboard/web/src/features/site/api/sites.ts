@@ -22,13 +22,17 @@ export interface SiteSettings {
   readonly retention: Retention
 }
 
-/** A site as the dashboard lists it: settings only where the reader may see them. Days are local days of the site. */
+/**
+ * A site as the dashboard lists it: settings only where the reader may see them, and what comes from figures only where
+ * they may read those. Days are local days of the site.
+ */
 export interface ListedSite extends Partial<SiteSettings> {
   readonly domain: string
   readonly timeZone: string
   readonly currency: string
   readonly childDirected: boolean
-  readonly verifiedAt?: string | null
+  /** Whether the snippet was seen on a page, or a hit has come. */
+  readonly verified: boolean
   /** What the reader may do here. */
   readonly may: readonly Permission[]
   readonly hasData: boolean
@@ -38,6 +42,12 @@ export interface ListedSite extends Partial<SiteSettings> {
   readonly snippet: string
 }
 
+/** A site as it is sent. */
+type SentSite = Omit<ListedSite, keyof typeof UNTOLD> & Partial<ListedSite>
+/** What partners and affiliates are not told. */
+const UNTOLD = { verified: false, hasData: false, firstDay: null, lastDay: null, snippet: '' } as const
+const read = (site: SentSite): ListedSite => ({ ...UNTOLD, ...site })
+
 const SITES_KEY = ['sites']
 const pathOf = (domain: string): string => `/api/v1/sites/${encodeURIComponent(domain)}`
 
@@ -46,7 +56,8 @@ export const siteMay = (site: ListedSite, permission: Permission): boolean => si
 export const useSites = () =>
   useQuery({
     queryKey: SITES_KEY,
-    queryFn: async ({ signal }) => (await ask<{ sites: ListedSite[] }>('/api/v1/sites', { signal })).sites,
+    queryFn: async ({ signal }) =>
+      (await ask<{ sites: SentSite[] }>('/api/v1/sites', { signal })).sites.map(read),
   })
 
 /** Puts a site as the server now sees it into the list that every page reads. */
@@ -65,7 +76,7 @@ export function useAwaitFirstHit(site: ListedSite): void {
   useQuery({
     queryKey: ['first-hit', site.domain],
     queryFn: async ({ signal }) => {
-      const now = await ask<ListedSite>(pathOf(site.domain), { signal })
+      const now = read(await ask<SentSite>(pathOf(site.domain), { signal }))
       if (now.hasData) keep(now)
       return now.hasData
     },
@@ -81,9 +92,9 @@ export function useAddSite() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: async ({ currency, ...site }: Pick<ListedSite, 'domain' | 'timeZone' | 'currency'>) => {
-      const added = await tell<ListedSite>('POST', '/api/v1/sites', site)
-      if (added.currency === currency) return added
-      return await tell<ListedSite>('PATCH', pathOf(added.domain), { currency }).catch(() => added)
+      const added = await tell<SentSite>('POST', '/api/v1/sites', site)
+      if (added.currency === currency) return read(added)
+      return read(await tell<SentSite>('PATCH', pathOf(added.domain), { currency }).catch(() => added))
     },
     onSuccess: async added => {
       client.setQueryData<ListedSite[]>(SITES_KEY, (sites = []) => [...sites, added])
@@ -95,7 +106,8 @@ export function useAddSite() {
 export function useChangeSite(domain: string) {
   const keep = useKeepSite()
   return useMutation({
-    mutationFn: (change: Partial<SiteSettings>) => tell<ListedSite>('PATCH', pathOf(domain), change),
+    mutationFn: async (change: Partial<SiteSettings>) =>
+      read(await tell<SentSite>('PATCH', pathOf(domain), change)),
     onSuccess: keep,
   })
 }

@@ -7,15 +7,16 @@ import './site-menu.css'
 
 /** The site on show, and the way to another. */
 export function SiteMenu({ site }: { readonly site: ListedSite }) {
-  const { data: sites = [site] } = useSites()
+  const { data = [site] } = useSites()
+  const sites = data.map(one => ({ ...one, mayRead: siteMay(one, 'stats:read') }))
   const mayAdd = useRunsInstallation() ?? false
   return (
     <div className="site-menu">
       <h1 className="site-menu__title">{site.domain}</h1>
-      <Menu label="Sites" name="Choose another site">
+      <Menu label="Sites" name="Sites: choose another">
         {close => (
           <ul>
-            {sites.map(({ domain, hasData }) => (
+            {sites.map(({ domain, hasData, mayRead }) => (
               <li key={domain}>
                 <Link
                   className="menu__item"
@@ -24,7 +25,7 @@ export function SiteMenu({ site }: { readonly site: ListedSite }) {
                   onClickCapture={close}
                 >
                   {domain}
-                  {!hasData && <span className="menu__note">no hit yet</span>}
+                  {!hasData && mayRead && <span className="menu__note">no hit yet</span>}
                 </Link>
               </li>
             ))}

@@ -5,8 +5,12 @@ import { ask } from '../../../lib/http.ts'
 export interface SiteTask {
   readonly id: number
   readonly state: 'waiting' | 'running' | 'done' | 'failed'
-  /** What is being done, or what went wrong. */
+  /** What is being done. */
   readonly words: string
+  /** Null when the site is gone. */
+  readonly domain: string | null
+  /** Why it failed. */
+  readonly problem: string | null
 }
 
 const isOver = (task: SiteTask | undefined): boolean => task?.state === 'done' || task?.state === 'failed'
@@ -22,11 +26,12 @@ export const useDeleteSite = (domain: string) =>
       }),
   })
 
-/** A task while it runs. */
-export const useSiteTask = (id: number | undefined) =>
+/** A task while it runs, as it was when it began until more is known. */
+export const useSiteTask = (begun: SiteTask | undefined) =>
   useQuery({
-    queryKey: ['site-task', id],
-    queryFn: ({ signal }) => ask<SiteTask>(`/api/v1/site-tasks/${id}`, { signal }),
-    enabled: id !== undefined,
+    queryKey: ['site-task', begun?.id],
+    queryFn: ({ signal }) => ask<SiteTask>(`/api/v1/site-tasks/${begun?.id}`, { signal }),
+    enabled: begun !== undefined,
+    ...(begun && { placeholderData: begun }),
     refetchInterval: ({ state }) => (isOver(state.data) ? false : 1_500),
   })

@@ -7,13 +7,14 @@ import { goTo } from '../../../lib/place.ts'
 import { type ListedSite, useForgetSite } from '../../site/api/sites.ts'
 import { useDeleteSite, useSiteTask } from '../api/site-tasks.ts'
 import { exportAddress } from './export-panel.tsx'
+import { TaskProgress } from './task-progress.tsx'
 
 /** Deletes a site and everything of it, after a last look back. */
 export function DeleteSite({ site }: { readonly site: ListedSite }) {
   const { domain } = site
   const [isAsking, ask] = useState(false)
   const remove = useDeleteSite(domain)
-  const { data: task = remove.data } = useSiteTask(remove.data?.id)
+  const { data: task } = useSiteTask(remove.data)
   const forget = useForgetSite()
   const isDone = task?.state === 'done'
   useEffect(() => {
@@ -22,7 +23,6 @@ export function DeleteSite({ site }: { readonly site: ListedSite }) {
     goTo('/sites', 'replace')
     forget(domain)
   }, [isDone, domain, forget])
-  const isRunning = task !== undefined && task.state !== 'failed'
   return (
     <Panel
       title="Delete the site"
@@ -30,11 +30,11 @@ export function DeleteSite({ site }: { readonly site: ListedSite }) {
       words="Its figures, releases, settings, tokens and roles are deleted everywhere, and cannot be brought back. What comes from its pages afterwards is not counted."
     >
       <div>
-        <Button look="danger" busy={isRunning} onClick={() => ask(true)}>
+        <Button look="danger" busy={task !== undefined && task.state !== 'failed'} onClick={() => ask(true)}>
           Delete {domain}
         </Button>
       </div>
-      <p role="status">{task && `${task.words} …`}</p>
+      <TaskProgress task={task} />
       {isAsking && (
         <ConfirmDialog
           title={`Delete ${domain}?`}
