@@ -22,8 +22,15 @@ const other: Site = {
   childSections: [],
   excludedPaths: [],
 }
-const tales: Site = { ...shop, id: 3, domain: 'tales.example', childDirected: true }
-const sites = new Map([shop, other, tales].map(site => [site.domain, site]))
+const hosts: Site = {
+  ...other,
+  id: 3,
+  domain: 'hosts.example',
+  allowedHosts: ['hosts.example', '*.hosts.example'],
+}
+const tales: Site = { ...shop, id: 4, domain: 'tales.example', childDirected: true }
+const sites = new Map([shop, other, hosts, tales].map(site => [site.domain, site]))
+sites.set('hosts.test', hosts)
 
 const read = (event: unknown, headers: IncomingHttpHeaders = {}) =>
   readHits(
@@ -119,6 +126,21 @@ describe('readHits()', () => {
     expect(taken({ ...view(), p: { tier: 'x'.repeat(5000) } }).hits[0]?.props['tier']).toHaveLength(300)
   })
 
+  it('readHits() refuses pages on hosts that a site does not allow, and takes those that name none', () => {
+    const reasons = (u: string) =>
+      taken({ ...view(), u, d: 'hosts.example' }).dropped.map(drop => drop.reason)
+    expect(reasons('https://copy.example/')).toEqual(['foreign_host'])
+    for (const u of ['https://www.hosts.example/', 'https://help.hosts.example/', '/app'])
+      expect(reasons(u)).toEqual([])
+  })
+
+  it('readHits() makes one hit of an event that names two domains of a site', () => {
+    const both = taken({ ...view(), u: 'https://hosts.example/', d: 'hosts.example,hosts.test,two.example' })
+    expect(both.hits.map(hit => hit.siteId)).toEqual([3, 2])
+    const refused = taken({ ...view(), u: 'https://copy.example/', d: 'hosts.test,hosts.example' })
+    expect(refused.dropped).toEqual([{ siteId: 3, reason: 'foreign_host' }])
+  })
+
   it('readHits() veils address and user agent, so that a hit cannot be printed with them', () => {
     const [hit] = taken(view(), { 'user-agent': 'Canary/1.0' }).hits
     expect(JSON.stringify(hit)).not.toMatch(/73\.12\.34\.56|Canary/)
@@ -159,7 +181,7 @@ describe('readHits()', () => {
     const [hit] = taken(ask({}), headers).hits
     expect(hit && unveil(hit.address)).toBe('')
     expect(hit).toMatchObject({
-      siteId: 3,
+      siteId: 4,
       path: '/a',
       referrer: 'https://search.example',
       campaign: {},
@@ -179,7 +201,7 @@ describe('readHits()', () => {
     const { hits } = taken(view('/', 'shop.example,tales.example'))
     expect(hits.map(hit => [hit.siteId, unveil(hit.address)])).toEqual([
       [1, '73.12.34.56'],
-      [3, ''],
+      [4, ''],
     ])
   })
 })

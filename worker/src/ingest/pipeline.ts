@@ -12,7 +12,7 @@ import { INGEST_STEPS } from './steps.ts'
 const orNone = (value: string | undefined): string => (value === undefined || value === '' ? NO_VALUE : value)
 
 /** Attributes of a visit that would begin with this hit, by position of the visit dimensions. */
-function attributesOf({ hit, network, agent, acquisition }: Draft): string[] {
+function attributesOf({ hit, network, agent, acquisition, path }: Draft): string[] {
   const values: Partial<Record<VisitDimension, string>> = {
     source: acquisition?.source ?? DIRECT,
     referrer: orNone(acquisition?.referrer),
@@ -25,7 +25,7 @@ function attributesOf({ hit, network, agent, acquisition }: Draft): string[] {
     browser: agent?.browser ?? 'Other',
     os: agent?.os ?? 'Other',
     language: orNone(hit.language),
-    entry_page: hit.path,
+    entry_page: path ?? hit.path,
   }
   for (const key of CAMPAIGN_KEYS) values[key] = orNone(hit.campaign[key])
   return VISIT_DIMENSIONS.map(dimension => values[dimension] ?? NO_VALUE)
@@ -43,14 +43,14 @@ export interface PlacedBare {
 }
 export type Placed = PlacedVisitor | PlacedBare
 
-function toBare({ hit, acquisition, at, hour = 0 }: Draft, day: SiteDay): PlacedBare {
-  const { siteId, name, path, props } = hit
+function toBare({ hit, path, acquisition, at, hour = 0 }: Draft, day: SiteDay): PlacedBare {
+  const { siteId, name, props } = hit
   const lands = name === EVENT_NAMES.pageview && acquisition?.internal === false
   const bare = {
     siteId,
     at: at ?? hit.at,
     name,
-    path,
+    path: path ?? hit.path,
     hour,
     link: props['url'] ?? '',
     landing: lands ? acquisition : null,
@@ -63,12 +63,12 @@ function toAnonymous(draft: Draft, context: IngestContext): Placed | Dropped {
   if (site === undefined || day === undefined || hour === undefined) return dropped('unknown_site')
   if (day.salt === null) return toBare(draft, day)
   const before = context.dayBefore(site, day.day)
-  const { siteId, name, path, props, revenue, interactive, scroll, engagedMs, language } = hit
+  const { siteId, name, props, revenue, interactive, scroll, engagedMs, language } = hit
   const anonymous = {
     siteId,
     at: draft.at ?? hit.at,
     name,
-    path,
+    path: draft.path ?? hit.path,
     props,
     revenue,
     interactive,

@@ -5,7 +5,9 @@ import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { acquire } from '../acquisition/acquire.ts'
 import { judge } from '../agent/judge.ts'
 import { readAgent } from '../agent/read-agent.ts'
+import { isExcluded } from './excluded-networks.ts'
 import type { IngestStep } from './ingest-step.ts'
+import { rulesOf } from './site-rules.ts'
 
 const findSite: IngestStep = (draft, context) => {
   const site = context.site(draft.hit.siteId)
@@ -31,6 +33,12 @@ const leaveExcludedOut: IngestStep = ({ hit, site }) =>
 const requireAddress: IngestStep = ({ hit, site }) =>
   site?.childDirected !== true && unveil(hit.address) === '' ? 'invalid_address' : null
 
+/** Of a child-directed site no address has come this far, and no network can be told. */
+const leaveNetworksOut: IngestStep = ({ hit, site }, context) =>
+  site?.childDirected !== true && isExcluded(site?.excludedNetworks, hit.address, context.exclusionKey)
+    ? 'excluded_address'
+    : null
+
 const readUserAgent: IngestStep = draft => {
   draft.agent = readAgent(draft.hit.userAgent)
   return null
@@ -47,9 +55,23 @@ const findSource: IngestStep = draft => {
     referrer: hit.referrer,
     campaign: hit.campaign,
     clickIds: hit.clickIds,
-    siteDomain: site?.domain ?? '',
+    siteDomains: site === undefined ? [] : [site.domain, ...(site.otherDomains ?? [])],
   })
   return null
+}
+
+const leaveOutByRule: IngestStep = ({ hit, site, network, acquisition }) => {
+  const rules = rulesOf(site)
+  if (rules === undefined) return null
+  const facts = {
+    path: hit.path,
+    host: hit.host,
+    source: acquisition?.source ?? '',
+    country: network?.country ?? '',
+    gateway: network?.gateway ?? '',
+    gateway_kind: network?.kind ?? '',
+  }
+  return rules.leavesOut(facts) ? 'excluded_by_rule' : null
 }
 
 const rejectRobots: IngestStep = ({ hit, agent, network, acquisition }) => {
@@ -60,6 +82,12 @@ const rejectRobots: IngestStep = ({ hit, agent, network, acquisition }) => {
     hosting: network?.kind === 'hosting',
     referrerSpam: acquisition?.spam === true,
   })
+}
+
+const countAsOnePath: IngestStep = draft => {
+  const rules = rulesOf(draft.site)
+  if (rules !== undefined) draft.path = rules.countAs(draft.hit.path)
+  return null
 }
 
 /** A clock that is wrong by a time zone is forgiven; a day that will not come for years would stay open for years. */
@@ -97,9 +125,12 @@ export const INGEST_STEPS: readonly IngestStep[] = [
   leaveChildrenAlone,
   leaveExcludedOut,
   requireAddress,
+  leaveNetworksOut,
   readUserAgent,
   resolveNetwork,
   findSource,
+  leaveOutByRule,
   rejectRobots,
+  countAsOnePath,
   placeInDay,
 ]

@@ -6,9 +6,7 @@ import type { VolatileKeys } from '../volatile/volatile-keys.ts'
 import type { PartitionDeps } from './partition.ts'
 import { PartitionState } from './partition-state.ts'
 import { decodeImport } from './running-import.ts'
-import { SiteDays } from './site-days.ts'
-
-const siteOf = (id: string): number => Number(id.split('/', 1)[0])
+import { SiteDays, siteOf } from './site-days.ts'
 
 /** Reads what volatile Redis holds of a partition. Days of sites that no longer exist are forgotten. */
 export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promise<PartitionState> {
@@ -16,7 +14,11 @@ export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promis
   const open: SiteDay[] = []
   const ids = await volatileRedis.smembers(keys.days)
   // One that was added a moment ago may not be known here yet.
-  if (ids.some(id => sites.find(siteOf(id)) === undefined)) await sites.renew()
+  const spans = [
+    ...(await volatileRedis.smembers(keys.leftovers)),
+    ...(await volatileRedis.smembers(keys.givens)),
+  ]
+  if ([...ids, ...spans].some(id => sites.find(siteOf(id)) === undefined)) await sites.renew()
   for (const id of ids) {
     const [, date = '', last] = id.split('/')
     const of: CrowdOf = last === 'hits' ? 'hits' : 'visitors'
@@ -34,6 +36,7 @@ export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promis
     days: new SiteDays(open, await volatileRedis.smembers(keys.closed)),
     resolver: deps.resolver,
     sites: id => sites.find(id),
+    exclusionKey: () => sites.exclusionKey,
     now: deps.now,
     origins: new Map(origins.map(([collector, sequence]) => [collector, Number(sequence)])),
     checkpoints: new Set(),

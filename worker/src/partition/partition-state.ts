@@ -1,7 +1,7 @@
 import type { Dropped, DropReason } from '@gatecount/shared/domain/event/drop-reasons'
 import { type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
 import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
-import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import { type CellRow, NO_COUNTS } from '@gatecount/shared/domain/report/cell-row'
 import { addDays } from '@gatecount/shared/domain/time/local-time'
 import type { Batch } from '@gatecount/shared/queue/batch-codec'
@@ -23,6 +23,8 @@ export interface StateDeps {
   readonly days: SiteDays
   readonly resolver: GatewayResolver
   readonly sites: (id: number) => Site | undefined
+  /** Key of the hashes of excluded networks; not asked for when no site excludes any. */
+  readonly exclusionKey?: () => Veiled<Buffer> | undefined
   readonly now: () => number
   /** Sequence of the last batch counted, by collector. */
   readonly origins: Map<string, number>
@@ -61,6 +63,7 @@ export class PartitionState {
     this.#context = {
       resolver: deps.resolver,
       site: deps.sites,
+      exclusionKey: () => deps.exclusionKey?.(),
       clock: site => deps.days.clock(site),
       openDay: (site, day) => deps.days.open(site, day),
       dayBefore: (site, day) => deps.days.before(site, day),
@@ -191,6 +194,13 @@ export class PartitionState {
     this.#importsChanged = new Map()
     this.#checkpoints = []
     return notes
+  }
+
+  /** Forgets what is not kept by day of sites that were removed. */
+  forgetSites(sites: ReadonlySet<number>): void {
+    for (const site of sites) {
+      if (this.#imports.delete(site)) this.#importsChanged.set(site, null)
+    }
   }
 
   get hasNotes(): boolean {

@@ -8,6 +8,7 @@ export const DROP_REASONS = {
   child_directed: 'The page or site is directed at children, and this is not counted there',
   excluded_path: 'The owner excludes this path',
   excluded_address: 'The owner excludes this network',
+  excluded_by_rule: 'A rule of the owner leaves out events like this one',
   foreign_host: 'The page is on a host that the owner does not allow',
   prefetch: 'The browser fetched the page ahead of time; nobody looked at it',
   bot: 'The user agent names a robot',
