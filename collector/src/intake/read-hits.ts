@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { DropReason } from '@gatecount/shared/domain/event/drop-reasons'
 import { EVENT_NAMES, type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
 import { beginsWithAny } from '@gatecount/shared/domain/event/path-prefix'
+import { withoutIdentity } from '@gatecount/shared/domain/event/without-identity'
 import { isAllowedHost } from '@gatecount/shared/domain/identity/allowed-host'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { veil } from '@gatecount/shared/domain/privacy/veiled'
@@ -52,6 +53,7 @@ function refusal(
   site: Site | undefined,
   headers: IncomingHttpHeaders,
   { host, path }: PageAddress,
+  name: string,
 ): DropReason | null {
   if (site === undefined) return 'unknown_site'
   if (wantsOut(headers)) return 'opted_out'
@@ -59,6 +61,7 @@ function refusal(
   if (beginsWithAny(path, site.excludedPaths)) return 'excluded_path'
   if (!isAllowedHost(host, site.allowedHosts)) return 'foreign_host'
   if (isPrefetch(headers)) return 'prefetch'
+  if (site.childDirected === true && name === EVENT_NAMES.engagement) return 'no_open_visit'
   return null
 }
 
@@ -102,12 +105,12 @@ export function readHits(
     const site = findSite(domain)
     // Two domains of one event can be of the same site, which counts it once.
     if (hits.some(hit => hit.siteId === site?.id) || dropped.some(drop => drop.siteId === site?.id)) continue
-    const reason = refusal(site, headers, page)
+    const reason = refusal(site, headers, page, event.name)
     if (site === undefined || reason !== null) {
       dropped.push({ siteId: site?.id ?? null, reason: reason ?? 'unknown_site' })
       continue
     }
-    hits.push({
+    const hit: Hit = {
       siteId: site.id,
       at: request.at,
       name: event.name,
@@ -125,7 +128,8 @@ export function readHits(
       signals: readSignals(headers) | (event.webdriver ? SIGNAL.webdriver : 0),
       address: veil(request.address),
       userAgent: veil((headers['user-agent'] ?? '').slice(0, LONGEST_USER_AGENT)),
-    })
+    }
+    hits.push(site.childDirected === true ? withoutIdentity(hit) : hit)
   }
   return { kind: 'taken', hits, dropped }
 }

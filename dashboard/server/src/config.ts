@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { readTrustedProxies, type TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { BadEnvironment, type Environment } from '@gatecount/shared/process/environment'
+import { accountConfig } from './account/account-config.ts'
+import type { MailConfig } from './account/mail/smtp.ts'
+import type { OidcConfig } from './account/oidc/oidc-sign-in.ts'
 
 export interface DashboardConfig {
   readonly host: string
@@ -19,10 +22,15 @@ export interface DashboardConfig {
   /** Whether requests to hosts that a user names may go into a private network. */
   readonly allowPrivateHosts: boolean
   readonly version: string
+  /** Unset: no mail is sent. */
+  readonly mail?: MailConfig
+  /** Unset: nobody signs in at another provider. */
+  readonly oidc?: OidcConfig
 }
 
 const VERSION = '0.1.0'
 
+/** @throws BadEnvironment when mail or another provider is configured in part */
 export function dashboardConfig(environment: Environment): DashboardConfig {
   return {
     host: environment.HOST,
@@ -36,6 +44,7 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
     allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
     version: VERSION,
+    ...accountConfig(environment),
   }
 }
 

@@ -5,9 +5,8 @@ import type { Log } from '@gatecount/shared/process/log'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import express from 'express'
 import { aboutRoutes } from './about/about-routes.ts'
+import { createAccounts } from './account/accounts.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
-import { sessionCookie } from './auth/session-cookie.ts'
-import { sessionRoutes } from './auth/session-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { whoAsks } from './auth/who-asks.ts'
 import type { DashboardConfig } from './config.ts'
@@ -19,6 +18,7 @@ import { problemHandler } from './http/problem-handler.ts'
 import { sameOriginOnly } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/static-web.ts'
+import { trustProxy } from './http/trust-proxy.ts'
 import { importRoutes } from './import/import-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
@@ -52,16 +52,18 @@ export type Dashboard = Listening
 export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   const { config, cells, control, queueRedis, log, housemates, now = Date.now } = deps
   const { outgoing = createOutgoing({ allowPrivate: () => config.allowPrivateHosts }) } = deps
+  const { publicUrl, mail, oidc } = config
+  const accounts = await createAccounts({ control, publicUrl, mail, oidc, log, now })
   const announcer = openSiteAnnouncer(queueRedis.url, log)
   const queue = openIngestQueue({ url: queueRedis.url, partitions: config.partitions })
   const https = config.publicUrl?.startsWith('https:') ?? false
-  const cookie = sessionCookie(https)
   const metrics = requestMetrics()
 
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', 'simple')
+  app.set('trust proxy', trustProxy(config.trustedProxies))
   app.use(metrics.observe, securityHeaders(https))
   serveHealth(
     app,
@@ -78,10 +80,10 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     next()
   })
   const routes = [
-    ...sessionRoutes(control, cookie),
+    ...accounts.routes,
     ...tokenRoutes(control, now),
     ...memberRoutes(control),
-    ...invitationRoutes(control),
+    ...invitationRoutes({ control, letters: accounts.letters, log }),
     ...activityRoutes(control),
     ...aboutRoutes(config),
     ...siteRoutes({ config, cells, control, announcer }),
@@ -95,7 +97,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   ]
   mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {
     control,
-    whoAsks: whoAsks(control, cookie),
+    whoAsks: whoAsks(control, accounts),
   })
   serveWeb(app, config.webRoot)
   app.use(problemHandler(log))

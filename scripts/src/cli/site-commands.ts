@@ -15,6 +15,7 @@ interface Flags {
   readonly timeZone?: string
   readonly properties?: readonly string[]
   readonly childSections?: readonly string[]
+  readonly childDirected?: boolean
   readonly excludedPaths?: readonly string[]
   readonly currency?: string
   readonly otherDomains?: readonly string[]
@@ -45,10 +46,15 @@ export function addSiteCommands(program: Command, context: CommandContext): void
     .command('add <domain>')
     .description('register a site and print the snippet to paste into its pages')
     .option('--time-zone <name>', 'its days are days of this time zone, such as Europe/Berlin (UTC)')
+    .option('--child-directed', 'the site is directed at children: counted without telling anybody apart')
     .option('--json', 'print JSON')
-    .action(async (domain: string, { json, timeZone }: Flags) => {
+    .action(async (domain: string, { json, timeZone, childDirected }: Flags) => {
       const added = await context.withApi(api =>
-        api.post<SiteView>('/api/v1/sites', { domain, ...(timeZone !== undefined && { timeZone }) }),
+        api.post<SiteView>('/api/v1/sites', {
+          domain,
+          ...(timeZone !== undefined && { timeZone }),
+          ...(childDirected !== undefined && { childDirected }),
+        }),
       )
       context.print(
         json,
@@ -78,6 +84,11 @@ export function addSiteCommands(program: Command, context: CommandContext): void
       'beginnings of paths that are directed at children: not measured',
       list,
     )
+    .option(
+      '--child-directed',
+      'the site is directed at children: from now on nobody is told apart, and nothing is released',
+    )
+    .option('--no-child-directed', 'the site is not directed at children (any more)')
     .option('--excluded-paths <paths>', 'beginnings of paths that are not to be counted', list)
     .option('--currency <code>', 'of its revenue, such as EUR')
     .option('--other-domains <domains>', 'further domains whose events count for this site', list)

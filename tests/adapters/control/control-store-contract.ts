@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { EmailTaken } from '@gatecount/shared/adapters/control/people'
 import {
   type ControlStore,
   DomainTaken,
@@ -181,14 +182,87 @@ export function controlStoreContract(store: () => ControlStore): void {
     expect(await store().redeemSignInLink(link)).toBe(false)
   })
 
-  it('findSession() knows a session until it is removed or has expired', async () => {
-    const [open, expired] = [secret(), secret()]
-    await store().addSession(open, 60)
-    await store().addSession(expired, 0)
-    expect(await store().findSession(open)).toBe(true)
-    expect(await store().findSession(expired)).toBe(false)
-    await store().removeSession(open)
-    expect(await store().findSession(open)).toBe(false)
+  it('signInKey() makes one key, however many ask at the same time, and keeps it', async () => {
+    const keys = await Promise.all(Array.from({ length: 4 }, () => store().signInKey()))
+    const [first] = keys.map(key => unveil(key))
+    expect(first).toHaveLength(32)
+    for (const key of keys) expect(unveil(key)).toEqual(first)
+  })
+
+  it('accounts stores what has a column, and nothing else', async () => {
+    const { id } = await store().addPerson({ name: 'Ada', email: 'ada@rows.example' })
+    const { accounts } = store()
+    const given = { id: 's1', person_id: id, digest: 'd', expires_at: new Date(), ip_address: '203.0.113.7' }
+    const row = await accounts.insert('sign_in_sessions', given)
+    expect(Object.keys(row)).not.toContain('ip_address')
+    expect(JSON.stringify(row)).not.toContain('203.0.113.7')
+    await expect(
+      accounts.select('sign_in_sessions', [{ column: "id = '' OR ''" as 'id', value: '' }]),
+    ).rejects.toThrow('no column')
+  })
+
+  it('accounts.inTransaction() is all or nothing', async () => {
+    const { id } = await store().addPerson({ name: 'Bo', email: 'bo@rows.example' })
+    const { accounts } = store()
+    const own = [{ column: 'person_id', value: id }] as const
+    const password = { person_id: id, provider: 'credential', subject: id, password: 'x' }
+    await expect(
+      accounts.inTransaction(async rows => {
+        await rows.insert('credentials', { id: 'c1', ...password })
+        throw new Error('changed my mind')
+      }),
+    ).rejects.toThrow('changed my mind')
+    expect(await accounts.select('credentials', own)).toEqual([])
+    await accounts.inTransaction(rows => rows.insert('credentials', { id: 'c1', ...password }))
+    expect(await accounts.select('credentials', own)).toHaveLength(1)
+  })
+
+  it('changePerson() takes the proof of an address away with it, and refuses one that is taken', async () => {
+    const person = { name: 'Cy', email: 'cy@rows.example', emailVerified: true }
+    const { id } = await store().addPerson(person)
+    const verified = async () =>
+      (await store().accounts.select('people', [{ column: 'id', value: id }]))[0]?.email_verified
+    await store().changePerson(id, { name: 'Cyrus' })
+    expect([await verified(), (await store().findPersonByEmail(person.email))?.name]).toEqual([true, 'Cyrus'])
+    await store().changePerson(id, { email: 'cyrus@rows.example' })
+    expect(await verified()).toBe(false)
+    const { email } = await store().addPerson({ name: 'Di', email: 'di@rows.example' })
+    await expect(store().changePerson(id, { email })).rejects.toBeInstanceOf(EmailTaken)
+    await expect(store().addPerson({ name: 'Di', email })).rejects.toBeInstanceOf(EmailTaken)
+  })
+
+  it('takeAttempt() lets the free ones through, and then one after each wait, also of many at once', async () => {
+    const rule = { free: 3, firstWaitSeconds: 30, longestWaitSeconds: 60 }
+    const key = randomBytes(32)
+    const at = (second: number) => new Date(Date.UTC(2026, 2, 10, 12, 0, second))
+    const take = async (second: number) => await store().takeAttempt(key, rule, at(second))
+    const burst = await Promise.all(Array.from({ length: 8 }, () => take(0)))
+    expect(burst.filter(taken => 'count' in taken)).toHaveLength(3)
+    expect(burst.find(taken => 'notBefore' in taken)).toEqual({ notBefore: at(30) })
+    expect(await take(29)).toEqual({ notBefore: at(30) })
+    expect(await take(30)).toEqual({ count: 4 })
+    expect(await take(31)).toEqual({ notBefore: at(90) })
+    expect(await take(90)).toEqual({ count: 5 })
+    // The longest wait.
+    expect(await take(91)).toEqual({ notBefore: at(150) })
+    await store().clearAttempts([key])
+    expect(await take(91)).toEqual({ count: 1 })
+    await store().giveAttemptBack(key)
+    expect(await take(92)).toEqual({ count: 1 })
+  })
+
+  it('attemptSalt() is one for a day, and with it goes what was counted the day before', async () => {
+    const rule = { free: 1, firstWaitSeconds: 60, longestWaitSeconds: 60 }
+    const key = randomBytes(32)
+    const days = ['2026-03-10', '2026-03-11'] as const
+    const salts = await Promise.all(Array.from({ length: 4 }, () => store().attemptSalt(days[0])))
+    expect(new Set(salts.map(salt => unveil(salt).toString('hex'))).size).toBe(1)
+    await store().takeAttempt(key, rule, new Date())
+    const next = await store().attemptSalt(days[1])
+    expect(unveil(next)).not.toEqual(salts[0] && unveil(salts[0]))
+    expect(await store().takeAttempt(key, rule, new Date())).toEqual({ count: 1 })
+    // A dashboard whose clock is behind does not bring the day before back.
+    expect(unveil(await store().attemptSalt(days[0]))).toEqual(unveil(next))
   })
 
   it('findToken() says for which site and for what a token is', async () => {

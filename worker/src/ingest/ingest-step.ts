@@ -22,7 +22,7 @@ export interface IngestContext {
 
 /** A hit on its way; each step fills in what it finds out. */
 export interface Draft {
-  readonly hit: Hit
+  hit: Hit
   site?: Site
   network?: Network
   agent?: Agent

@@ -1,5 +1,6 @@
 import { SIGNAL } from '@gatecount/shared/domain/event/hit'
 import { beginsWithAny } from '@gatecount/shared/domain/event/path-prefix'
+import { withoutIdentity } from '@gatecount/shared/domain/event/without-identity'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { acquire } from '../acquisition/acquire.ts'
 import { judge } from '../agent/judge.ts'
@@ -15,13 +16,22 @@ const findSite: IngestStep = (draft, context) => {
   return null
 }
 
+/** The collector has done this already, unless the site became child-directed a moment ago. */
+const leaveIdentityBehind: IngestStep = draft => {
+  if (draft.site?.childDirected !== true) return null
+  if ((draft.hit.signals & SIGNAL.fromLog) !== 0) return 'child_directed'
+  draft.hit = withoutIdentity(draft.hit)
+  return null
+}
+
 const leaveChildrenAlone: IngestStep = ({ hit, site }) =>
   site !== undefined && beginsWithAny(hit.path, site.childSections) ? 'child_directed' : null
 
 const leaveExcludedOut: IngestStep = ({ hit, site }) =>
   site !== undefined && beginsWithAny(hit.path, site.excludedPaths) ? 'excluded_path' : null
 
-const requireAddress: IngestStep = ({ hit }) => (unveil(hit.address) === '' ? 'invalid_address' : null)
+const requireAddress: IngestStep = ({ hit, site }) =>
+  site?.childDirected !== true && unveil(hit.address) === '' ? 'invalid_address' : null
 
 const leaveNetworksOut: IngestStep = ({ hit, site }, context) =>
   isExcluded(site?.excludedNetworks, hit.address, context.exclusionKey) ? 'excluded_address' : null
@@ -32,7 +42,7 @@ const readUserAgent: IngestStep = draft => {
 }
 
 const resolveNetwork: IngestStep = (draft, context) => {
-  draft.network = context.resolver.resolve(draft.hit.address)
+  if (draft.site?.childDirected !== true) draft.network = context.resolver.resolve(draft.hit.address)
   return null
 }
 
@@ -108,6 +118,7 @@ const placeInDay: IngestStep = (draft, context) => {
 /** What happens to every hit, in this order. Address and user agent are not read after the last step. */
 export const INGEST_STEPS: readonly IngestStep[] = [
   findSite,
+  leaveIdentityBehind,
   leaveChildrenAlone,
   leaveExcludedOut,
   requireAddress,

@@ -1,3 +1,4 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import type { SiteDay } from '../cells/site-day.ts'
 import { forgetRemovedSite } from '../volatile/forget-removed-site.ts'
 import { readSiteDay } from '../volatile/read-state.ts'
@@ -17,13 +18,14 @@ export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promis
   // One that was added a moment ago may not be known here yet.
   if (ids.some(id => sites.find(siteOf(id)) === undefined)) await sites.renew()
   for (const id of ids) {
-    const [, date = ''] = id.split('/')
+    const [, date = '', last] = id.split('/')
+    const of: CrowdOf = last === 'hits' ? 'hits' : 'visitors'
     const site = sites.find(siteOf(id))
     if (site === undefined) {
       await forgetRemovedSite(volatileRedis, keys, id)
       continue
     }
-    const day = await readSiteDay(volatileRedis, keys.day(site.id, date), site, date)
+    const day = await readSiteDay(volatileRedis, keys.day(site.id, date, of), { site, date, of })
     if (day !== undefined) open.push(day)
   }
   const origins = Object.entries(await volatileRedis.hgetall(keys.origins))

@@ -44,8 +44,8 @@ function handlerOf(route: Route, control: ControlStore): Handler {
         return site
       },
     }
-    const { status = 200, headers = {}, body, noted } = await route.run(call)
-    if (route.records !== undefined) {
+    const { status = 200, headers = {}, body, noted, unfinished = false } = await route.run(call)
+    if (route.records !== undefined && !unfinished) {
       await recordActivity(control, route.records, { principal, siteId: reached, noted })
     }
     response.status(body === undefined && status === 200 ? 204 : status)

@@ -24,13 +24,15 @@ export interface Answer {
   /** Sent as JSON; without it the answer has no body. */
   readonly body?: unknown
   readonly noted?: Noted
+  /** Nothing was done yet that the activity log should say: there is another step. */
+  readonly unfinished?: boolean
 }
 
 /** What a route sees of a call, before parsing. */
 export interface Call {
   readonly request: Pick<
     Request,
-    'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'body' | 'socket'
+    'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'ip' | 'body' | 'socket'
   >
   readonly principal: Principal | undefined
   /**

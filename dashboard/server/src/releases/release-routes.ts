@@ -8,6 +8,7 @@ import { numberOf } from '../http/number-of.ts'
 import { notFound } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { SiteAnnouncer } from '../sites/site-announcer.ts'
+import { refuseChildDirected } from './refuse-child-directed.ts'
 
 interface ReleaseDeps {
   readonly cells: CellReader
@@ -59,7 +60,10 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       summary: 'Receipts of what was released with noise',
       may: 'releases:read',
       openTo,
-      handle: async site => ({ body: { releases: await readReceipts(cells, site.id) } }),
+      async handle(site) {
+        refuseChildDirected(site)
+        return { body: { releases: await readReceipts(cells, site.id) } }
+      },
     }),
     defineSiteRoute({
       method: 'get',
@@ -68,6 +72,7 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       may: 'releases:read',
       openTo,
       async handle(site, { params }) {
+        refuseChildDirected(site)
         const number = numberOf(params['sequence'])
         const release = number === undefined ? undefined : await readRelease(cells, site.id, number)
         if (release === undefined) throw notFound('The site has no release of this number')
@@ -79,7 +84,10 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       path: '/api/v1/sites/:domain/release-settings',
       summary: 'How a site releases, and what each preset promises',
       may: 'releases:read',
-      handle: async site => ({ body: { ...(await settingsOf(site.id)), presets: presets() } }),
+      async handle(site) {
+        refuseChildDirected(site)
+        return { body: { ...(await settingsOf(site.id)), presets: presets() } }
+      },
     }),
     defineSiteRoute({
       method: 'patch',
@@ -90,6 +98,7 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       body: change,
       jsonBytes: MOST_BYTES,
       async handle(site, { body }) {
+        refuseChildDirected(site)
         await control.updateReleaseSettings(site.id, body)
         await announcer.announce()
         return { body: await settingsOf(site.id), noted: { detail: { settings: Object.keys(body) } } }

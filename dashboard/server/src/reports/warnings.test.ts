@@ -4,19 +4,28 @@ import { planQuery } from './plan.ts'
 import { querySchema } from './query-schema.ts'
 import { warningsOf } from './warnings.ts'
 
-const plan = (dimensions: readonly string[], to: string) =>
+const plan = (dimensions: readonly string[], to: string, site = testSite) =>
   planQuery(
     querySchema.parse({ site_id: 'shop.example', metrics: ['visitors'], date_range: 'day', dimensions }),
-    testSite,
+    site,
     { from: to, to },
   )
 
 describe('warningsOf()', () => {
   it('warningsOf() says that lists of today move in steps, and nothing of the kind of totals or of days that are over', () => {
     const says = (dimensions: readonly string[], to: string): boolean =>
-      warningsOf(plan(dimensions, to), '2026-06-10').some(warning => warning.includes('in steps'))
+      warningsOf(plan(dimensions, to), testSite, '2026-06-10').some(warning => warning.includes('in steps'))
     expect(says(['visit:source'], '2026-06-10')).toBe(true)
     expect(says([], '2026-06-10')).toBe(false)
     expect(says(['visit:source'], '2026-06-09')).toBe(false)
+  })
+
+  it('warningsOf() says of a child-directed site, and of no other, why there are no visitors', () => {
+    const says = (childDirected: boolean): boolean => {
+      const site = { ...testSite, childDirected }
+      const warnings = warningsOf(plan([], '2026-06-09', site), site, '2026-06-10')
+      return warnings.some(warning => warning.includes('nobody is told apart'))
+    }
+    expect([says(true), says(false)]).toEqual([true, false])
   })
 })

@@ -1,14 +1,27 @@
+import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
+import { HITS_GATE } from '@gatecount/shared/domain/privacy/gates'
 import type { Plan } from './plan.ts'
+
+const ABOUT_CHILDREN = [
+  'This site is directed at children: nobody is told apart, so visitors, bounces and durations are not counted. A visit is a page view that came from elsewhere; networks, countries, devices, campaigns and goals are not counted.',
+  `Of a day nothing is shown before ${HITS_GATE} page views, and every further step has as many, until the day has closed. A crowd here is of hits, not of people.`,
+]
 
 /**
  * What a reader should know before drawing conclusions from this answer.
  * @param today the site's local day
  */
-export function warningsOf({ groups, listed, whole, range, additive }: Plan, today: string): string[] {
+export function warningsOf(
+  { groups, listed, whole, range, additive }: Plan,
+  site: Site,
+  today: string,
+): string[] {
   const warnings: string[] = []
   const time = groups.find(group => group.kind === 'time')
   const attributes = listed.cut !== 'total' && listed.cut !== 'hour'
-  if (time?.kind === 'time' && attributes && time.unit !== 'month') {
+  const isOfHits = crowdOfSite(site) === 'hits'
+  if (isOfHits) warnings.push(...ABOUT_CHILDREN)
+  if (time?.kind === 'time' && (attributes || isOfHits) && time.unit !== 'month') {
     warnings.push(
       `What became large enough only when a week or month closed belongs to no single ${time.unit} and is in the remainder.`,
     )
@@ -23,7 +36,7 @@ export function warningsOf({ groups, listed, whole, range, additive }: Plan, tod
   if (attributes && range.from !== range.to) {
     warnings.push('Weeks and months that lie only partly in the range count by their days.')
   }
-  if (attributes && range.to >= today) {
+  if (attributes && range.to >= today && !isOfHits) {
     warnings.push(
       'Lists of today move in steps of several visitors and are complete when the day has closed; what waits is in the remainder.',
     )

@@ -26,7 +26,11 @@ interface SiteDeps {
   readonly announcer: SiteAnnouncer
 }
 
-const newSite = z.strictObject({ domain, timeZone: timeZone.default('UTC') })
+const newSite = z.strictObject({
+  domain,
+  timeZone: timeZone.default('UTC'),
+  childDirected: z.boolean().default(false),
+})
 const domainTaken = (cause: DomainTaken): Problem =>
   new Problem(409, 'Domain taken', cause.message, { cause })
 

@@ -26,6 +26,7 @@ export const siteSettings = z
     public: z.boolean(),
     properties: z.array(property).max(30),
     childSections: z.array(pathPrefix).max(100),
+    childDirected: z.boolean(),
     excludedPaths: z.array(pathPrefix).max(100),
     allowedHosts: z.array(allowedHost).max(100).transform(once),
     rules,

@@ -33,6 +33,7 @@ export interface TestDashboard extends AsyncDisposable {
   readonly store: Embedded
   readonly control: ControlStore
   readonly redis: Redis
+  readonly origin: string
   /** Lines that the dashboard logged. */
   readonly logged: readonly string[]
   send(as: Sender, method: string, path: string, sent?: Sent): Promise<Response>
@@ -57,12 +58,32 @@ async function startRedis(directory: string): Promise<{ process: ChildProcess; u
   return { process, url }
 }
 
+/** What a browser would send back of the cookies that an answer sets. */
+export const cookiesOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map(cookie => cookie.split(';')[0] ?? '')
+    .filter(cookie => !cookie.endsWith('='))
+    .join('; ')
+
 const webPage = '<!doctype html><title>Gatecount</title>'
+
+/** Signs the first owner in, as the link of the command line does. @returns the cookies */
+async function signInByLink(control: ControlStore, base: string): Promise<string> {
+  const secret = newSecret()
+  await control.addSignInLink(secret, 60)
+  const response = await fetch(`${base}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ token: unveil(secret) }),
+  })
+  return cookiesOf(response)
+}
 
 /** A dashboard on real stores of its own: chDB, PostgreSQL and Redis, in a directory that goes when it goes. */
 export async function openTestDashboard(
   change: Partial<DashboardConfig> = {},
-  more: { readonly outgoing?: Outgoing } = {},
+  more: { readonly outgoing?: Outgoing; readonly now?: () => number } = {},
 ): Promise<TestDashboard> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-dashboard-'))
   const webRoot = join(directory, 'web')
@@ -99,8 +120,7 @@ export async function openTestDashboard(
     ...more,
   })
   const base = `http://127.0.0.1:${dashboard.port}`
-  const session = newSecret()
-  await control.addSession(session, 3600)
+  const session = await signInByLink(control, base)
   const redis = connectRedis(redisServer.url, CONSUMER_OPTIONS)
 
   const loseQueue = async () => {
@@ -111,13 +131,14 @@ export async function openTestDashboard(
   }
   const headersOf = (as: Sender): Record<string, string> => {
     if (as === 'nobody') return {}
-    if (as === 'owner') return { cookie: `gatecount=${unveil(session)}`, 'sec-fetch-site': 'same-origin' }
+    if (as === 'owner') return { cookie: session, 'sec-fetch-site': 'same-origin' }
     return { authorization: `Bearer ${as.token}` }
   }
   return {
     store,
     control,
     redis,
+    origin: base,
     logged,
     async send(as, method, path, { json, bytes, headers = {} } = {}) {
       const type = json === undefined ? 'application/octet-stream' : 'application/json'

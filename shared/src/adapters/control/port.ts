@@ -3,7 +3,9 @@ import type { ReleasePreset } from '../../domain/privacy/release-families.ts'
 import type { Veiled } from '../../domain/privacy/veiled.ts'
 import type { SigningKeyPair } from '../../proof/ed25519.ts'
 import type { SealedBatch } from '../../seal/sealer.ts'
+import type { AccountRows } from './account-rows.ts'
 import type { ActivityLog } from './activity-log.ts'
+import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
@@ -13,6 +15,8 @@ import type { TokenStore } from './tokens.ts'
 export interface NewSite {
   readonly domain: string
   readonly timeZone: string
+  /** From its first hit on. */
+  readonly childDirected?: boolean
 }
 
 /** Kinds of data that have a time of their own: cells of one or two attributes, totals, and what was released. */
@@ -103,12 +107,16 @@ export interface ReleaseSettingsChange {
  */
 export interface ControlStore
   extends ActivityLog,
+    AttemptStore,
     AuditStore,
     Inspection,
     InvitationStore,
     PeopleStore,
     TokenStore,
     AsyncDisposable {
+  /** What the sign-in engine keeps. */
+  readonly accounts: AccountRows
+
   migrate(): Promise<void>
   ping(): Promise<void>
 
@@ -142,9 +150,6 @@ export interface ControlStore
   addSignInLink(secret: Veiled<string>, ttlSeconds: number): Promise<void>
   /** Consumes the secret; true once, false ever after. */
   redeemSignInLink(secret: Veiled<string>): Promise<boolean>
-  addSession(secret: Veiled<string>, ttlSeconds: number): Promise<void>
-  findSession(secret: Veiled<string>): Promise<boolean>
-  removeSession(secret: Veiled<string>): Promise<void>
 
   listSealingKeys(): Promise<StoredSealingKey[]>
   addSealingKey(key: StoredSealingKey): Promise<void>
@@ -160,6 +165,8 @@ export interface ControlStore
   updateReleaseSettings(siteId: number, change: ReleaseSettingsChange): Promise<void>
   /** The key that signs for a purpose, made when it is first asked for. @throws SealingKeyLocked */
   signingKey(purpose: 'release'): Promise<SigningKeyPair>
+  /** 32 bytes that sign cookies and seal second factors, made when they are first asked for. @throws SealingKeyLocked */
+  signInKey(): Promise<Veiled<Buffer>>
 }
 
 export class DomainTaken extends Error {

@@ -1,6 +1,8 @@
 import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
+import { createAccountRows } from './account-rows.ts'
 import { createActivityLog } from './activity-log.ts'
+import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
 import { createExcludedNetworks } from './excluded-networks.ts'
 import { createInspection } from './inspection.ts'
@@ -12,6 +14,7 @@ import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
 import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
+import { createSignInKey } from './sign-in-key.ts'
 import { createSigningKeys } from './signing-keys.ts'
 import { createSites } from './sites.ts'
 import { privateKeyStorage } from './stored-private-key.ts'
@@ -47,9 +50,12 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   return {
     ...createSites(pool),
     ...createSignIn(pool),
+    accounts: createAccountRows(pool),
+    ...createAttempts(pool),
     ...createSealingKeys(pool, storage),
     ...createSigningKeys(pool, storage),
     ...createExcludedNetworks(pool),
+    ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
     ...createPeople(pool),

@@ -46,10 +46,12 @@ export function createSites(pool: Pool): Sites {
 
     findSite: domain => one(`SELECT ${COLUMNS} FROM sites WHERE domain = $1`, [domain]),
 
-    async addSite({ domain, timeZone }) {
-      const text = `INSERT INTO sites (domain, time_zone) VALUES ($1, $2) RETURNING ${COLUMNS}`
+    async addSite({ domain, timeZone, childDirected = false }) {
+      const text = `INSERT INTO sites (domain, time_zone, child_directed) VALUES ($1, $2, $3) RETURNING ${COLUMNS}`
       const claim = { site: NEW_SITE, domains: [domain] }
-      const site = await claimDomains(pool, claim, client => one(text, [domain, timeZone], client))
+      const site = await claimDomains(pool, claim, client =>
+        one(text, [domain, timeZone, childDirected], client),
+      )
       if (site === undefined) throw new Error('The site was not stored')
       return site
     },
