@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,6 +11,7 @@ import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
+import type { Membership } from '@gatecount/shared/domain/identity/principal'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
@@ -20,8 +22,8 @@ import { createDashboard } from '../dashboard.ts'
 
 type Redis = ReturnType<typeof connectRedis>
 
-/** Who sends a request: nobody, the owner in a browser (cookie), or the bearer of a token. */
-type Sender = 'nobody' | 'owner' | { readonly token: string }
+/** Who sends a request: nobody, the owner or somebody else in a browser (cookies), or the bearer of a token. */
+export type Sender = 'nobody' | 'owner' | { readonly cookie: string } | { readonly token: string }
 
 interface Sent {
   readonly json?: unknown
@@ -39,6 +41,8 @@ export interface TestDashboard extends AsyncDisposable {
   send(as: Sender, method: string, path: string, sent?: Sent): Promise<Response>
   /** Kills the queue Redis, for good. */
   loseQueue(): Promise<void>
+  /** Somebody new with this role, signed in. */
+  person(membership: Membership): Promise<Sender>
   token(siteId: number | null, scopes: readonly TokenScope[]): Promise<{ readonly token: string }>
 }
 
@@ -132,6 +136,7 @@ export async function openTestDashboard(
   const headersOf = (as: Sender): Record<string, string> => {
     if (as === 'nobody') return {}
     if (as === 'owner') return { cookie: session, 'sec-fetch-site': 'same-origin' }
+    if ('cookie' in as) return { cookie: as.cookie, 'sec-fetch-site': 'same-origin' }
     return { authorization: `Bearer ${as.token}` }
   }
   return {
@@ -151,6 +156,19 @@ export async function openTestDashboard(
       })
     },
     loseQueue,
+    async person(membership) {
+      const secret = newSecret()
+      const name = `Person ${randomUUID()}`
+      const email = `${randomUUID()}@people.example`
+      await control.addInvitation(secret, { email, invitedBy: null, ...membership }, 60)
+      const response = await fetch(`${base}/api/v1/invitations/accept`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+        body: JSON.stringify({ token: unveil(secret), name, password: randomUUID() }),
+      })
+      if (!response.ok) throw new Error(`The invitation was answered with ${response.status}`)
+      return { cookie: cookiesOf(response) }
+    },
     async token(siteId, scopes) {
       const secret = newSecret('gc_')
       await control.addToken(secret, { siteId, scopes, label: 'test' })
