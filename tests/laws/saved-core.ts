@@ -63,6 +63,7 @@ export class SavedCore {
       givenDone: [],
       origins: new Map(),
       imports: new Map(),
+      daysForgotten: [],
       outbox: { epoch: 'e', through: 0, write: 0, block: { token: 't', rows: [] }, releases: [] },
     })
     this.rows.push(...days.flatMap(({ gated }) => gated.rows))

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
 import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
@@ -13,7 +14,6 @@ import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedd
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
@@ -54,18 +54,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
   const control = createPostgresStore({ url: unveil(postgres.url) })
   await Promise.all([stores.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: undefined,
-      collectorUrl: 'https://count.shop.example',
-      collectorPort: 3001,
-      webRoot,
-      partitions: 2,
-      trustedProxies: readTrustedProxies('loopback'),
-      allowPrivateHosts: false,
-      version: '0.1.0',
-    },
+    config: testConfig({ webRoot, version: '0.1.0' }),
     cells: stores.reader,
     control,
     queueRedis: { url: `unix://${socket}` },

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Collector, createCollector } from '@gatecount/collector/collector'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import type { ControlStore, NewSite } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
@@ -79,6 +80,9 @@ export interface WorldOptions {
   readonly wrappingSecret?: Veiled<string>
   /** The worker's clock. */
   readonly now?: () => number
+  /** Stores as the worker sees them. */
+  readonly control?: (control: ControlStore) => ControlStore
+  readonly cells?: (cells: CellWriter) => CellWriter
 }
 
 /** The whole house in one process, on real stores in a directory of its own. */
@@ -89,6 +93,8 @@ export async function startWorld({
   collectorUrl,
   wrappingSecret,
   now,
+  control: seenControl = store => store,
+  cells: seenCells = store => store,
 }: WorldOptions = {}): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-'))
   await mkdir(join(directory, 'logs'), { recursive: true })
@@ -124,9 +130,9 @@ export async function startWorld({
         collectorUrl: collectorUrl ?? url,
       },
       ...(snapshotEveryMs !== undefined && { snapshotEveryMs }),
-      cells: store.writer,
+      cells: seenCells(store.writer),
       auditor: store.auditor,
-      control,
+      control: seenControl(control),
       log,
       ...(now && { now }),
     })

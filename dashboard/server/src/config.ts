@@ -21,6 +21,8 @@ export interface DashboardConfig {
   readonly trustedProxies: TrustedProxies
   /** Whether requests to hosts that a user names may go into a private network. */
   readonly allowPrivateHosts: boolean
+  /** Largest export of a site that is taken in, in bytes. */
+  readonly siteImportBytes: number
   readonly version: string
   /** Unset: no mail is sent. */
   readonly mail?: MailConfig
@@ -43,6 +45,7 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     partitions: environment.PARTITIONS,
     trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
     allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
+    siteImportBytes: environment.SITE_IMPORT_MB * 1024 * 1024,
     version: VERSION,
     ...accountConfig(environment),
   }

@@ -1,4 +1,5 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { NO_LEDGER } from '@gatecount/shared/adapters/control/ledger-source'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createOutgoing, type Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import type { Log } from '@gatecount/shared/process/log'
@@ -26,6 +27,8 @@ import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
+import { archiveRoutes } from './site-life/archive-routes.ts'
+import { siteTaskRoutes } from './site-life/site-task-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
 import { excludedNetworkRoutes } from './sites/excluded-network-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
@@ -94,6 +97,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
     ...auditRoutes(control),
+    ...siteTaskRoutes({ control, announcer }),
+    ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]
   mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {
     control,

@@ -9,6 +9,7 @@ import { addImportCommands } from './import-log.ts'
 import { addPeopleCommands } from './people-commands.ts'
 import { addReleaseCommands } from './release-commands.ts'
 import { addSiteCommands } from './site-commands.ts'
+import { addSiteLifeCommands } from './site-life-commands.ts'
 import { addVerifyCommand } from './verify-command.ts'
 
 process.exitCode = await exitCodeOf(async () => {
@@ -25,6 +26,7 @@ process.exitCode = await exitCodeOf(async () => {
   addAccessCommands(program, context)
   addPeopleCommands(program, context)
   addImportCommands(program, context)
+  addSiteLifeCommands(program, context)
   addReleaseCommands(program, context)
   addVerifyCommand(program, context)
   addAuditCommand(program, context)

@@ -1,3 +1,4 @@
+import type { Retention } from '@gatecount/shared/domain/privacy/retention'
 import { type Command, Option } from 'commander'
 import { CannotStart } from '../launch/cannot-start.ts'
 import type { CommandContext } from './command-context.ts'
@@ -22,6 +23,7 @@ interface Flags {
   readonly public?: 'yes' | 'no'
   readonly allowedHosts?: readonly string[]
   readonly rules?: string
+  readonly retention?: Retention
 }
 
 /** `a,b` as a list; an empty text empties the list. */
@@ -30,6 +32,15 @@ const list = (text: string): string[] =>
     .split(',')
     .map(part => part.trim())
     .filter(part => part !== '')
+
+/** `attributes=25,totals=60`; what cannot be a time the API refuses. */
+const readRetention = (text: string): Retention =>
+  Object.fromEntries(
+    list(text).map(part => {
+      const [kind = '', months = ''] = part.split('=')
+      return [kind.trim(), Number(months)]
+    }),
+  )
 
 const table = (sites: readonly SiteView[]): string =>
   sites.length === 0
@@ -100,6 +111,11 @@ export function addSiteCommands(program: Command, context: CommandContext): void
     )
     .option('--allowed-hosts <hosts>', 'hosts whose pages count, such as shop.example,*.shop.example', list)
     .option('--rules <file>', 'a JSON list of what to leave out and which paths to count as one')
+    .option(
+      '--retention <months>',
+      'how many months each kind is kept, such as attributes=25,totals=60,releases=60; "" keeps all for ever',
+      readRetention,
+    )
     .option('--json', 'print JSON')
     .action(async (domain: string, { json, public: isPublic, rules, ...flags }: Flags) => {
       const settings = {

@@ -28,6 +28,8 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().default('loopback'),
   /** Queues that sites are spread over; changing it needs empty queues. */
   PARTITIONS: z.coerce.number().int().min(1).max(256).default(4),
+  /** Largest export of a site that can be brought in, in megabytes. */
+  SITE_IMPORT_MB: z.coerce.number().int().min(1).max(100_000).default(4096),
   /** Events a second that one collector takes for one site before it answers 429. */
   SITE_RATE: z.coerce.number().int().min(1).default(20_000),
   /** An .mmdb file with organisation names, used instead of the packaged network data. */

@@ -104,7 +104,12 @@ export async function closeSpans(closing: Closing): Promise<SpanChanges> {
   for (const period of ['week', 'month'] as const) {
     for (const text of known) {
       const span = readSpan(text)
-      if (span.period !== period || !isOver(span, closing)) continue
+      if (span.period !== period) continue
+      if (deps.sites.find(span.site) === undefined) {
+        done.push(text)
+        continue
+      }
+      if (!isOver(span, closing)) continue
       if (period === 'month' && [...known].some(other => isWeekOf(other, span, done))) continue
       const counts = sum(await saved(redis, keys, text), additions.get(text) ?? new Map())
       const { rows: found, rest } = gateSpan(span, counts)

@@ -6,9 +6,7 @@ import type { VolatileKeys } from '../volatile/volatile-keys.ts'
 import type { PartitionDeps } from './partition.ts'
 import { PartitionState } from './partition-state.ts'
 import { decodeImport } from './running-import.ts'
-import { SiteDays } from './site-days.ts'
-
-const siteOf = (id: string): number => Number(id.split('/', 1)[0])
+import { SiteDays, siteOf } from './site-days.ts'
 
 /** Reads what volatile Redis holds of a partition. Days of sites that no longer exist are forgotten. */
 export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promise<PartitionState> {
@@ -16,7 +14,11 @@ export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promis
   const open: SiteDay[] = []
   const ids = await volatileRedis.smembers(keys.days)
   // One that was added a moment ago may not be known here yet.
-  if (ids.some(id => sites.find(siteOf(id)) === undefined)) await sites.renew()
+  const spans = [
+    ...(await volatileRedis.smembers(keys.leftovers)),
+    ...(await volatileRedis.smembers(keys.givens)),
+  ]
+  if ([...ids, ...spans].some(id => sites.find(siteOf(id)) === undefined)) await sites.renew()
   for (const id of ids) {
     const [, date = '', last] = id.split('/')
     const of: CrowdOf = last === 'hits' ? 'hits' : 'visitors'

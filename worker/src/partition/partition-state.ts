@@ -196,6 +196,13 @@ export class PartitionState {
     return notes
   }
 
+  /** Forgets what is not kept by day of sites that were removed. */
+  forgetSites(sites: ReadonlySet<number>): void {
+    for (const site of sites) {
+      if (this.#imports.delete(site)) this.#importsChanged.set(site, null)
+    }
+  }
+
   get hasNotes(): boolean {
     return this.#drops.size > 0 || this.#origins.size > 0 || this.#checkpoints.length > 0
   }

@@ -5,6 +5,8 @@ import { newSalt } from '../salt/pseudonym.ts'
 
 export const dayId = (site: number, day: string): string => `${site}/${day}`
 
+export const siteOf = (id: string): number => Number(id.split('/', 1)[0])
+
 /** The days that one partition has open, and those it has closed. */
 export class SiteDays {
   readonly #open = new Map<string, SiteDay>()
@@ -78,6 +80,11 @@ export class SiteDays {
       this.#dayBefore = addDays(day, -1)
     }
     return this.#open.get(dayId(site.id, this.#dayBefore))
+  }
+
+  /** Forgets that days of these sites were closed. */
+  forgetClosed(sites: ReadonlySet<number>): void {
+    for (const id of this.#closed) if (sites.has(siteOf(id))) this.#closed.delete(id)
   }
 
   close({ site, day }: SiteDay): void {

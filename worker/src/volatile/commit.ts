@@ -35,6 +35,8 @@ export interface Change {
   readonly origins: ReadonlyMap<string, number>
   /** Imports that went on or ended, by site. */
   readonly imports: ReadonlyMap<number, RunningImport | null>
+  /** Closed days of sites that were removed: nobody asks for them again. */
+  readonly daysForgotten: readonly string[]
   readonly outbox: Outbox
 }
 
@@ -118,6 +120,7 @@ export async function commit(redis: Redis, keys: VolatileKeys, owner: string, ch
     multi.sadd(keys.givens, span)
   }
   for (const span of change.givenDone) multi.unlink(keys.given(span)).srem(keys.givens, span)
+  if (change.daysForgotten.length > 0) multi.srem(keys.closed, ...change.daysForgotten)
   if (change.origins.size > 0) multi.hset(keys.origins, ...[...change.origins].flat())
   for (const [site, running] of change.imports) {
     if (running === null) multi.hdel(keys.imports, String(site))

@@ -14,6 +14,9 @@ export interface VolatileKeys {
   readonly origins: string
   /** Imports that go on, by site. */
   readonly imports: string
+  /** Sites that were removed and whose state is to be forgotten, and those where that is done. */
+  readonly forget: string
+  readonly forgotten: string
   readonly days: string
   readonly closed: string
   readonly leftovers: string
@@ -50,6 +53,8 @@ export function volatileKeys(partition: number): VolatileKeys {
     outbox: `${own}outbox`,
     origins: `${own}origins`,
     imports: `${own}imports`,
+    forget: `${own}forget`,
+    forgotten: `${own}forgotten`,
     days: `${own}days`,
     closed: `${own}closed`,
     leftovers: `${own}leftovers`,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
 import type { ActivityDetail, ActivityKind } from '@gatecount/shared/domain/identity/activity'
 import type { Permission } from '@gatecount/shared/domain/identity/permissions'
@@ -23,6 +24,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>
   /** Sent as JSON; without it the answer has no body. */
   readonly body?: unknown
+  /** Sent as a file, in place of a body. */
+  readonly file?: { readonly type: string; readonly name: string; readonly bytes: Readable }
   readonly noted?: Noted
   /** Nothing was done yet that the activity log should say: there is another step. */
   readonly unfinished?: boolean
@@ -33,7 +36,8 @@ export interface Call {
   readonly request: Pick<
     Request,
     'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'ip' | 'body' | 'socket'
-  >
+  > &
+    AsyncIterable<Buffer>
   readonly principal: Principal | undefined
   /**
    * The site that the call is about, if the caller may do this there.
@@ -53,6 +57,8 @@ interface Described {
   readonly bytes?: number
   /** Largest JSON body in bytes; 64 kB without it. */
   readonly jsonBytes?: number
+  /** The body is a file that may be long: nothing reads it before the route does, a block at a time. */
+  readonly upload?: { readonly type: string; readonly bytes: number }
 }
 
 export interface Route extends Described {
@@ -107,7 +113,7 @@ const ask = <B, Q>(spec: Spec<B, Q>, call: Call): Asked<B, Q> => ({
 
 /** What a route is known by, apart from what it does. */
 function described<B, Q>(spec: Spec<B, Q>): Described & Pick<Route, 'schemas'> {
-  const { method, path, summary, records, bytes, jsonBytes, body, query, answer } = spec
+  const { method, path, summary, records, bytes, jsonBytes, upload, body, query, answer } = spec
   return {
     method,
     path,
@@ -115,6 +121,7 @@ function described<B, Q>(spec: Spec<B, Q>): Described & Pick<Route, 'schemas'> {
     ...(records !== undefined && { records }),
     ...(bytes !== undefined && { bytes }),
     ...(jsonBytes !== undefined && { jsonBytes }),
+    ...(upload !== undefined && { upload }),
     schemas: { ...(body && { body }), ...(query && { query }), ...(answer && { answer }) },
   }
 }

@@ -5,7 +5,7 @@ import { RELEASE_PRESETS } from '@gatecount/shared/domain/privacy/release-famili
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
-import { notFound } from '../http/problem.ts'
+import { notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { SiteAnnouncer } from '../sites/site-announcer.ts'
 import { refuseChildDirected } from './refuse-child-directed.ts'
@@ -76,6 +76,12 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
         const number = numberOf(params['sequence'])
         const release = number === undefined ? undefined : await readRelease(cells, site.id, number)
         if (release === undefined) throw notFound('The site has no release of this number')
+        if (release.rows.length === 0 && release.receipt.rows > 0)
+          throw new Problem(
+            410,
+            'No longer kept',
+            'The counts of this release are no longer kept; its receipt is',
+          )
         return { body: release }
       },
     }),

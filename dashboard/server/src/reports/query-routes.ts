@@ -1,5 +1,6 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
-import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
+import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
+import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import { GATE, HITS_GATE } from '@gatecount/shared/domain/privacy/gates'
 import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { defineSiteRoute, type Route } from '../http/route.ts'
@@ -29,7 +30,7 @@ const FIGURES_OF_HITS =
 function metaOf(
   asked: AskedQuery,
   plan: Plan,
-  site: Site,
+  site: ControlledSite,
   result: QueryResult,
   labels: readonly string[] | undefined,
   today: string,
@@ -49,7 +50,7 @@ function metaOf(
 }
 
 /** Up to today every period that is closed is over; so only then the last day with figures says that nothing lies beyond. */
-async function rangeOf(cells: CellReader, site: Site, asked: AskedQuery, today: string) {
+async function rangeOf(cells: CellReader, site: ControlledSite, asked: AskedQuery, today: string) {
   const spanOfSite = async () => (await siteSpans(cells, [site.id])).get(site.id)
   const whole = asked.date_range === 'all' ? await spanOfSite() : undefined
   const range = resolveDateRange(asked.date_range, today, whole)
@@ -58,7 +59,7 @@ async function rangeOf(cells: CellReader, site: Site, asked: AskedQuery, today: 
   return { range, lastCounted }
 }
 
-async function answer({ cells, now }: QueryDeps, site: Site, asked: AskedQuery) {
+async function answer({ cells, now }: QueryDeps, site: ControlledSite, asked: AskedQuery) {
   const local = localClock(site.timeZone).at(now())
   const { range, lastCounted } = await rangeOf(cells, site, asked, local.day)
   const plan = planQuery(asked, site, range, lastCounted)

@@ -1,6 +1,7 @@
 import type { SiteSettings } from '@gatecount/shared/adapters/control/port'
 import { z } from 'zod'
 import { allowedHost, domain } from './host-fields.ts'
+import { retention } from './retention-field.ts'
 import { rules } from './rule-fields.ts'
 import { isTimeZone } from './time-zone.ts'
 
@@ -30,6 +31,7 @@ export const siteSettings = z
     excludedPaths: z.array(pathPrefix).max(100),
     allowedHosts: z.array(allowedHost).max(100).transform(once),
     rules,
+    retention,
   })
   .partial()
 

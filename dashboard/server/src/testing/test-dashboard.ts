@@ -13,12 +13,12 @@ import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis
 import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
 import type { Membership } from '@gatecount/shared/domain/identity/principal'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
 import type { DashboardConfig } from '../config.ts'
 import { createDashboard } from '../dashboard.ts'
+import { testConfig } from './dashboard-config.ts'
 
 type Redis = ReturnType<typeof connectRedis>
 
@@ -103,19 +103,7 @@ export async function openTestDashboard(
   const logged: string[] = []
   await Promise.all([store.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: undefined,
-      collectorUrl: 'https://count.shop.example',
-      collectorPort: 3001,
-      webRoot,
-      partitions: 2,
-      trustedProxies: readTrustedProxies('loopback'),
-      allowPrivateHosts: false,
-      version: '0.0.0',
-      ...change,
-    },
+    config: testConfig({ webRoot, ...change }),
     cells: store.reader,
     control,
     queueRedis: { url: redisServer.url },

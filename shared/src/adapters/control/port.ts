@@ -1,5 +1,6 @@
 import type { Site } from '../../domain/identity/site.ts'
 import type { ReleasePreset } from '../../domain/privacy/release-families.ts'
+import type { Retention } from '../../domain/privacy/retention.ts'
 import type { Veiled } from '../../domain/privacy/veiled.ts'
 import type { SigningKeyPair } from '../../proof/ed25519.ts'
 import type { SealedBatch } from '../../seal/sealer.ts'
@@ -10,6 +11,7 @@ import type { AuditStore } from './audits.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
 import type { PeopleStore } from './people.ts'
+import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
 
 export interface NewSite {
@@ -18,12 +20,6 @@ export interface NewSite {
   /** From its first hit on. */
   readonly childDirected?: boolean
 }
-
-/** Kinds of data that have a time of their own: cells of one or two attributes, totals, and what was released. */
-export const RETAINED_KINDS = ['attributes', 'totals', 'releases'] as const
-export type RetainedKind = (typeof RETAINED_KINDS)[number]
-/** Whole months; a kind without a number is kept. */
-export type Retention = Readonly<Partial<Record<RetainedKind, number>>>
 
 /** A site with what only the dashboard needs of it. */
 export interface ControlledSite extends Site {
@@ -108,6 +104,7 @@ export interface ReleaseSettingsChange {
 export interface ControlStore
   extends ActivityLog,
     AttemptStore,
+    SiteTaskStore,
     AuditStore,
     Inspection,
     InvitationStore,

@@ -16,6 +16,7 @@ import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
 import { createSignInKey } from './sign-in-key.ts'
 import { createSigningKeys } from './signing-keys.ts'
+import { createSiteTasks } from './site-tasks.ts'
 import { createSites } from './sites.ts'
 import { privateKeyStorage } from './stored-private-key.ts'
 import { createTokens } from './tokens.ts'
@@ -49,6 +50,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   let ended: Promise<void> | undefined
   return {
     ...createSites(pool),
+    ...createSiteTasks(pool),
     ...createSignIn(pool),
     accounts: createAccountRows(pool),
     ...createAttempts(pool),

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ControlledSite, ControlStore, SiteSettings } from './port.ts'
+import { SETTING_COLUMNS, storedSetting } from './setting-columns.ts'
 import { claimDomains, NEW_SITE } from './site-domains.ts'
 
 type Sites = Pick<
@@ -14,24 +15,6 @@ const COLUMNS = `id, domain, time_zone AS "timeZone", properties, child_sections
   (SELECT coalesce(json_agg(json_build_object('family', family, 'prefixLength', prefix_length, 'digest',
       translate(rtrim(encode(digest, 'base64'), '='), '+/', '-_')) ORDER BY id), '[]')
     FROM excluded_networks WHERE site_id = sites.id AND digest IS NOT NULL) AS "excludedNetworks"`
-
-/** The columns of the settings, and how a value is stored. */
-const SETTING_COLUMNS = {
-  timeZone: 'time_zone',
-  currency: 'currency',
-  otherDomains: 'other_domains',
-  public: 'public',
-  properties: 'properties',
-  childSections: 'child_sections',
-  childDirected: 'child_directed',
-  excludedPaths: 'excluded_paths',
-  allowedHosts: 'allowed_hosts',
-  rules: 'rules',
-  retention: 'retention',
-} as const satisfies Record<keyof SiteSettings, string>
-
-const stored = (name: keyof SiteSettings, value: unknown): unknown =>
-  name === 'rules' || name === 'retention' ? JSON.stringify(value) : value
 
 export function createSites(pool: Pool): Sites {
   const one = async (
@@ -61,7 +44,7 @@ export function createSites(pool: Pool): Sites {
         name => settings[name] !== undefined,
       )
       const changes = names.map((name, index) => `${SETTING_COLUMNS[name]} = $${index + 2}`)
-      const values = names.map(name => stored(name, settings[name]))
+      const values = names.map(name => storedSetting(name, settings[name]))
       const text =
         names.length === 0
           ? `SELECT ${COLUMNS} FROM sites WHERE id = $1`
