@@ -43,14 +43,14 @@ export interface PlacedBare {
 }
 export type Placed = PlacedVisitor | PlacedBare
 
-function toBare({ hit, path, acquisition, at, hour = 0 }: Draft, day: SiteDay): PlacedBare {
+function toBare({ hit, acquisition, at, path = hit.path, hour = 0 }: Draft, day: SiteDay): PlacedBare {
   const { siteId, name, props } = hit
   const lands = name === EVENT_NAMES.pageview && acquisition?.internal === false
   const bare = {
     siteId,
     at: at ?? hit.at,
     name,
-    path: path ?? hit.path,
+    path,
     hour,
     link: props['url'] ?? '',
     landing: lands ? acquisition : null,
