@@ -12,6 +12,7 @@ import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedd
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { TOKEN_SCOPES } from '@gatecount/shared/domain/identity/permissions'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
 import { createWorker, type Worker } from '@gatecount/worker/worker'
 import { type ApiClient, createApiClient } from '../../scripts/src/api/api-client.ts'
@@ -78,6 +79,8 @@ export async function openImportHouse(): Promise<ImportHouse> {
       webRoot: directory,
       partitions,
       siteImportBytes: 64 * 1024 * 1024,
+      trustedProxies: readTrustedProxies('loopback'),
+      allowPrivateHosts: false,
       version: '0.0.0',
     },
     cells: cells.reader,

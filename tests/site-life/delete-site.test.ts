@@ -12,7 +12,7 @@ import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFiles } from '#tests/canary/search-files'
 import { startWorld, type World } from '../world/world.ts'
-import { type OpenDashboard, openDashboard } from './open-dashboard.ts'
+import { openWorldDashboard, type WorldDashboard } from '../world/world-dashboard.ts'
 import { writeWeeks } from './weeks-of-cells.ts'
 
 const rare = (): string => `zq${randomBytes(10).toString('hex')}`
@@ -28,7 +28,7 @@ interface Task {
 }
 
 let world: World
-let dashboard: OpenDashboard
+let dashboard: WorldDashboard
 let gone: Site
 let stays: Site
 let volatileRedis: Redis
@@ -65,7 +65,7 @@ async function everythingAbout(site: Site): Promise<void> {
 
 beforeAll(async () => {
   world = await startWorld({ snapshotEveryMs: 500 })
-  dashboard = await openDashboard(world)
+  dashboard = await openWorldDashboard(world)
   volatileRedis = connectRedis(world.volatileUrl, CONSUMER_OPTIONS)
   queueRedis = connectRedis(world.queueUrl, CONSUMER_OPTIONS)
   gone = await world.addSite({ domain: `${NAME}.example`, timeZone: 'UTC' })
@@ -169,7 +169,7 @@ describe('deleting a site', () => {
       '/api/v1/activity',
     )
     expect(await world.control.listActivity(gone.id, 10)).toMatchObject([
-      { action: 'site.deleted', actor: 'machine', siteId: gone.id, detail: {} },
+      { action: 'site.deleted', actor: 'test', siteId: gone.id, detail: {} },
     ])
     expect(JSON.stringify(activity)).not.toContain(NAME)
   }, 400_000)

@@ -9,7 +9,7 @@ import {
 } from '@gatecount/shared/domain/site-life/site-task'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../world/world.ts'
-import { type OpenDashboard, openDashboard } from './open-dashboard.ts'
+import { openWorldDashboard, type WorldDashboard } from '../world/world-dashboard.ts'
 import { writeWeeks } from './weeks-of-cells.ts'
 
 /** The worker that says it comes to one of these is gone at that moment; another goes on. */
@@ -40,10 +40,10 @@ const fallingControl = (control: ControlStore): ControlStore => ({
 const hasty = (cells: CellWriter): CellWriter => ({ ...cells, replacedParts: async () => new Set<string>() })
 
 let world: World
-let dashboard: OpenDashboard
+let dashboard: WorldDashboard
 beforeAll(async () => {
   world = await startWorld({ control: fallingControl, cells: hasty })
-  dashboard = await openDashboard(world)
+  dashboard = await openWorldDashboard(world)
 })
 afterAll(async () => {
   await dashboard?.[Symbol.asyncDispose]()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { verifyFile } from '@gatecount/shared/proof/verify-file'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../world/world.ts'
-import { type OpenDashboard, openDashboard } from './open-dashboard.ts'
+import { openWorldDashboard, type WorldDashboard } from '../world/world-dashboard.ts'
 import { readZip } from './read-zip.ts'
 import { writeWeeks } from './weeks-of-cells.ts'
 
@@ -50,13 +50,13 @@ interface Figures {
 
 let directory: string
 let world: World
-let dashboard: OpenDashboard
+let dashboard: WorldDashboard
 let taken: Figures
 let settings: object
 
 const open = async (): Promise<void> => {
   world = await startWorld()
-  dashboard = await openDashboard(world, () => NOW)
+  dashboard = await openWorldDashboard(world, () => NOW)
 }
 const close = async (): Promise<void> => {
   await dashboard?.[Symbol.asyncDispose]()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../world/world.ts'
-import { type OpenDashboard, openDashboard } from './open-dashboard.ts'
+import { openWorldDashboard, type WorldDashboard } from '../world/world-dashboard.ts'
 import { FIRST_DAY, writeWeeks } from './weeks-of-cells.ts'
 
 /** Figures go from 5 January to 25 March. */
@@ -8,10 +8,10 @@ const NOW = Date.parse('2026-03-26T08:00:00Z')
 const SITE = '/api/v1/sites/kept.example'
 
 let world: World
-let dashboard: OpenDashboard
+let dashboard: WorldDashboard
 beforeAll(async () => {
   world = await startWorld({ now: () => NOW })
-  dashboard = await openDashboard(world, () => NOW)
+  dashboard = await openWorldDashboard(world, () => NOW)
   for (const domain of ['kept.example', 'ever.example']) {
     const site = await world.control.addSite({ domain, timeZone: 'UTC' })
     await writeWeeks(world.store.writer, site, {

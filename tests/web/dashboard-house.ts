@@ -13,6 +13,7 @@ import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedd
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
@@ -62,6 +63,8 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
       webRoot,
       partitions: 2,
       siteImportBytes: 64 * 1024 * 1024,
+      trustedProxies: readTrustedProxies('loopback'),
+      allowPrivateHosts: false,
       version: '0.1.0',
     },
     cells: stores.reader,

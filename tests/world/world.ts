@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Collector, createCollector } from '@gatecount/collector/collector'
-import { readTrustedProxies } from '@gatecount/collector/intake/trusted-proxies'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
@@ -12,7 +11,8 @@ import type { ControlStore, NewSite } from '@gatecount/shared/adapters/control/p
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { Site } from '@gatecount/shared/domain/identity/site'
-import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
 import { SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
 import { createWorker, type Worker } from '@gatecount/worker/worker'
@@ -28,6 +28,8 @@ export interface World extends AsyncDisposable {
   readonly directory: string
   readonly store: Embedded
   readonly control: ControlStore
+  /** Where PostgreSQL is, for a store of one's own. */
+  readonly databaseUrl: Veiled<string>
   readonly worker: Worker
   /** Stops the worker in order, does something, and starts another on the same stores. */
   restartWorker(between: () => Promise<unknown>): Promise<void>
@@ -74,6 +76,8 @@ export interface WorldOptions {
   readonly snapshotEveryMs?: number
   /** Where audits send their visits; the collector itself unless given. */
   readonly collectorUrl?: string
+  /** Wraps private keys, as GATECOUNT_SECRET does; the dashboard never has it. */
+  readonly wrappingSecret?: Veiled<string>
   /** The worker's clock. */
   readonly now?: () => number
   /** Stores as the worker sees them. */
@@ -87,6 +91,7 @@ export async function startWorld({
   siteRate = 100_000,
   snapshotEveryMs,
   collectorUrl,
+  wrappingSecret,
   now,
   control: seenControl = store => store,
   cells: seenCells = store => store,
@@ -96,7 +101,7 @@ export async function startWorld({
   const queue = await startRedis(directory, 'queue', QUEUE_SETTINGS)
   const volatile = await startRedis(directory, 'volatile', VOLATILE_SETTINGS)
   const postgres = await startEmbeddedPostgres(join(directory, 'postgres'))
-  const control = createPostgresStore({ url: unveil(postgres.url) })
+  const control = createPostgresStore({ url: unveil(postgres.url), wrappingSecret })
   const store = await openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE)
   const logged: string[] = []
   const log = createLog('test', 'info', line => void logged.push(line))
@@ -156,6 +161,7 @@ export async function startWorld({
     directory,
     store,
     control,
+    databaseUrl: postgres.url,
     get worker() {
       return worker
     },

@@ -61,7 +61,7 @@ export async function createWorker({
   const { queueUrl: url, partitions } = config
   const files = config.snapshots === undefined ? NO_SNAPSHOTS : snapshotFiles(config.snapshots)
   const needs = keyNeeds({ queueRedis, partitions, aside, snapshots: files })
-  const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions })
+  const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions, log })
   const releaser = createReleaser({ cells, control, resolver, site: id => sites.find(id), log })
   const stop = new AbortController()
   const loops = Array.from({ length: partitions }, (_, partition) =>

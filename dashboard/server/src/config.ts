@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { readTrustedProxies, type TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { BadEnvironment, type Environment } from '@gatecount/shared/process/environment'
+import { accountConfig } from './account/account-config.ts'
+import type { MailConfig } from './account/mail/smtp.ts'
+import type { OidcConfig } from './account/oidc/oidc-sign-in.ts'
 
 export interface DashboardConfig {
   readonly host: string
@@ -15,11 +19,20 @@ export interface DashboardConfig {
   readonly partitions: number
   /** Largest export of a site that is taken in, in bytes. */
   readonly siteImportBytes: number
+  /** Whose word is taken for the address that a request comes from. */
+  readonly trustedProxies: TrustedProxies
+  /** Whether requests to hosts that a user names may go into a private network. */
+  readonly allowPrivateHosts: boolean
   readonly version: string
+  /** Unset: no mail is sent. */
+  readonly mail?: MailConfig
+  /** Unset: nobody signs in at another provider. */
+  readonly oidc?: OidcConfig
 }
 
 const VERSION = '0.1.0'
 
+/** @throws BadEnvironment when mail or another provider is configured in part */
 export function dashboardConfig(environment: Environment): DashboardConfig {
   return {
     host: environment.HOST,
@@ -31,7 +44,10 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     partitions: environment.PARTITIONS,
     siteImportBytes: environment.SITE_IMPORT_MB * 1024 * 1024,
+    trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
+    allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
     version: VERSION,
+    ...accountConfig(environment),
   }
 }
 

@@ -108,6 +108,8 @@ class PartitionSession implements Session {
   readonly #removed: RemovedSites
   #recovered = false
   #lastTick = 0
+  /** A day was given up: the snapshot still has it, and gets a successor at once. */
+  #hasForgotten = false
   /** The days of an import can close as soon as the queue is empty; whoever waits for its last batch finds them closed. */
   #importEnded = false
   /** On the clock of this process, which nobody sets. */
@@ -146,7 +148,8 @@ class PartitionSession implements Session {
     const idle = batches.length === 0
     if (this.#isTimeToWrite(idle)) {
       await this.#flush()
-      await this.#snapshots.keep('due')
+      await this.#snapshots.keep(this.#hasForgotten ? 'now' : 'due')
+      this.#hasForgotten = false
     } else if (idle && this.#gathered.length > 0) await sleep(PEEK_MS)
   }
 
@@ -271,6 +274,7 @@ class PartitionSession implements Session {
       daysForgotten: removed.closedDays,
       outbox,
     })
+    if (days.some(({ isGivenUp }) => isGivenUp)) this.#hasForgotten = true
     if (rows.length > 0) await cells.append(outbox.block, this.#lease.confirm)
     for (const release of releases.drawn) await cells.appendRelease(release, this.#lease.confirm)
     metrics.releases.inc(releases.drawn.length)

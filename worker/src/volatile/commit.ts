@@ -1,9 +1,10 @@
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import type { ChainableCommander, Redis } from 'ioredis'
-import type { SiteDay } from '../cells/site-day.ts'
+import { crowdOf, type SiteDay } from '../cells/site-day.ts'
 import type { Leftover } from '../closing/leftovers.ts'
 import type { GateResult } from '../gate/gate.ts'
 import { encodeImport, type RunningImport } from '../partition/running-import.ts'
+import { dayId } from '../partition/site-days.ts'
 import type { Given } from '../release/close-releases.ts'
 import { encodeCell } from './cell-codec.ts'
 import { FieldPacker } from './field-packer.ts'
@@ -18,6 +19,8 @@ export interface DayChange {
   readonly gated: GateResult
   /** The day is closed: its state is forgotten with this commit. */
   readonly closes: boolean
+  /** The state is forgotten with this commit; the day goes on in another. */
+  readonly isGivenUp?: true
 }
 
 export interface Change {
@@ -46,9 +49,10 @@ export class Fenced extends Error {
 }
 
 function saveDay(multi: ChainableCommander, keys: VolatileKeys, { day, gated }: DayChange): void {
-  const own = keys.day(day.site.id, day.day)
+  const own = keys.day(day.site.id, day.day, crowdOf(day))
   if (day.fresh) {
-    multi.set(own.salt, unveil(day.salt)).sadd(keys.days, `${day.site.id}/${day.day}`)
+    if (day.salt !== null) multi.set(own.salt, unveil(day.salt))
+    multi.sadd(keys.days, own.id)
     day.fresh = false
   }
   multi.set(own.newcomers, day.newcomers)
@@ -81,10 +85,12 @@ function* keysOfDay(own: DayKeys, cells: number): Generator<string> {
 }
 
 /** Pseudonyms and salt of the day are gone with this; nobody can make them again. */
-function forgetDay(multi: ChainableCommander, keys: VolatileKeys, day: SiteDay): void {
-  const all = [...keysOfDay(keys.day(day.site.id, day.day), day.cells.size)]
+function forgetDay(multi: ChainableCommander, keys: VolatileKeys, { day, closes }: DayChange): void {
+  const own = keys.day(day.site.id, day.day, crowdOf(day))
+  const all = [...keysOfDay(own, day.cells.size)]
   for (let from = 0; from < all.length; from += 1000) multi.unlink(...all.slice(from, from + 1000))
-  multi.srem(keys.days, `${day.site.id}/${day.day}`).sadd(keys.closed, `${day.site.id}/${day.day}`)
+  multi.srem(keys.days, own.id)
+  if (closes) multi.sadd(keys.closed, dayId(day.site.id, day.day))
 }
 
 /**
@@ -99,7 +105,7 @@ export async function commit(redis: Redis, keys: VolatileKeys, owner: string, ch
   }
   const multi = redis.multi()
   for (const dayChange of change.days) {
-    if (dayChange.closes) forgetDay(multi, keys, dayChange.day)
+    if (dayChange.closes || dayChange.isGivenUp) forgetDay(multi, keys, dayChange)
     else saveDay(multi, keys, dayChange)
   }
   for (const { span, fields } of change.leftovers) {

@@ -1,3 +1,5 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
+
 /** Names in volatile Redis. Short: they are a good part of what small sites cost. */
 export interface VolatileKeys {
   /** All names of the partition begin with it. */
@@ -19,12 +21,15 @@ export interface VolatileKeys {
   readonly closed: string
   readonly leftovers: string
   readonly givens: string
-  day(site: number, day: string): DayKeys
+  day(site: number, day: string, of?: CrowdOf): DayKeys
   leftover(span: string): string
   given(span: string): string
 }
 
 export interface DayKeys {
+  /** As it stands among the open days: `site/day`, or `site/day/hits` where nobody is told apart. */
+  readonly id: string
+  /** There is none, and no visitor, where nobody is told apart. */
   readonly salt: string
   readonly facts: string
   readonly newcomers: string
@@ -54,9 +59,11 @@ export function volatileKeys(partition: number): VolatileKeys {
     closed: `${own}closed`,
     leftovers: `${own}leftovers`,
     givens: `${own}givens`,
-    day(site, day) {
-      const prefix = `${own}${site}/${day}:`
+    day(site, day, of = 'visitors') {
+      const id = of === 'hits' ? `${site}/${day}/hits` : `${site}/${day}`
+      const prefix = `${own}${id}:`
       return {
+        id,
         salt: `${prefix}salt`,
         facts: `${prefix}facts`,
         newcomers: `${prefix}new`,

@@ -54,8 +54,8 @@ function handlerOf(route: Route, control: ControlStore): Handler {
         return site
       },
     }
-    const { status = 200, headers = {}, body, file, noted } = await route.run(call)
-    if (route.records !== undefined) {
+    const { status = 200, headers = {}, body, file, noted, unfinished = false } = await route.run(call)
+    if (route.records !== undefined && !unfinished) {
       await recordActivity(control, route.records, { principal, siteId: reached, noted })
     }
     response.status(body === undefined && file === undefined && status === 200 ? 204 : status)

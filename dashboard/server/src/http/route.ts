@@ -27,13 +27,15 @@ export interface Answer {
   /** Sent as a file, in place of a body. */
   readonly file?: { readonly type: string; readonly name: string; readonly bytes: Readable }
   readonly noted?: Noted
+  /** Nothing was done yet that the activity log should say: there is another step. */
+  readonly unfinished?: boolean
 }
 
 /** What a route sees of a call, before parsing. */
 export interface Call {
   readonly request: Pick<
     Request,
-    'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'body' | 'socket'
+    'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'ip' | 'body' | 'socket'
   > &
     AsyncIterable<Buffer>
   readonly principal: Principal | undefined

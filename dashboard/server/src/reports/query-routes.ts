@@ -1,6 +1,7 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
 import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
-import { GATE } from '@gatecount/shared/domain/privacy/gates'
+import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
+import { GATE, HITS_GATE } from '@gatecount/shared/domain/privacy/gates'
 import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import { answerQuery, fillIntervals, type QueryResult } from './answer-query.ts'
@@ -20,6 +21,11 @@ interface QueryDeps {
 
 const timeUnitOf = (plan: Plan) => plan.groups.flatMap(g => (g.kind === 'time' ? [g.unit] : []))[0]
 
+const FIGURES =
+  'Exact integers. Visitors of several days are the sum of daily visitors. A value is shown once enough different visitors have it; the rest is in the remainder.'
+const FIGURES_OF_HITS =
+  'Exact integers of hits; nobody is told apart. A value is shown once it has enough hits; the rest is in the remainder.'
+
 /** What the figures are, so that nobody has to guess. */
 function metaOf(
   asked: AskedQuery,
@@ -30,14 +36,13 @@ function metaOf(
   today: string,
 ) {
   return {
-    figures:
-      'Exact integers. Visitors of several days are the sum of daily visitors. A value is shown once enough different visitors have it; the rest is in the remainder.',
+    figures: crowdOfSite(site) === 'hits' ? FIGURES_OF_HITS : FIGURES,
     days: daysBetween(plan.range.from, plan.range.to),
     time_zone: site.timeZone,
-    k: GATE,
+    k: crowdOfSite(site) === 'hits' ? { 1: HITS_GATE, 2: HITS_GATE } : GATE,
     cut: plan.listed.cut,
     remainder: result.remainder,
-    warnings: warningsOf(plan, { today, retention: site.retention }),
+    warnings: warningsOf(plan, site, today),
     ...(asked.include.imports !== undefined && { imports_included: asked.include.imports }),
     ...(asked.include.total_rows === true && { total_rows: result.totalRows }),
     ...(asked.include.time_labels === true && labels !== undefined && { time_labels: labels }),

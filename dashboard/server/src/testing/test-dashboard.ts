@@ -11,6 +11,8 @@ import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
+import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
 import type { DashboardConfig } from '../config.ts'
@@ -31,6 +33,7 @@ export interface TestDashboard extends AsyncDisposable {
   readonly store: Embedded
   readonly control: ControlStore
   readonly redis: Redis
+  readonly origin: string
   /** Lines that the dashboard logged. */
   readonly logged: readonly string[]
   send(as: Sender, method: string, path: string, sent?: Sent): Promise<Response>
@@ -55,10 +58,33 @@ async function startRedis(directory: string): Promise<{ process: ChildProcess; u
   return { process, url }
 }
 
+/** What a browser would send back of the cookies that an answer sets. */
+export const cookiesOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map(cookie => cookie.split(';')[0] ?? '')
+    .filter(cookie => !cookie.endsWith('='))
+    .join('; ')
+
 const webPage = '<!doctype html><title>Gatecount</title>'
 
+/** Signs the first owner in, as the link of the command line does. @returns the cookies */
+async function signInByLink(control: ControlStore, base: string): Promise<string> {
+  const secret = newSecret()
+  await control.addSignInLink(secret, 60)
+  const response = await fetch(`${base}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ token: unveil(secret) }),
+  })
+  return cookiesOf(response)
+}
+
 /** A dashboard on real stores of its own: chDB, PostgreSQL and Redis, in a directory that goes when it goes. */
-export async function openTestDashboard(change: Partial<DashboardConfig> = {}): Promise<TestDashboard> {
+export async function openTestDashboard(
+  change: Partial<DashboardConfig> = {},
+  more: { readonly outgoing?: Outgoing; readonly now?: () => number } = {},
+): Promise<TestDashboard> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-dashboard-'))
   const webRoot = join(directory, 'web')
   await mkdir(join(webRoot, 'assets'), { recursive: true })
@@ -82,6 +108,8 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
       webRoot,
       partitions: 2,
       siteImportBytes: 64 * 1024 * 1024,
+      trustedProxies: readTrustedProxies('loopback'),
+      allowPrivateHosts: false,
       version: '0.0.0',
       ...change,
     },
@@ -90,10 +118,10 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
     queueRedis: { url: redisServer.url },
     log: createLog('dashboard', 'debug', line => void logged.push(line)),
     now: () => Date.parse('2026-03-10T12:30:00Z'),
+    ...more,
   })
   const base = `http://127.0.0.1:${dashboard.port}`
-  const session = newSecret()
-  await control.addSession(session, 3600)
+  const session = await signInByLink(control, base)
   const redis = connectRedis(redisServer.url, CONSUMER_OPTIONS)
 
   const loseQueue = async () => {
@@ -104,13 +132,14 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
   }
   const headersOf = (as: Sender): Record<string, string> => {
     if (as === 'nobody') return {}
-    if (as === 'owner') return { cookie: `gatecount=${unveil(session)}`, 'sec-fetch-site': 'same-origin' }
+    if (as === 'owner') return { cookie: session, 'sec-fetch-site': 'same-origin' }
     return { authorization: `Bearer ${as.token}` }
   }
   return {
     store,
     control,
     redis,
+    origin: base,
     logged,
     async send(as, method, path, { json, bytes, headers = {} } = {}) {
       const type = json === undefined ? 'application/octet-stream' : 'application/json'

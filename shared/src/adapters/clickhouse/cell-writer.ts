@@ -15,7 +15,7 @@ const CHECKPOINTS = `SELECT DISTINCT first AS digest FROM cells
 
 const LABELS = `SELECT DISTINCT cut, first, second FROM cells
   WHERE site = {site:UInt32} AND period = {period:String} AND start = {start:Date}
-    AND cut NOT IN ('total', 'hour', 'dropped', 'offset', 'import')`
+    AND cut NOT IN ('dropped', 'offset', 'import')`
 
 /** Where the last batch of a partition and queue epoch is stored: `first` of the rows of cut `offset`, site 0. */
 export const offsetKey = (partition: number, epoch: string): string => `${partition}/${epoch}`

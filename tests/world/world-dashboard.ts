@@ -1,17 +1,28 @@
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
-import type { World } from '../world/world.ts'
+import type { World } from './world.ts'
 
-export interface OpenDashboard extends AsyncDisposable {
-  /** Sends JSON, or a file as it is, as the command line of the machine does. */
-  ask(method: string, path: string, body?: object | Uint8Array): Promise<Response>
+export interface WorldDashboard extends AsyncDisposable {
+  /** Asks the API as the bearer of a token that may change sites. */
+  ask(
+    method: string,
+    path: string,
+    body?: object | Uint8Array,
+    headers?: Record<string, string>,
+  ): Promise<Response>
   json<T>(method: string, path: string, body?: object): Promise<T>
 }
 
-/** The dashboard of a world, on its stores. */
-export async function openDashboard(world: World, now: () => number = Date.now): Promise<OpenDashboard> {
+/** The dashboard of a house, on the same stores, without the secret of the worker; what it logs is with the rest. */
+export async function openWorldDashboard(
+  world: World,
+  now: () => number = Date.now,
+): Promise<WorldDashboard> {
+  const control = createPostgresStore({ url: unveil(world.databaseUrl) })
   const dashboard = await createDashboard({
     config: {
       host: '127.0.0.1',
@@ -22,26 +33,25 @@ export async function openDashboard(world: World, now: () => number = Date.now):
       webRoot: world.directory,
       partitions: 2,
       siteImportBytes: 8 * 1024 * 1024,
+      trustedProxies: readTrustedProxies('loopback'),
+      allowPrivateHosts: false,
       version: '0.0.0',
     },
     cells: world.store.reader,
-    control: world.control,
+    control,
     queueRedis: { url: world.queueUrl },
     log: createLog('dashboard', 'debug', line => void world.logged.push(line)),
     now,
   })
   const token = newSecret('gc_')
-  await world.control.addToken(token, {
-    siteId: null,
-    scopes: ['sites:write', 'stats:read'],
-    label: 'machine',
-  })
-  const ask: OpenDashboard['ask'] = (method, path, body) =>
+  await world.control.addToken(token, { siteId: null, scopes: ['sites:write', 'stats:read'], label: 'test' })
+  const ask: WorldDashboard['ask'] = (method, path, body, headers = {}) =>
     fetch(`http://127.0.0.1:${dashboard.port}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${unveil(token)}`,
         ...(body && { 'content-type': body instanceof Uint8Array ? 'application/zip' : 'application/json' }),
+        ...headers,
       },
       ...(body && { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
     })
@@ -50,6 +60,9 @@ export async function openDashboard(world: World, now: () => number = Date.now):
     async json<T>(method: string, path: string, body?: object) {
       return (await (await ask(method, path, body)).json()) as T
     },
-    [Symbol.asyncDispose]: () => dashboard[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await dashboard[Symbol.asyncDispose]()
+      await control[Symbol.asyncDispose]()
+    },
   }
 }
