@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readTrustedProxies, type TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { BadEnvironment, type Environment } from '@gatecount/shared/process/environment'
@@ -19,6 +20,8 @@ export interface DashboardConfig {
   readonly partitions: number
   /** Largest export of a site that is taken in, in bytes. */
   readonly siteImportBytes: number
+  /** Where it lies, without a name, while it is read; the system's temporary directory unless given. */
+  readonly uploads?: string
   /** Whose word is taken for the address that a request comes from. */
   readonly trustedProxies: TrustedProxies
   /** Whether requests to hosts that a user names may go into a private network. */
@@ -44,6 +47,8 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     partitions: environment.PARTITIONS,
     siteImportBytes: environment.SITE_IMPORT_MB * 1024 * 1024,
+    // In containers the temporary directory is memory.
+    uploads: join(environment.DATA_DIR, 'uploads'),
     trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
     allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
     version: VERSION,
