@@ -32,7 +32,8 @@ export interface DashboardHouse extends AsyncDisposable {
   signInLink(): Promise<string>
 }
 
-async function buildWeb(outDir: string): Promise<void> {
+/** Builds the web app as `npm start` does. */
+export async function buildWeb(outDir: string): Promise<void> {
   // The test runner sets it to "test", which would build React for development.
   process.env['NODE_ENV'] = 'production'
   await build({ root: WEB, logLevel: 'error', build: { outDir } })
