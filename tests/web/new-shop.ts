@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
 import { type Browser, chromium } from 'playwright-core'
 import { BROWSER, startWorld, type World } from '../world/world.ts'
@@ -47,18 +47,7 @@ export async function openNewShop(): Promise<NewShop> {
   await buildWeb(webRoot)
   const control = createPostgresStore({ url: unveil(world.databaseUrl) })
   const dashboard = await createDashboard({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: undefined,
-      collectorUrl: 'http://shop.example',
-      collectorPort: 3001,
-      webRoot,
-      partitions: 2,
-      trustedProxies: readTrustedProxies('loopback'),
-      allowPrivateHosts: false,
-      version: '0.1.0',
-    },
+    config: testConfig({ webRoot, collectorUrl: 'http://shop.example' }),
     cells: world.store.reader,
     control,
     queueRedis: { url: world.queueUrl },
