@@ -47,7 +47,7 @@ export async function openNewShop(): Promise<NewShop> {
   await buildWeb(webRoot)
   const control = createPostgresStore({ url: unveil(world.databaseUrl) })
   const dashboard = await createDashboard({
-    config: testConfig({ webRoot, collectorUrl: 'http://shop.example' }),
+    config: testConfig({ webRoot, collectorUrl: 'http://shop.example', version: '0.1.0' }),
     cells: world.store.reader,
     control,
     queueRedis: { url: world.queueUrl },

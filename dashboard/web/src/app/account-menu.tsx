@@ -17,6 +17,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/people', label: 'People', ofInstallation: true },
   { href: '/activity', label: 'Activity', ofInstallation: true },
   { href: '/audit', label: 'Audit', ofInstallation: true },
+  { href: '/account', label: 'Your account' },
 ]
 
 /** The way to everything that is not about one site, and out. */

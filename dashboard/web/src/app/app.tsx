@@ -2,47 +2,43 @@ import { PageSkeleton } from '../components/layout/page-skeleton.tsx'
 import { Shell } from '../components/layout/shell.tsx'
 import { ProblemNotice } from '../components/ui/problem-notice.tsx'
 import { AboutLine } from '../features/about/components/about-line.tsx'
+import { SetupBanner } from '../features/account/components/setup-banner.tsx'
 import { useSession } from '../features/session/api/session.ts'
-import { SignInPage } from '../features/session/components/sign-in-page.tsx'
-import { SignedOutPage } from '../features/session/components/signed-out-page.tsx'
+import { LazyDoor } from '../features/session/components/lazy-door.tsx'
 import { usePlace } from '../lib/place.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Page } from './page.tsx'
 
-/** Chooses the page by the address and by whether the reader is signed in. */
+/** Addresses that are the same for everybody, signed in or not: the way in, and what links of mails open. */
+const DOORS = /^\/(signin|invitation)(\/|$)/
+
+/** Chooses the page by the address and by who is signed in. */
 export function App() {
   const { path } = usePlace()
   const session = useSession()
-  if (path === '/signin') {
+  const { data: me } = session
+  if (DOORS.test(path) || me === null) {
     return (
       <Shell>
-        <SignInPage />
+        <LazyDoor path={path} />
       </Shell>
     )
   }
-  if (session.error) {
+  if (me) {
     return (
-      <Shell>
-        <ProblemNotice error={session.error} retry={() => void session.refetch()} />
-      </Shell>
-    )
-  }
-  if (session.data === undefined)
-    return (
-      <Shell>
-        <PageSkeleton />
-      </Shell>
-    )
-  if (!session.data) {
-    return (
-      <Shell>
-        <SignedOutPage />
+      <Shell actions={<AccountMenu path={path} />} footer={<AboutLine />}>
+        {me.needsSetup && path !== '/setup' && <SetupBanner />}
+        <Page path={path} />
       </Shell>
     )
   }
   return (
-    <Shell actions={<AccountMenu path={path} />} footer={<AboutLine />}>
-      <Page path={path} />
+    <Shell>
+      {session.error ? (
+        <ProblemNotice error={session.error} retry={() => void session.refetch()} />
+      ) : (
+        <PageSkeleton />
+      )}
     </Shell>
   )
 }

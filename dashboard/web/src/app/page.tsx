@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { LazyActivityPage, LazyPeoplePage } from '../features/access/components/lazy-installation-pages.tsx'
+import { LazyAccountPage, LazySetupPage } from '../features/account/components/lazy-account-pages.tsx'
 import { LazyAuditPage } from '../features/audit/components/lazy-audit-page.tsx'
 import { LazyReleasePage } from '../features/release/components/lazy-release-page.tsx'
 import { LazySettings } from '../features/settings/components/lazy-settings.tsx'
@@ -17,6 +18,8 @@ interface Route {
 const ROUTES: readonly Route[] = [
   { path: /^\/sites\/?$/, draw: () => <SitesPage /> },
   { path: /^\/sites\/new\/?$/, draw: () => <AddSitePage /> },
+  { path: /^\/account\/?$/, draw: () => <LazyAccountPage /> },
+  { path: /^\/setup\/?$/, draw: () => <LazySetupPage /> },
   { path: /^\/audit\/?$/, draw: () => <LazyAuditPage /> },
   { path: /^\/people\/?$/, draw: () => <LazyPeoplePage /> },
   { path: /^\/activity\/?$/, draw: () => <LazyActivityPage /> },
