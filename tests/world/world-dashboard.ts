@@ -32,7 +32,11 @@ export async function openWorldDashboard(
     now,
   })
   const token = newSecret('gc_')
-  await world.control.addToken(token, { siteId: null, scopes: ['sites:write', 'stats:read'], label: 'test' })
+  await world.control.addToken(token, {
+    siteId: null,
+    scopes: ['sites:write', 'stats:read'],
+    label: 'machine',
+  })
   const ask: WorldDashboard['ask'] = (method, path, body, headers = {}) =>
     fetch(`http://127.0.0.1:${dashboard.port}${path}`, {
       method,

@@ -1,10 +1,11 @@
 import type { ControlledSite, ReleaseSettings, SiteSettings } from '@gatecount/shared/adapters/control/port'
 import type { ImportedSite } from '@gatecount/shared/adapters/control/site-tasks'
-import { RULE_SUBJECTS, type RuleSubject } from '@gatecount/shared/domain/identity/ingest-rule'
 import { EXPORT_VERSION } from '@gatecount/shared/domain/site-life/site-export'
 import { z } from 'zod'
 import { parseDomain } from '../sites/domain-name.ts'
+import { allowedHost, domain as hostName } from '../sites/host-fields.ts'
 import { retention } from '../sites/retention-field.ts'
+import { rules } from '../sites/rule-fields.ts'
 import { isTimeZone } from '../sites/time-zone.ts'
 
 const FORMAT = 'gatecount site'
@@ -12,11 +13,6 @@ const FORMAT = 'gatecount site'
 const domain = z.string().refine(text => 'domain' in parseDomain(text))
 const text = z.string().min(1).max(2000)
 const texts = (most: number) => z.array(text).max(most)
-const subjects = Object.keys(RULE_SUBJECTS) as [RuleSubject, ...RuleSubject[]]
-const rule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('leave_out'), subject: z.enum(subjects), values: texts(1000) }),
-  z.strictObject({ kind: z.literal('one_path'), pattern: text }),
-])
 
 /** Whatever a later version adds beside these is passed over. */
 const siteJson = z.object({
@@ -26,14 +22,14 @@ const siteJson = z.object({
   settings: z.object({
     timeZone: z.string().refine(isTimeZone),
     currency: z.string().regex(/^[A-Z]{3}$/),
-    otherDomains: texts(100),
+    otherDomains: z.array(hostName).max(100),
     public: z.boolean(),
     properties: texts(100),
     childSections: texts(1000),
     childDirected: z.boolean(),
     excludedPaths: texts(1000),
-    allowedHosts: texts(1000),
-    rules: z.array(rule).max(1000),
+    allowedHosts: z.array(allowedHost).max(1000),
+    rules,
     retention,
   }),
   releases: z.object({

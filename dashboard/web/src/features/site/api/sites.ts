@@ -5,6 +5,8 @@ import { ask, tell } from '../../../lib/http.ts'
 export interface ListedSite {
   readonly domain: string
   readonly timeZone: string
+  /** Directed at children: nobody is told apart. */
+  readonly childDirected?: boolean
   readonly hasData: boolean
   readonly firstDay: string | null
   readonly lastDay: string | null

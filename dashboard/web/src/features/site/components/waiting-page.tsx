@@ -21,7 +21,10 @@ export function WaitingPage({ site }: { readonly site: ListedSite }) {
       </output>
       <p>
         Paste this line into the head of every page of {site.domain}. It sets no cookie and stores nothing in
-        the browser. As soon as somebody opens a page, the report appears here by itself.
+        the browser.{' '}
+        {site.childDirected
+          ? 'The site is directed at children: the report appears here with the fiftieth page view of a day.'
+          : 'As soon as somebody opens a page, the report appears here by itself.'}
       </p>
       <pre className="waiting__snippet">
         <code>{site.snippet}</code>
