@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
+import type { DashboardConfig } from '@gatecount/dashboard-server/config'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
 import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
@@ -32,13 +33,18 @@ export interface DashboardHouse extends AsyncDisposable {
   signInLink(): Promise<string>
 }
 
-async function buildWeb(outDir: string): Promise<void> {
+/** Builds the web app as `npm start` does. */
+export async function buildWeb(outDir: string): Promise<void> {
   // The test runner sets it to "test", which would build React for development.
   process.env['NODE_ENV'] = 'production'
   await build({ root: WEB, logLevel: 'error', build: { outDir } })
 }
 
-export async function openDashboardHouse(): Promise<DashboardHouse> {
+/** @param change where it stands and what it can do beyond: with a public address that is its origin */
+export async function openDashboardHouse(
+  change: Partial<DashboardConfig> = {},
+  now: () => number = Date.now,
+): Promise<DashboardHouse> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-web-'))
   const webRoot = join(directory, 'web')
   const socket = join(directory, 'redis.sock')
@@ -54,11 +60,12 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
   const control = createPostgresStore({ url: unveil(postgres.url) })
   await Promise.all([stores.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
-    config: testConfig({ webRoot, version: '0.1.0' }),
+    config: testConfig({ webRoot, version: '0.1.0', ...change }),
     cells: stores.reader,
     control,
     queueRedis: { url: `unix://${socket}` },
     log: createLog('dashboard', 'error', () => undefined),
+    now,
   })
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -72,7 +79,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
       '--disable-sync',
     ],
   })
-  const origin = `http://127.0.0.1:${dashboard.port}`
+  const origin = change.publicUrl ?? `http://127.0.0.1:${dashboard.port}`
   return {
     origin,
     webRoot,
