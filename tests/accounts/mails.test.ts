@@ -135,7 +135,7 @@ describe('PATCH /api/v1/me', () => {
     expect([asked.status, asked.body]).toEqual([202, { emailPending: wanted }])
     expect((await browser.get('/api/v1/me')).body).toMatchObject({ email: OWNER.email })
     const { link: offered } = await stand.next(wanted)
-    expect(offered?.pathname).toBe('/account/email')
+    expect(offered?.pathname).toBe('/signin/address')
     const taking = tokenOf(offered)
     const elsewhere = testBrowser(dash.origin)
     const [secret = ''] = taking.split('.')

@@ -55,7 +55,7 @@ export function letters(publicUrl: string, send: (letter: Letter) => Promise<voi
         to,
         `Your address for Gatecount at ${host}`,
         'This link makes this the e-mail address of your account. It works once, for an hour:',
-        `${origin}/account/email?token=${unveil(token)}`,
+        `${origin}/signin/address?token=${unveil(token)}`,
         UNASKED,
       ),
     addressChanged: to =>

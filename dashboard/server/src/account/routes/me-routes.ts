@@ -4,7 +4,7 @@ import { role } from '../../people/member-routes.ts'
 import type { AccountContext } from '../account-context.ts'
 import { engineAnswer, engineHeaders } from '../engine/engine-answer.ts'
 import { isFresh, mustBeFresh, mustBeHere } from '../engine/here.ts'
-import { needsSetup, waysIn } from '../ways-in.ts'
+import { canReceive, needsSetup, waysIn } from '../ways-in.ts'
 import { offerAddress } from './address-routes.ts'
 import { email, personName } from './fields.ts'
 import { orTaken } from './or-taken.ts'
@@ -80,7 +80,8 @@ export function meRoutes(context: AccountContext): Route[] {
         const moves = body.email !== undefined
         const { person } = moves ? await mustBeFresh(context, call) : await mustBeHere(context, call)
         const { name, email: wanted } = body
-        if (letters !== undefined && wanted !== undefined && wanted !== person.email) {
+        const isMove = wanted !== undefined && wanted !== person.email && canReceive(person.email)
+        if (letters !== undefined && isMove) {
           await control.changePerson(person.id, { name })
           await offerAddress(context, call, letters, { id: person.id, email: wanted })
           return { status: 202, body: { emailPending: wanted } }
