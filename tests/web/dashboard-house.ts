@@ -8,6 +8,7 @@ import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import type { DashboardConfig } from '@gatecount/dashboard-server/config'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
+import { holdToDescription } from '@gatecount/dashboard-server/testing/hold-to-description'
 import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
@@ -61,6 +62,7 @@ export async function openDashboardHouse(
   await Promise.all([stores.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
     config: testConfig({ webRoot, version: '0.1.0', ...change }),
+    onAnswer: holdToDescription,
     cells: stores.reader,
     control,
     queueRedis: { url: `unix://${socket}` },

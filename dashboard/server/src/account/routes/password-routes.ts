@@ -7,7 +7,7 @@ import { mustBeFresh } from '../engine/here.ts'
 import { endOthers, forgetProofs } from '../engine/sessions.ts'
 import { unawaited } from '../mail/unawaited.ts'
 import { needsSetup } from '../ways-in.ts'
-import { attemptOf, secondStep, signedIn } from './begin.ts'
+import { attemptOf, secondStep, secondStepAnswer, signedIn } from './begin.ts'
 import { checkPassword } from './check-password.ts'
 import { email, password, personName } from './fields.ts'
 import { orTaken } from './or-taken.ts'
@@ -37,6 +37,7 @@ export function passwordRoutes(context: AccountContext): Route[] {
     defineRoute({
       method: 'post',
       path: '/api/v1/session/password',
+      answer: secondStepAnswer,
       summary: 'Sign in with e-mail and password; says so when a second factor is needed',
       may: 'anyone',
       records: 'session.started',
