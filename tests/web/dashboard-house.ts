@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
+import type { DashboardConfig } from '@gatecount/dashboard-server/config'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
 import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
@@ -13,7 +15,6 @@ import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedd
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
@@ -32,13 +33,18 @@ export interface DashboardHouse extends AsyncDisposable {
   signInLink(): Promise<string>
 }
 
-async function buildWeb(outDir: string): Promise<void> {
+/** Builds the web app as `npm start` does. */
+export async function buildWeb(outDir: string): Promise<void> {
   // The test runner sets it to "test", which would build React for development.
   process.env['NODE_ENV'] = 'production'
   await build({ root: WEB, logLevel: 'error', build: { outDir } })
 }
 
-export async function openDashboardHouse(): Promise<DashboardHouse> {
+/** @param change where it stands and what it can do beyond: with a public address that is its origin */
+export async function openDashboardHouse(
+  change: Partial<DashboardConfig> = {},
+  now: () => number = Date.now,
+): Promise<DashboardHouse> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-web-'))
   const webRoot = join(directory, 'web')
   const socket = join(directory, 'redis.sock')
@@ -54,23 +60,12 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
   const control = createPostgresStore({ url: unveil(postgres.url) })
   await Promise.all([stores.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: undefined,
-      collectorUrl: 'https://count.shop.example',
-      collectorPort: 3001,
-      webRoot,
-      partitions: 2,
-      siteImportBytes: 64 * 1024 * 1024,
-      trustedProxies: readTrustedProxies('loopback'),
-      allowPrivateHosts: false,
-      version: '0.1.0',
-    },
+    config: testConfig({ webRoot, version: '0.1.0', ...change }),
     cells: stores.reader,
     control,
     queueRedis: { url: `unix://${socket}` },
     log: createLog('dashboard', 'error', () => undefined),
+    now,
   })
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -84,7 +79,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
       '--disable-sync',
     ],
   })
-  const origin = `http://127.0.0.1:${dashboard.port}`
+  const origin = change.publicUrl ?? `http://127.0.0.1:${dashboard.port}`
   return {
     origin,
     webRoot,

@@ -45,7 +45,7 @@ describe('the sign-in page', () => {
     await page.goto(link)
     await page.goto(link)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.waitForURL(url => url.pathname === '/')
+    await page.waitForURL(url => url.pathname === '/setup')
     await page.goto(link)
     await page.getByRole('button', { name: 'Sign in' }).click()
     const words = await page.getByRole('alert').textContent()
@@ -57,7 +57,8 @@ describe('the sign-in page', () => {
   it('the dashboard shows nobody anything without a session', async () => {
     const page = await house.browser.newPage()
     await page.goto(`${house.origin}/sites/any.example`)
-    await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/sites/any.example')
     await page.close()
   })
 })

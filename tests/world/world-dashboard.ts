@@ -1,13 +1,13 @@
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
 import type { World } from './world.ts'
 
 export interface WorldDashboard extends AsyncDisposable {
-  /** Asks the API as the bearer of a token that may change sites. */
+  /** Asks the API as the command line of the machine does, with JSON or a file as it is. */
   ask(
     method: string,
     path: string,
@@ -24,19 +24,7 @@ export async function openWorldDashboard(
 ): Promise<WorldDashboard> {
   const control = createPostgresStore({ url: unveil(world.databaseUrl) })
   const dashboard = await createDashboard({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: undefined,
-      collectorUrl: world.url,
-      collectorPort: 3001,
-      webRoot: world.directory,
-      partitions: 2,
-      siteImportBytes: 8 * 1024 * 1024,
-      trustedProxies: readTrustedProxies('loopback'),
-      allowPrivateHosts: false,
-      version: '0.0.0',
-    },
+    config: testConfig({ webRoot: world.directory, collectorUrl: world.url }),
     cells: world.store.reader,
     control,
     queueRedis: { url: world.queueUrl },
@@ -44,7 +32,11 @@ export async function openWorldDashboard(
     now,
   })
   const token = newSecret('gc_')
-  await world.control.addToken(token, { siteId: null, scopes: ['sites:write', 'stats:read'], label: 'test' })
+  await world.control.addToken(token, {
+    siteId: null,
+    scopes: ['sites:write', 'stats:read'],
+    label: 'machine',
+  })
   const ask: WorldDashboard['ask'] = (method, path, body, headers = {}) =>
     fetch(`http://127.0.0.1:${dashboard.port}${path}`, {
       method,

@@ -18,14 +18,14 @@ export interface DashboardConfig {
   /** Directory of the built web app. */
   readonly webRoot: string
   readonly partitions: number
-  /** Largest export of a site that is taken in, in bytes. */
-  readonly siteImportBytes: number
-  /** Where it lies, without a name, while it is read; the system's temporary directory unless given. */
-  readonly uploads?: string
   /** Whose word is taken for the address that a request comes from. */
   readonly trustedProxies: TrustedProxies
   /** Whether requests to hosts that a user names may go into a private network. */
   readonly allowPrivateHosts: boolean
+  /** Largest export of a site that is taken in, in bytes. */
+  readonly siteImportBytes: number
+  /** Where it lies, without a name, while it is read; the system's temporary directory unless given. */
+  readonly uploads?: string
   readonly version: string
   /** Unset: no mail is sent. */
   readonly mail?: MailConfig
@@ -46,11 +46,11 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     // The same from src/ and dist/.
     webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     partitions: environment.PARTITIONS,
+    trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
+    allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
     siteImportBytes: environment.SITE_IMPORT_MB * 1024 * 1024,
     // In containers the temporary directory is memory.
     uploads: join(environment.DATA_DIR, 'uploads'),
-    trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
-    allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
     version: VERSION,
     ...accountConfig(environment),
   }

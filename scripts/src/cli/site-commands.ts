@@ -18,12 +18,12 @@ interface Flags {
   readonly childSections?: readonly string[]
   readonly childDirected?: boolean
   readonly excludedPaths?: readonly string[]
-  readonly retention?: Retention
   readonly currency?: string
   readonly otherDomains?: readonly string[]
   readonly public?: 'yes' | 'no'
   readonly allowedHosts?: readonly string[]
   readonly rules?: string
+  readonly retention?: Retention
 }
 
 /** `a,b` as a list; an empty text empties the list. */
@@ -101,11 +101,6 @@ export function addSiteCommands(program: Command, context: CommandContext): void
     )
     .option('--no-child-directed', 'the site is not directed at children (any more)')
     .option('--excluded-paths <paths>', 'beginnings of paths that are not to be counted', list)
-    .option(
-      '--retention <months>',
-      'how many months each kind is kept, such as attributes=25,totals=60,releases=60; "" keeps all for ever',
-      readRetention,
-    )
     .option('--currency <code>', 'of its revenue, such as EUR')
     .option('--other-domains <domains>', 'further domains whose events count for this site', list)
     .addOption(
@@ -116,6 +111,11 @@ export function addSiteCommands(program: Command, context: CommandContext): void
     )
     .option('--allowed-hosts <hosts>', 'hosts whose pages count, such as shop.example,*.shop.example', list)
     .option('--rules <file>', 'a JSON list of what to leave out and which paths to count as one')
+    .option(
+      '--retention <months>',
+      'how many months each kind is kept, such as attributes=25,totals=60,releases=60; "" keeps all for ever',
+      readRetention,
+    )
     .option('--json', 'print JSON')
     .action(async (domain: string, { json, public: isPublic, rules, ...flags }: Flags) => {
       const settings = {

@@ -22,8 +22,17 @@ describe('warningsOf()', () => {
     expect(says(['visit:source'], '2026-06-09')).toBe(false)
   })
 
+  it('warningsOf() says of a child-directed site, and of no other, why there are no visitors', () => {
+    const says = (childDirected: boolean): boolean => {
+      const site = { ...controlled, childDirected }
+      const warnings = warningsOf(plan([], '2026-06-09', site), site, '2026-06-10')
+      return warnings.some(warning => warning.includes('nobody is told apart'))
+    }
+    expect([says(true), says(false)]).toEqual([true, false])
+  })
+
   it('warningsOf() says from which day on the kind of data that was asked for is kept', () => {
-    const site = { ...testSite, retention: { attributes: 2, totals: 3 } }
+    const site = { ...controlled, retention: { attributes: 2, totals: 3 } }
     const says = (dimensions: readonly string[], to: string): string[] =>
       warningsOf(plan(dimensions, to), site, '2026-06-10').filter(warning =>
         warning.includes('no longer kept'),
@@ -34,14 +43,5 @@ describe('warningsOf()', () => {
     expect(says(['visit:source'], '2026-04-01')).toEqual([])
     expect(says([], '2026-02-28')[0]).toContain('Days before 2026-03-01 are no longer kept')
     expect(says([], '2026-03-01')).toEqual([])
-  })
-
-  it('warningsOf() says of a child-directed site, and of no other, why there are no visitors', () => {
-    const says = (childDirected: boolean): boolean => {
-      const site = { ...controlled, childDirected }
-      const warnings = warningsOf(plan([], '2026-06-09', site), site, '2026-06-10')
-      return warnings.some(warning => warning.includes('nobody is told apart'))
-    }
-    expect([says(true), says(false)]).toEqual([true, false])
   })
 })

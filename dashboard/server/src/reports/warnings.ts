@@ -11,10 +11,15 @@ const ABOUT_CHILDREN = [
 type AskedSite = Site & { readonly retention: Retention }
 
 /** Days of the range that the owner no longer keeps; of a list, its remainder is still there. */
-function noLongerKept(plan: Plan, attributes: boolean, retention: Retention, today: string): string[] {
+function noLongerKept(
+  { range }: Plan,
+  attributes: boolean,
+  { retention }: AskedSite,
+  today: string,
+): string[] {
   const months = attributes ? retention.attributes : retention.totals
   const first = months === undefined ? undefined : keptFrom(months, today)
-  if (first === undefined || plan.range.from >= first) return []
+  if (first === undefined || range.from >= first) return []
   const what = attributes ? 'Lists of days' : 'Days'
   return [
     `${what} before ${first} are no longer kept; what was counted then is ${attributes ? 'in the remainder' : 'missing'}.`,
@@ -29,7 +34,7 @@ export function warningsOf(plan: Plan, site: AskedSite, today: string): string[]
   const { groups, listed, whole, range, additive } = plan
   const time = groups.find(group => group.kind === 'time')
   const attributes = listed.cut !== 'total' && listed.cut !== 'hour'
-  const warnings = noLongerKept(plan, attributes, site.retention, today)
+  const warnings = noLongerKept(plan, attributes, site, today)
   const isOfHits = crowdOfSite(site) === 'hits'
   if (isOfHits) warnings.push(...ABOUT_CHILDREN)
   if (time?.kind === 'time' && (attributes || isOfHits) && time.unit !== 'month') {

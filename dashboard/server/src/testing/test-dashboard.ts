@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,18 +11,19 @@ import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
+import type { Membership } from '@gatecount/shared/domain/identity/principal'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
 import type { DashboardConfig } from '../config.ts'
 import { createDashboard } from '../dashboard.ts'
+import { testConfig } from './dashboard-config.ts'
 
 type Redis = ReturnType<typeof connectRedis>
 
-/** Who sends a request: nobody, the owner in a browser (cookie), or the bearer of a token. */
-type Sender = 'nobody' | 'owner' | { readonly token: string }
+/** Who sends a request: nobody, the owner or somebody else in a browser (cookies), or the bearer of a token. */
+export type Sender = 'nobody' | 'owner' | { readonly cookie: string } | { readonly token: string }
 
 interface Sent {
   readonly json?: unknown
@@ -39,6 +41,8 @@ export interface TestDashboard extends AsyncDisposable {
   send(as: Sender, method: string, path: string, sent?: Sent): Promise<Response>
   /** Kills the queue Redis, for good. */
   loseQueue(): Promise<void>
+  /** Somebody new with this role, signed in. */
+  person(membership: Membership): Promise<Sender>
   token(siteId: number | null, scopes: readonly TokenScope[]): Promise<{ readonly token: string }>
 }
 
@@ -99,20 +103,7 @@ export async function openTestDashboard(
   const logged: string[] = []
   await Promise.all([store.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: undefined,
-      collectorUrl: 'https://count.shop.example',
-      collectorPort: 3001,
-      webRoot,
-      partitions: 2,
-      siteImportBytes: 64 * 1024 * 1024,
-      trustedProxies: readTrustedProxies('loopback'),
-      allowPrivateHosts: false,
-      version: '0.0.0',
-      ...change,
-    },
+    config: testConfig({ webRoot, ...change }),
     cells: store.reader,
     control,
     queueRedis: { url: redisServer.url },
@@ -133,6 +124,7 @@ export async function openTestDashboard(
   const headersOf = (as: Sender): Record<string, string> => {
     if (as === 'nobody') return {}
     if (as === 'owner') return { cookie: session, 'sec-fetch-site': 'same-origin' }
+    if ('cookie' in as) return { cookie: as.cookie, 'sec-fetch-site': 'same-origin' }
     return { authorization: `Bearer ${as.token}` }
   }
   return {
@@ -152,6 +144,19 @@ export async function openTestDashboard(
       })
     },
     loseQueue,
+    async person(membership) {
+      const secret = newSecret()
+      const name = `Person ${randomUUID()}`
+      const email = `${randomUUID()}@people.example`
+      await control.addInvitation(secret, { email, invitedBy: null, ...membership }, 60)
+      const response = await fetch(`${base}/api/v1/invitations/accept`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+        body: JSON.stringify({ token: unveil(secret), name, password: randomUUID() }),
+      })
+      if (!response.ok) throw new Error(`The invitation was answered with ${response.status}`)
+      return { cookie: cookiesOf(response) }
+    },
     async token(siteId, scopes) {
       const secret = newSecret('gc_')
       await control.addToken(secret, { siteId, scopes, label: 'test' })

@@ -103,8 +103,8 @@ export interface ReleaseSettingsChange {
  */
 export interface ControlStore
   extends ActivityLog,
-    SiteTaskStore,
     AttemptStore,
+    SiteTaskStore,
     AuditStore,
     Inspection,
     InvitationStore,

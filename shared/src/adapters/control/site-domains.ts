@@ -11,6 +11,23 @@ const FURTHER_TAKEN = 'One of the further domains counts for another site alread
 /** Of a site that is not there yet. */
 export const NEW_SITE = 0
 
+interface Claim {
+  readonly site: number
+  readonly domains: readonly string[]
+}
+
+/**
+ * Keeps everybody else from changing domains until the transaction is over, and looks whether these are free.
+ *
+ * @throws DomainTaken
+ */
+async function refuseTaken(client: PoolClient, { site, domains }: Claim): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
+  const [other] = (await client.query<{ main: boolean }>(TAKEN, [site, domains])).rows
+  if (other !== undefined && site !== NEW_SITE) throw new DomainTaken(FURTHER_TAKEN)
+  if (other !== undefined) throw new DomainTaken(other.main ? undefined : TAKEN_AS_FURTHER)
+}
+
 /**
  * Changes which domains count for a site, unless one of them counts for another. Such changes wait for one another: two
  * at the same time cannot both have a domain.
@@ -19,16 +36,13 @@ export const NEW_SITE = 0
  */
 export async function claimDomains<T>(
   pool: Pool,
-  { site, domains }: { readonly site: number; readonly domains: readonly string[] },
+  claim: Claim,
   change: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
-    const [other] = (await client.query<{ main: boolean }>(TAKEN, [site, domains])).rows
-    if (other !== undefined && site !== NEW_SITE) throw new DomainTaken(FURTHER_TAKEN)
-    if (other !== undefined) throw new DomainTaken(other.main ? undefined : TAKEN_AS_FURTHER)
+    await refuseTaken(client, claim)
     const changed = await change(client)
     await client.query('COMMIT')
     return changed

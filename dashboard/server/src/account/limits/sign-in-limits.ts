@@ -32,6 +32,8 @@ const RULES = {
   mail: { free: 3, firstWaitSeconds: LONGEST, longestWaitSeconds: LONGEST },
   /** Mails that one source asks for. */
   mailSource: { free: 20, firstWaitSeconds: LONGEST, longestWaitSeconds: LONGEST },
+  /** Ways to another provider that one source begins: each is a row that waits. Behind it can be a whole office. */
+  provider: { free: 200, firstWaitSeconds: 5, longestWaitSeconds: 10 },
 } as const satisfies Record<string, AttemptRule>
 
 /** From how many failures on an account slows down, and how much. */
@@ -51,6 +53,8 @@ export interface SignInLimits {
   take(attempt: Attempt): Promise<{ succeeded(): Promise<void> }>
   /** @returns whether a mail may be sent; an address that gets too many is told so to nobody. @throws Problem 429 for the source */
   takeMail(kind: string, address: string, source: string): Promise<boolean>
+  /** @throws Problem 429 */
+  takeProvider(source: string): Promise<void>
 }
 
 interface Deps {
@@ -116,5 +120,7 @@ export function signInLimits({ attempts, key, now, pause }: Deps): SignInLimits 
       )
       return 'count' in taken
     },
+
+    takeProvider: async source => void (await take(await keyOf('provider', source), RULES.provider)),
   }
 }

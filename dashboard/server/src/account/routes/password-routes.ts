@@ -36,7 +36,7 @@ export function passwordRoutes(context: AccountContext): Route[] {
         if (!answer.ok) throw notRight()
         await attempt.succeeded()
         if (answer.body['twoFactorRedirect'] === true) return secondStep(answer.cookies)
-        return signedIn(context, user.parse(answer.body['user']), answer.cookies)
+        return await signedIn(context, call, user.parse(answer.body['user']), answer.cookies)
       },
     }),
     defineRoute({

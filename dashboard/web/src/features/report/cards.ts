@@ -1,4 +1,6 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
+import { HIT_CUTS } from '@gatecount/shared/domain/report/hit-cuts'
 import type { Filter } from '../filter/filter.ts'
 import type { Metric } from './api/run-query.ts'
 
@@ -38,7 +40,7 @@ const pair = (from: Dimension, dimension: Dimension, label: string, empty: strin
 const NO_VISITS = 'No visits in these days.'
 
 /** The lists of the dashboard, as data, in reading order. */
-export const CARDS: readonly Card[] = [
+const CARDS: readonly Card[] = [
   {
     id: 'sources',
     title: 'Sources',
@@ -95,13 +97,34 @@ export const CARDS: readonly Card[] = [
   },
 ]
 
-const COUNTED_BY_EVENT: readonly Dimension[] = ['exit_link', 'download', 'missing_page', 'goal', 'prop']
+/** The lists that a site has. Of hits there are fewer, and no pairs. */
+export function cardsOf(of: CrowdOf): readonly Card[] {
+  if (of === 'visitors') return CARDS
+  return CARDS.flatMap(card => {
+    const [first, ...more] = card.tabs.filter(
+      ({ from, dimension }) => from === undefined && dimension in HIT_CUTS,
+    )
+    return first === undefined ? [] : [{ ...card, tabs: [first, ...more] as const }]
+  })
+}
+
+export const COUNTED_BY_EVENT: readonly Dimension[] = [
+  'exit_link',
+  'download',
+  'missing_page',
+  'goal',
+  'prop',
+]
 
 /**
  * The figures of a list; the bars are those of the first, in which the list adds up to its whole. A visitor sees many
  * pages and may follow many links, so there it is page views and clicks; visitors everywhere else.
  */
-export function metricsOf(dimension: Dimension, filter: Filter | null): Metric[] {
+export function metricsOf(dimension: Dimension, filter: Filter | null, of: CrowdOf): Metric[] {
+  if (of === 'hits') {
+    if (COUNTED_BY_EVENT.includes(dimension)) return ['events']
+    return dimension === 'page' ? ['pageviews'] : ['visits']
+  }
   if (COUNTED_BY_EVENT.includes(dimension)) return ['events', 'visitors']
   const ofEvents = filter !== null && COUNTED_BY_EVENT.includes(filter.dimension)
   if (dimension === 'page' && !ofEvents) return ['pageviews', 'visitors']

@@ -41,8 +41,9 @@ function breakdown({ results, meta }: Answer, { from }: ListCut, metrics: readon
 }
 
 /** Whether the filter and this list are counted together; the catalogue of cuts says so. */
-export function isCountedWith({ filter }: Scope, { dimension, from }: ListCut): boolean {
+export function isCountedWith({ filter, of }: Scope, { dimension, from }: ListCut): boolean {
   if (filter === null) return true
+  if (of === 'hits') return false
   if (from !== undefined) return filter.dimension === from || filter.dimension === dimension
   return findCut(dimension, filter.dimension) !== undefined
 }
@@ -54,7 +55,7 @@ export const isTheFilter = ({ filter }: Scope, { dimension, from }: ListCut): bo
 /** One list of the dashboard, or null while it is not known. */
 export function useBreakdown(scope: Scope, cut: ListCut, limit: number) {
   const { dimension, from } = cut
-  const metrics = metricsOf(dimension, scope.filter)
+  const metrics = metricsOf(dimension, scope.filter, scope.of)
   const by = from === undefined ? [dimension] : [from, dimension]
   const asked = isCountedWith(scope, cut) && !isTheFilter(scope, cut)
   const query = useAnswer(

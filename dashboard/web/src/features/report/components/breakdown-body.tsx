@@ -10,7 +10,7 @@ import type { ListCut } from '../cards.ts'
 import type { Scope } from '../scope.ts'
 import { DIMENSION_WORDS, valueLabel } from '../value-label.ts'
 import { AllRowsDialog } from './all-rows-dialog.tsx'
-import { BreakdownList } from './breakdown-list.tsx'
+import { BreakdownList, TOO_FEW_HITS } from './breakdown-list.tsx'
 
 const cutWords = ({ from, dimension }: ListCut): string =>
   from === undefined
@@ -54,7 +54,13 @@ export function BreakdownBody({ scope, cut, empty, totals, rows, filterBy }: Pro
   }
   return (
     <div className={query.isPlaceholderData ? 'stale' : undefined}>
-      <BreakdownList cut={cut} breakdown={breakdown} totals={totals} choose={choose} />
+      <BreakdownList
+        cut={cut}
+        breakdown={breakdown}
+        totals={totals}
+        choose={choose}
+        {...(scope.of === 'hits' && { tooFew: TOO_FEW_HITS })}
+      />
       {hidden > 0 && (
         <button type="button" className="button button--quiet card__more" onClick={() => setShowsAll(true)}>
           {inFull(hidden)} more

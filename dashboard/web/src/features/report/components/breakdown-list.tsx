@@ -10,6 +10,7 @@ import './breakdown-list.css'
 
 const HEADINGS: Partial<Record<Metric, string>> = {
   visitors: 'Visitors',
+  visits: 'Visits',
   pageviews: 'Views',
   events: 'Times',
 }
@@ -17,12 +18,25 @@ const HEADINGS: Partial<Record<Metric, string>> = {
 export const WHY_TOO_FEW =
   'A value is listed once enough different visitors share it: five in a day, ten where two things are combined. What fewer share is added up here, so that the list is complete and nobody can be picked out of it. Today’s lists move in steps of several visitors; the latest wait here.'
 
+/** What stands for what is not listed, and why. */
+interface TooFew {
+  readonly words: string
+  readonly why: string
+}
+const TOO_FEW_VISITORS: TooFew = { words: 'Too few visitors to show', why: WHY_TOO_FEW }
+export const TOO_FEW_HITS: TooFew = {
+  words: 'Too few hits to show',
+  why: 'Nobody is told apart on this site, so a value is listed once it was hit fifty times in a day. What was hit less often is added up here.',
+}
+
 interface Props {
   readonly cut: ListCut
   readonly breakdown: Breakdown
   /** The figures of the whole report, of which the rows are shares. */
   readonly totals: Totals['values']
   readonly choose: (row: BreakdownRow) => void
+  /** Other than usual for a child-directed site. */
+  readonly tooFew?: TooFew
 }
 
 function Numbers({ row, breakdown, whole }: { row: BreakdownRow; breakdown: Breakdown; whole: number }) {
@@ -45,7 +59,7 @@ function Numbers({ row, breakdown, whole }: { row: BreakdownRow; breakdown: Brea
 }
 
 /** Values with their figures, share bars and what the gate holds back. Choosing a value filters the report. */
-export function BreakdownList({ cut, breakdown, totals, choose }: Props) {
+export function BreakdownList({ cut, breakdown, totals, choose, tooFew = TOO_FEW_VISITORS }: Props) {
   const { metrics, rows, remainder } = breakdown
   const firstOf = (row: BreakdownRow): number => row.figures[0] ?? 0
   const largest = Math.max(1, ...rows.map(firstOf), remainder ? firstOf(remainder) : 0)
@@ -90,8 +104,8 @@ export function BreakdownList({ cut, breakdown, totals, choose }: Props) {
             <th scope="row" className="shares__name">
               <span className="shares__bar" style={bar(remainder)} />
               <span className="shares__value">
-                <span className="shares__words">Too few visitors to show</span>
-                <Explain about="Why are these not listed?">{WHY_TOO_FEW}</Explain>
+                <span className="shares__words">{tooFew.words}</span>
+                <Explain about="Why are these not listed?">{tooFew.why}</Explain>
               </span>
             </th>
             <Numbers row={remainder} breakdown={breakdown} whole={whole} />

@@ -1,5 +1,7 @@
+import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { useMemo, useState } from 'react'
+import { Notice } from '../../../components/ui/notice.tsx'
 import { todayIn } from '../../../lib/local-date.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { useTitle } from '../../../lib/use-title.ts'
@@ -15,7 +17,7 @@ import type { ListedSite } from '../../site/api/sites.ts'
 import { SiteMenu } from '../../site/components/site-menu.tsx'
 import type { Metric } from '../api/run-query.ts'
 import { useTotals } from '../api/use-totals.ts'
-import { CARDS } from '../cards.ts'
+import { cardsOf } from '../cards.ts'
 import { figuresFor } from '../figures.ts'
 import type { Scope } from '../scope.ts'
 import { BreakdownCard } from './breakdown-card.tsx'
@@ -36,17 +38,18 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
     lastDay: site.lastDay,
   })
   const filter = useMemo(() => readFilter(place.params), [place.params])
-  const scope: Scope = { site: site.domain, range: period.range, filter, live: period.includesToday }
-  const figures = figuresFor(filter)
-  const [wanted, choose] = useState<Metric>('visitors')
-  const figure = figures.find(f => f.metric === wanted) ?? figures[0]
+  const of = crowdOfSite(site)
+  const scope: Scope = { site: site.domain, of, range: period.range, filter, live: period.includesToday }
+  const figures = figuresFor(filter, of)
+  const [wanted, choose] = useState<Metric>(of === 'hits' ? 'pageviews' : 'visitors')
+  const figure = figures.find(f => f.metric === wanted) ?? figures.find(f => f.none === undefined)
   const { query, totals } = useTotals(scope, figures, period.comparison)
   const filterBy = (dimension: Dimension, value: string): void => {
     goTo(withParams(place, { filter: writeFilter({ dimension, value }) }))
     window.scrollTo({ top: 0, behavior: 'smooth' })
   }
-  const nobody =
-    query.isSuccess && !query.isPlaceholderData && totals.values.visitors === 0 && filter === null
+  const seen = of === 'hits' ? totals.values.pageviews : totals.values.visitors
+  const nobody = query.isSuccess && !query.isPlaceholderData && seen === 0 && filter === null
   const cards = { scope, totals: totals.values, filterBy }
   return (
     <>
@@ -57,6 +60,12 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
           <PeriodPicker period={period} today={today} />
         </div>
       </div>
+      {of === 'hits' && (
+        <Notice>
+          This site is directed at children: nobody is told apart, so visitors are not counted. Of a day
+          nothing is shown before its fiftieth page view.
+        </Notice>
+      )}
       <section className="ticket" aria-label="Figures">
         <FigureStrip
           figures={figures}
@@ -81,14 +90,14 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
           )}
         </div>
       </section>
-      <GatewaysPanel {...cards} />
+      {of === 'visitors' && <GatewaysPanel {...cards} />}
       <div className="cards">
-        {CARDS.map(card => (
+        {cardsOf(of).map(card => (
           <BreakdownCard key={card.id} card={card} {...cards} />
         ))}
       </div>
       <DropsPanel scope={scope} />
-      <ReleaseLink site={site.domain} />
+      {of === 'visitors' && <ReleaseLink site={site.domain} />}
     </>
   )
 }
