@@ -119,10 +119,10 @@ describe('the life of a site', () => {
     await page
       .getByLabel('The zip file of its export')
       .setInputFiles({ name: 'shop.zip', mimeType: 'application/zip', buffer: file })
-    await page.getByLabel('Under another domain').fill('no dot')
+    await page.getByLabel('Under another name').fill('no dot')
     await page.getByRole('button', { name: 'Bring it in' }).click()
     await page.getByText('may hold letters').or(page.getByText('is not a host name')).waitFor()
-    await page.getByLabel('Under another domain').fill('again.example')
+    await page.getByLabel('Under another name').fill('again.example')
     await page.getByRole('button', { name: 'Bring it in' }).click()
     await page.getByText('again.example is here, with all its figures').waitFor({ timeout: SLOW_MS })
     await page.getByRole('button', { name: 'Visitors 1' }).waitFor()
