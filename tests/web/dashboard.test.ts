@@ -64,7 +64,7 @@ describe('the sign-in page', () => {
 })
 
 describe('the dashboard', () => {
-  it('the dashboard adds a site, waits with its snippet, and shows the report when the first hit has come', async () => {
+  it('the dashboard adds a site, waits with its snippet, and leads to the report when the first hit has come', async () => {
     const { page } = await signedIn()
     await page.goto(`${house.origin}/sites/new`)
     await page.getByLabel('Domain').fill('nonsense')
@@ -73,12 +73,13 @@ describe('the dashboard', () => {
     await page.getByLabel('Domain').fill('https://www.First.example/shop')
     await page.getByRole('button', { name: 'Add this site' }).click()
     await page.waitForURL('**/sites/first.example')
-    await page.getByText('Waiting for the first hit').waitFor()
+    await page.getByText('Waiting for the first page view').waitFor()
     expect(await page.locator('pre').textContent()).toMatch(
       /data-domain="first\.example".*https:\/\/count\.shop\.example\/script\.js/,
     )
     const site = await house.control.findSite('first.example')
     await house.cells.append({ token: 'first', rows: crowdOf(site?.id ?? 0, today()) })
+    await page.getByRole('button', { name: 'Open the report' }).click()
     await list(page, 'Gateways').getByText('Deutsche Telekom').waitFor()
     await page.context().close()
   })
