@@ -42,10 +42,7 @@ export async function buildWeb(outDir: string): Promise<void> {
 }
 
 /** @param change where it stands and what it can do beyond: with a public address that is its origin */
-export async function openDashboardHouse(
-  change: Partial<DashboardConfig> = {},
-  now: () => number = Date.now,
-): Promise<DashboardHouse> {
+export async function openDashboardHouse(change: Partial<DashboardConfig> = {}): Promise<DashboardHouse> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-web-'))
   const webRoot = join(directory, 'web')
   const socket = join(directory, 'redis.sock')
@@ -67,7 +64,6 @@ export async function openDashboardHouse(
     control,
     queueRedis: { url: `unix://${socket}` },
     log: createLog('dashboard', 'error', () => undefined),
-    now,
   })
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
