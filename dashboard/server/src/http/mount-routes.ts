@@ -3,6 +3,7 @@ import type { Principal } from '@gatecount/shared/domain/identity/principal'
 import express, { type Express, type Request, type RequestHandler } from 'express'
 import { checkPermission, reachSite } from '../access/check-permission.ts'
 import { recordActivity } from '../access/record-activity.ts'
+import { streamEvents } from './event-stream.ts'
 import { notFound } from './problem.ts'
 import type { Call, Route } from './route.ts'
 
@@ -44,9 +45,13 @@ function handlerOf(route: Route, control: ControlStore): Handler {
         return site
       },
     }
-    const { status = 200, headers = {}, body, noted } = await route.run(call)
+    const { status = 200, headers = {}, body, events, noted } = await route.run(call)
     if (route.records !== undefined) {
       await recordActivity(control, route.records, { principal, siteId: reached, noted })
+    }
+    if (events !== undefined) {
+      streamEvents(response, events)
+      return
     }
     response.status(body === undefined && status === 200 ? 204 : status)
     for (const [name, value] of Object.entries(headers)) {
