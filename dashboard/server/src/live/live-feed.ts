@@ -44,8 +44,9 @@ export function openLiveFeed(url: string, partitions: number, now: () => number)
       }
       const moved = readMoved(text)
       tellMoved(moved)
-      const sites = new Set(moved.map(({ site }) => site))
-      for (const follower of followers) if (sites.has(follower.site)) follower.noteMoved()
+      for (const { site, from } of moved) {
+        for (const follower of followers) if (follower.site === site) follower.noteMoved(from)
+      }
     } catch {
       // A message of another version of the worker: the next question finds out what it would have said.
     }

@@ -45,7 +45,7 @@ describe('liveRoutes()', () => {
     const said = await stream.until('event: now\ndata: {"atLeast":15}')
     expect(said).not.toMatch(/moved|95/)
     await dash.redis.publish(MOVED_CHANNEL, writeMoved([{ site, from: '2026-03-10' }]))
-    await stream.until('event: moved')
+    await stream.until('event: moved\ndata: {"from":"2026-03-10"}')
     await stream.close()
   })
 

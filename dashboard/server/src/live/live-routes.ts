@@ -13,7 +13,7 @@ export function liveRoutes(feed: LiveFeed): Route[] {
         events: stream =>
           feed.follow(site.id, {
             step: atLeast => stream.send('now', { atLeast }),
-            moved: () => stream.send('moved', {}),
+            moved: from => stream.send('moved', { from }),
             end: () => stream.end(),
           }),
       }),

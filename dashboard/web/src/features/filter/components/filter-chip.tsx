@@ -1,14 +1,26 @@
+import { useEffect, useRef } from 'react'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { DIMENSION_WORDS, valueLabel } from '../../report/value-label.ts'
 import type { Filter } from '../filter.ts'
 import './filter-chip.css'
 
+interface Props {
+  readonly filter: Filter
+  /** The row that was chosen is no longer there; the chip is what became of it. */
+  readonly takesFocus: boolean
+}
+
 /** The value that narrows the report, and the way to take it away. */
-export function FilterChip({ filter }: { readonly filter: Filter }) {
+export function FilterChip({ filter, takesFocus }: Props) {
   const place = usePlace()
+  const chip = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (takesFocus) chip.current?.focus({ preventScroll: true })
+  }, [takesFocus])
   const name = `${DIMENSION_WORDS[filter.dimension]} is ${valueLabel(filter.dimension, filter.value)}`
   return (
     <button
+      ref={chip}
       type="button"
       className="filter-chip"
       aria-label={`${name}: take this filter away`}
