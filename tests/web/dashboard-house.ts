@@ -12,6 +12,7 @@ import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
 import { type Browser, chromium } from 'playwright-core'
@@ -27,6 +28,8 @@ export interface DashboardHouse extends AsyncDisposable {
   readonly cells: CellWriter
   readonly control: ControlStore
   readonly browser: Browser
+  /** Where workers speak to dashboards; there is none here. */
+  readonly queueRedis: ReturnType<typeof connectRedis>
   /** A fresh one-time link, as the launcher prints it. */
   signInLink(): Promise<string>
 }
@@ -80,6 +83,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
       '--disable-sync',
     ],
   })
+  const queueRedis = connectRedis(`unix://${socket}`, CONSUMER_OPTIONS)
   const origin = `http://127.0.0.1:${dashboard.port}`
   return {
     origin,
@@ -87,6 +91,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
     cells: stores.writer,
     control,
     browser,
+    queueRedis,
     async signInLink() {
       const secret = newSecret()
       await control.addSignInLink(secret, 60)
@@ -94,6 +99,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
     },
     async [Symbol.asyncDispose]() {
       await browser.close()
+      queueRedis.disconnect()
       await dashboard[Symbol.asyncDispose]()
       await Promise.all([stores, control].map(opened => opened[Symbol.asyncDispose]()))
       await postgres[Symbol.asyncDispose]()

@@ -26,7 +26,7 @@ export function FilterChip({ filter, takesFocus }: Props) {
       aria-label={`${name}: take this filter away`}
       onClick={() => goTo(withParams(place, { filter: null }))}
     >
-      <span className="filter-chip__dimension">{DIMENSION_WORDS[filter.dimension]}</span>
+      <span className="filter-chip__dimension">{DIMENSION_WORDS[filter.dimension]} is</span>{' '}
       <span className="filter-chip__value">{valueLabel(filter.dimension, filter.value)}</span>
       <svg className="filter-chip__cross" viewBox="0 0 10 10" aria-hidden="true">
         <path d="m1.5 1.5 7 7m0-7-7 7" />

@@ -5,11 +5,10 @@ import './live-count.css'
 const WHY_STEPS =
   'Visitors with a sign of life in the last five minutes, in steps of five that change every ten seconds at most: enough to see a crowd come, too coarse to watch a person. Filters do not apply.'
 
-/** Visitors who are here now, as a step. It keeps its width while it is not known. */
+/** Visitors who are here now, as a step. It keeps its place while nobody knows. */
 export function LiveCount({ step }: { readonly step: number | null | undefined }) {
-  if (step === null) return null
   return (
-    <p className={step === undefined ? 'live live--waiting' : 'live'}>
+    <p className={step == null ? 'live live--waiting' : 'live'}>
       <span className={step ? 'live__light live__light--on' : 'live__light'} aria-hidden="true" />
       <span>
         <b>{liveWords(step ?? 0)}</b> here now

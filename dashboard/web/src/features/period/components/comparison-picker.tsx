@@ -11,11 +11,10 @@ export function ComparisonPicker({ period }: { readonly period: Period }) {
   const chosen = COMPARISONS[period.comparedWith]
   return (
     <Menu
-      name={`Compared with: ${chosen}`}
+      name={`vs ${chosen.toLowerCase()}: what the period is compared with`}
       label={
         <>
-          <span className="comparison__with">vs</span>
-          <span className="comparison__what">{chosen}</span>
+          <span className="comparison__with">vs</span> <span className="comparison__what">{chosen}</span>
         </>
       }
     >

@@ -17,8 +17,8 @@ export function WhyTwoDialog({ filter, close }: { readonly filter: Filter; reado
         </p>
         <p>
           A filter is one half of a pair, and every list on the page is the other. There is no third: people
-          from one town, with one browser, who came by one newsletter are often a single person, and figures
-          about them would be figures about that person.
+          from one country, with one browser, who came by one newsletter are often a single person, and
+          figures about them would be figures about that person.
         </p>
         <p>
           Which pairs are counted is decided beforehand, for everybody. Every further pair would be one more

@@ -11,7 +11,7 @@ export function SiteMenu({ site }: { readonly site: ListedSite }) {
   return (
     <div className="site-menu">
       <h1 className="site-menu__title">{site.domain}</h1>
-      <Menu label="Sites" name="Choose another site">
+      <Menu label="Sites" name="Sites: choose another">
         {close => (
           <ul>
             {sites.map(({ domain, hasData }) => (
