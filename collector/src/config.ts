@@ -1,5 +1,5 @@
+import { readTrustedProxies, type TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import type { Environment } from '@gatecount/shared/process/environment'
-import { readTrustedProxies, type TrustedProxies } from './intake/trusted-proxies.ts'
 
 export interface CollectorConfig {
   readonly host: string

@@ -8,6 +8,8 @@ export function refusingWriter(cells: CellWriter): { writer: CellWriter; refuse(
     refuses ? Promise.reject(new ClickHouseFailure('TOO_MANY_PARTS', undefined)) : work()
   return {
     writer: {
+      // What is done to whole sites is not tried here.
+      ...cells,
       migrate: () => unless(() => cells.migrate()),
       append: (block, confirm) => unless(() => cells.append(block, confirm)),
       storedOffset: (partition, epoch) => unless(() => cells.storedOffset(partition, epoch)),
@@ -16,7 +18,6 @@ export function refusingWriter(cells: CellWriter): { writer: CellWriter; refuse(
       appendRelease: (block, confirm) => unless(() => cells.appendRelease(block, confirm)),
       hasRelease: (site, period, start) => unless(() => cells.hasRelease(site, period, start)),
       lastReceipt: site => unless(() => cells.lastReceipt(site)),
-      forgetSite: site => unless(() => cells.forgetSite(site)),
       compact: () => unless(() => cells.compact()),
       ping: () => unless(() => cells.ping()),
       [Symbol.asyncDispose]: () => cells[Symbol.asyncDispose](),

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { env } from 'node:process'
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
@@ -69,16 +70,7 @@ export async function openImportHouse(): Promise<ImportHouse> {
   const logged: string[] = []
   const log = createLog('house', 'debug', line => void logged.push(line))
   const dashboard = await createDashboard({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: undefined,
-      collectorUrl: undefined,
-      collectorPort: 3001,
-      webRoot: directory,
-      partitions,
-      version: '0.0.0',
-    },
+    config: testConfig({ webRoot: directory, collectorUrl: undefined, partitions }),
     cells: cells.reader,
     control,
     queueRedis: { url: queue.url },

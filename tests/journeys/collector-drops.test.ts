@@ -1,6 +1,7 @@
 import type { DropReason } from '@gatecount/shared/domain/event/drop-reasons'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { siteDrops } from '../world/site-drops.ts'
 import { startWorld, type World } from '../world/world.ts'
 import { openDoor } from './collector-door.ts'
 import { settle } from './collector-settings.ts'
@@ -47,13 +48,7 @@ describe('drops', () => {
   })
   afterAll(() => world[Symbol.asyncDispose]())
 
-  const drops = async (): Promise<Record<string, number>> => {
-    const rows = await world.store.reader.rows<{ first: string; n: string }>({
-      text: `SELECT first, sum(events) AS n FROM cells WHERE site = {site:UInt32} AND cut = 'dropped' GROUP BY first`,
-      params: { site: site.id },
-    })
-    return Object.fromEntries(rows.map(row => [row.first, Number(row.n)]))
-  }
+  const drops = () => siteDrops(world, site)
 
   it('drops reach the owner by reason, from the door and from the worker, with no event to carry them', async () => {
     const { opted_out: before = 0 } = await world.eventually(drops, counts => (counts['opted_out'] ?? 0) > 0)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SiteSettings } from '@gatecount/shared/adapters/control/port'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
-import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
 import { REGISTRY_KEY } from '@gatecount/shared/queue/queue-names'
 import type { World } from '../world/world.ts'
 
@@ -9,8 +9,14 @@ import type { World } from '../world/world.ts'
 export async function settle(world: World, site: Site, settings: SiteSettings): Promise<Site> {
   const changed = await world.control.updateSite(site.id, settings)
   const redis = connectRedis(world.queueUrl, CONSUMER_OPTIONS)
-  const published = async () => (await redis.get(REGISTRY_KEY)) ?? ''
-  await world.eventually(published, text => text.includes(JSON.stringify(changed)))
+  const published = async (): Promise<Partial<Site>> => {
+    const { sites } = JSON.parse((await redis.get(REGISTRY_KEY)) ?? '{"sites":[]}') as Pick<Registry, 'sites'>
+    return sites.find(({ id }) => id === site.id) ?? {}
+  }
+  const names = Object.keys(settings) as (keyof Site)[]
+  await world.eventually(published, known =>
+    names.every(name => JSON.stringify(known[name]) === JSON.stringify(changed[name])),
+  )
   redis.disconnect()
   // The collector reads the snapshot every second.
   await sleep(1_500)

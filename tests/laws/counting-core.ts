@@ -1,4 +1,5 @@
 import type { Hit } from '@gatecount/shared/domain/event/hit'
+import type { Site } from '@gatecount/shared/domain/identity/site'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { type CellRow, COUNTS, type Counts } from '@gatecount/shared/domain/report/cell-row'
 import { labelOf } from '@gatecount/worker/cells/cut-of-key'
@@ -21,13 +22,13 @@ export const streamResolver: GatewayResolver = {
   resolve: address => personAt(unveil(address)).network,
 }
 
-export const siteOf = (id: number) => SITES.find(site => site.id === id)
+export const siteOf = (id: number): Site | undefined => SITES.find(site => site.id === id)
 
-export const newState = (days = new SiteDays([], [])): PartitionState =>
+export const newState = (days = new SiteDays([], []), sites = siteOf): PartitionState =>
   new PartitionState({
     days,
     resolver: streamResolver,
-    sites: siteOf,
+    sites,
     now: () => Date.parse('2030-01-01'),
     origins: new Map(),
     checkpoints: new Set(),

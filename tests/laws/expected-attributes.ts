@@ -19,7 +19,7 @@ export function expectedAttributes(hit: Hit, site: Site): Attributes {
   const { network, language } = personAt(unveil(hit.address))
   const agent = readAgent(hit.userAgent)
   const { referrer, campaign, clickIds } = hit
-  const arrival = acquire({ referrer, campaign, clickIds, siteDomain: site.domain })
+  const arrival = acquire({ referrer, campaign, clickIds, siteDomains: [site.domain] })
   return {
     source: arrival.source,
     referrer: arrival.referrer,

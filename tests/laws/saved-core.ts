@@ -20,19 +20,22 @@ export class SavedCore {
   readonly rows: CellRow[] = []
   /** How many of the rows were written before the days closed. */
   writtenOpen = 0
-  state: PartitionState = newState()
+  state: PartitionState
   readonly #redis: Redis
+  readonly #siteOf: typeof siteOf
   readonly #keys = volatileKeys(0)
   #unsaved: (readonly Hit[])[] = []
   #clock = 0
 
-  private constructor(redis: Redis) {
+  private constructor(redis: Redis, find: typeof siteOf) {
     this.#redis = redis
+    this.#siteOf = find
+    this.state = newState(undefined, find)
   }
 
-  static async open(redis: Redis): Promise<SavedCore> {
+  static async open(redis: Redis, find = siteOf): Promise<SavedCore> {
     await redis.flushdb()
-    const core = new SavedCore(redis)
+    const core = new SavedCore(redis, find)
     await createLease(redis, core.#keys, OWNER).take()
     return core
   }
@@ -60,6 +63,7 @@ export class SavedCore {
       givenDone: [],
       origins: new Map(),
       imports: new Map(),
+      daysForgotten: [],
       outbox: { epoch: 'e', through: 0, write: 0, block: { token: 't', rows: [] }, releases: [] },
     })
     this.rows.push(...days.flatMap(({ gated }) => gated.rows))
@@ -71,7 +75,7 @@ export class SavedCore {
     const deps = {
       volatileRedis: this.#redis,
       resolver: streamResolver,
-      sites: { find: siteOf, renew: async () => {} },
+      sites: { find: this.#siteOf, renew: async () => {} },
       now: () => Date.parse('2030-01-01'),
     }
     this.state = await loadState(deps as unknown as PartitionDeps, this.#keys)

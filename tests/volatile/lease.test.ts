@@ -20,6 +20,7 @@ const nothing: Change = {
   givenDone: [],
   origins: new Map(),
   imports: new Map(),
+  daysForgotten: [],
   outbox: { epoch: 'e', through: 0, write: 0, block: { token: 't', rows: [] }, releases: [] },
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
+import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
 import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
@@ -56,16 +57,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
   const control = createPostgresStore({ url: unveil(postgres.url) })
   await Promise.all([stores.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: undefined,
-      collectorUrl: 'https://count.shop.example',
-      collectorPort: 3001,
-      webRoot,
-      partitions: 2,
-      version: '0.1.0',
-    },
+    config: testConfig({ webRoot, version: '0.1.0' }),
     cells: stores.reader,
     control,
     queueRedis: { url: `unix://${socket}` },

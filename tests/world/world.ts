@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Collector, createCollector } from '@gatecount/collector/collector'
-import { readTrustedProxies } from '@gatecount/collector/intake/trusted-proxies'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import type { ControlStore, NewSite } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { Site } from '@gatecount/shared/domain/identity/site'
-import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
+import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { createLog } from '@gatecount/shared/process/log'
 import { SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
 import { createWorker, type Worker } from '@gatecount/worker/worker'
@@ -27,6 +28,8 @@ export interface World extends AsyncDisposable {
   readonly directory: string
   readonly store: Embedded
   readonly control: ControlStore
+  /** Where PostgreSQL is, for a store of one's own. */
+  readonly databaseUrl: Veiled<string>
   readonly worker: Worker
   /** Stops the worker in order, does something, and starts another on the same stores. */
   restartWorker(between: () => Promise<unknown>): Promise<void>
@@ -73,8 +76,13 @@ export interface WorldOptions {
   readonly snapshotEveryMs?: number
   /** Where audits send their visits; the collector itself unless given. */
   readonly collectorUrl?: string
+  /** Wraps private keys, as GATECOUNT_SECRET does; the dashboard never has it. */
+  readonly wrappingSecret?: Veiled<string>
   /** The worker's clock. */
   readonly now?: () => number
+  /** Stores as the worker sees them. */
+  readonly control?: (control: ControlStore) => ControlStore
+  readonly cells?: (cells: CellWriter) => CellWriter
 }
 
 /** The whole house in one process, on real stores in a directory of its own. */
@@ -83,14 +91,17 @@ export async function startWorld({
   siteRate = 100_000,
   snapshotEveryMs,
   collectorUrl,
+  wrappingSecret,
   now,
+  control: seenControl = store => store,
+  cells: seenCells = store => store,
 }: WorldOptions = {}): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-'))
   await mkdir(join(directory, 'logs'), { recursive: true })
   const queue = await startRedis(directory, 'queue', QUEUE_SETTINGS)
   const volatile = await startRedis(directory, 'volatile', VOLATILE_SETTINGS)
   const postgres = await startEmbeddedPostgres(join(directory, 'postgres'))
-  const control = createPostgresStore({ url: unveil(postgres.url) })
+  const control = createPostgresStore({ url: unveil(postgres.url), wrappingSecret })
   const store = await openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE)
   const logged: string[] = []
   const log = createLog('test', 'info', line => void logged.push(line))
@@ -119,9 +130,9 @@ export async function startWorld({
         collectorUrl: collectorUrl ?? url,
       },
       ...(snapshotEveryMs !== undefined && { snapshotEveryMs }),
-      cells: store.writer,
+      cells: seenCells(store.writer),
       auditor: store.auditor,
-      control,
+      control: seenControl(control),
       log,
       ...(now && { now }),
     })
@@ -150,6 +161,7 @@ export async function startWorld({
     directory,
     store,
     control,
+    databaseUrl: postgres.url,
     get worker() {
       return worker
     },

@@ -13,6 +13,8 @@ import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts'
 import { workPartition } from './partition/partition.ts'
 import { publishRegistry } from './registry/publish-registry.ts'
 import { createReleaser } from './release/releaser.ts'
+import { keepRetention } from './site-life/keep-retention.ts'
+import { workSiteTasks } from './site-life/site-task-loop.ts'
 import { refuseUnsafeStores } from './stores/refuse-unsafe-stores.ts'
 import { NO_SNAPSHOTS, snapshotFiles } from './volatile/snapshot-files.ts'
 
@@ -59,7 +61,7 @@ export async function createWorker({
   const { queueUrl: url, partitions } = config
   const files = config.snapshots === undefined ? NO_SNAPSHOTS : snapshotFiles(config.snapshots)
   const needs = keyNeeds({ queueRedis, partitions, aside, snapshots: files })
-  const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions })
+  const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions, log })
   const releaser = createReleaser({ cells, control, resolver, site: id => sites.find(id), log })
   const stop = new AbortController()
   const loops = Array.from({ length: partitions }, (_, partition) =>
@@ -104,6 +106,12 @@ export async function createWorker({
           },
           log,
         )
+  const siteTasks = workSiteTasks(
+    { cells, control, queueRedis, volatileRedis, aside, sites, partitions },
+    stop.signal,
+    log,
+  )
+  const retaining = keepRetention({ cells, control, now, log, queueRedis }, stop.signal)
   const tending = setInterval(() => void tendKeys({ keyring, needs, aside, metrics, log, now }), TEND_KEYS_MS)
   log.info('worker started', { count: partitions })
 
@@ -116,7 +124,7 @@ export async function createWorker({
     async [Symbol.asyncDispose]() {
       stop.abort()
       clearInterval(tending)
-      await Promise.allSettled(loops)
+      await Promise.allSettled([...loops, siteTasks, retaining])
       await Promise.allSettled([sites[Symbol.asyncDispose](), needs[Symbol.asyncDispose]()])
       queueRedis.disconnect()
       volatileRedis.disconnect()

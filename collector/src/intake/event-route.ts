@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { partitionOf } from '@gatecount/shared/domain/identity/site'
+import { clientAddress } from '@gatecount/shared/network/client-address'
+import type { TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { encodeHit } from '@gatecount/shared/queue/batch-codec'
 import type { GroupCommit } from '../enqueue/group-commit.ts'
 import type { SiteRate } from '../enqueue/site-rate.ts'
 import type { CollectorMetrics } from '../metrics.ts'
 import type { RegistryWatch } from '../registry/watch-registry.ts'
-import { clientAddress } from './client-address.ts'
 import { readHits, type SiteDrop } from './read-hits.ts'
-import type { TrustedProxies } from './trusted-proxies.ts'
 
 export interface EventRouteDeps {
   readonly registry: RegistryWatch

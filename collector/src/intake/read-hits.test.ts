@@ -22,7 +22,15 @@ const other: Site = {
   childSections: [],
   excludedPaths: [],
 }
-const sites = new Map([shop, other].map(site => [site.domain, site]))
+const hosts: Site = {
+  ...other,
+  id: 3,
+  domain: 'hosts.example',
+  allowedHosts: ['hosts.example', '*.hosts.example'],
+}
+const tales: Site = { ...shop, id: 4, domain: 'tales.example', childDirected: true }
+const sites = new Map([shop, other, hosts, tales].map(site => [site.domain, site]))
+sites.set('hosts.test', hosts)
 
 const read = (event: unknown, headers: IncomingHttpHeaders = {}) =>
   readHits(
@@ -118,6 +126,21 @@ describe('readHits()', () => {
     expect(taken({ ...view(), p: { tier: 'x'.repeat(5000) } }).hits[0]?.props['tier']).toHaveLength(300)
   })
 
+  it('readHits() refuses pages on hosts that a site does not allow, and takes those that name none', () => {
+    const reasons = (u: string) =>
+      taken({ ...view(), u, d: 'hosts.example' }).dropped.map(drop => drop.reason)
+    expect(reasons('https://copy.example/')).toEqual(['foreign_host'])
+    for (const u of ['https://www.hosts.example/', 'https://help.hosts.example/', '/app'])
+      expect(reasons(u)).toEqual([])
+  })
+
+  it('readHits() makes one hit of an event that names two domains of a site', () => {
+    const both = taken({ ...view(), u: 'https://hosts.example/', d: 'hosts.example,hosts.test,two.example' })
+    expect(both.hits.map(hit => hit.siteId)).toEqual([3, 2])
+    const refused = taken({ ...view(), u: 'https://copy.example/', d: 'hosts.test,hosts.example' })
+    expect(refused.dropped).toEqual([{ siteId: 3, reason: 'foreign_host' }])
+  })
+
   it('readHits() veils address and user agent, so that a hit cannot be printed with them', () => {
     const [hit] = taken(view(), { 'user-agent': 'Canary/1.0' }).hits
     expect(JSON.stringify(hit)).not.toMatch(/73\.12\.34\.56|Canary/)
@@ -143,5 +166,42 @@ describe('readHits()', () => {
         },
       ),
     )
+  })
+
+  it('readHits() lets of a child-directed site nothing on that could tell who it was', () => {
+    const headers = { 'user-agent': 'Mozilla/5.0', 'accept-language': 'de' }
+    const ask = (more: object) => ({
+      n: 'pageview',
+      u: 'https://tales.example/a?utm_source=x&gclid=y',
+      r: 'https://search.example/for/jane?q=jane',
+      p: { tier: 'a', url: 'https://to.example/x?id=7#jane' },
+      $: { currency: 'EUR', amount: 3 },
+      ...more,
+    })
+    const [hit] = taken(ask({}), headers).hits
+    expect(hit && unveil(hit.address)).toBe('')
+    expect(hit).toMatchObject({
+      siteId: 4,
+      path: '/a',
+      referrer: 'https://search.example',
+      campaign: {},
+      clickIds: [],
+      props: {},
+      revenue: null,
+      language: '',
+    })
+    const click = taken(ask({ n: 'Outbound Link: Click' }), headers).hits[0]
+    expect(click?.props).toEqual({ url: 'https://to.example/x' })
+    expect(taken(ask({ n: 'Signed up as jane' }), headers).hits[0]?.name).toBe('event')
+    expect(reasons(ask({ n: 'engagement', e: 5000, sd: 50 }))).toEqual([0, '3 no_open_visit'])
+    expect(JSON.stringify(taken(ask({}), headers))).not.toMatch(/jane|73\.12/)
+  })
+
+  it('readHits() lets an address on for no child-directed site in a list, and for the others in it', () => {
+    const { hits } = taken(view('/', 'shop.example,tales.example'))
+    expect(hits.map(hit => [hit.siteId, unveil(hit.address)])).toEqual([
+      [1, '73.12.34.56'],
+      [4, ''],
+    ])
   })
 })

@@ -2,11 +2,13 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { DropReason } from '@gatecount/shared/domain/event/drop-reasons'
 import { EVENT_NAMES, type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
 import { beginsWithAny } from '@gatecount/shared/domain/event/path-prefix'
+import { withoutIdentity } from '@gatecount/shared/domain/event/without-identity'
+import { isAllowedHost } from '@gatecount/shared/domain/identity/allowed-host'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { veil } from '@gatecount/shared/domain/privacy/veiled'
 import { bareDomain, readEventBody } from './event-body.ts'
 import { FieldErrors } from './field-errors.ts'
-import { readPageAddress, readReferrer } from './page-address.ts'
+import { type PageAddress, readPageAddress, readReferrer } from './page-address.ts'
 import { isPrefetch, readLanguage, readSignals, wantsOut } from './request-signals.ts'
 
 export interface IntakeRequest {
@@ -47,12 +49,19 @@ function keepProperties(props: Record<string, unknown>, name: string, site: Site
   return kept
 }
 
-function refusal(site: Site | undefined, headers: IncomingHttpHeaders, path: string): DropReason | null {
+function refusal(
+  site: Site | undefined,
+  headers: IncomingHttpHeaders,
+  { host, path }: PageAddress,
+  name: string,
+): DropReason | null {
   if (site === undefined) return 'unknown_site'
   if (wantsOut(headers)) return 'opted_out'
   if (beginsWithAny(path, site.childSections)) return 'child_directed'
   if (beginsWithAny(path, site.excludedPaths)) return 'excluded_path'
+  if (!isAllowedHost(host, site.allowedHosts)) return 'foreign_host'
   if (isPrefetch(headers)) return 'prefetch'
+  if (site.childDirected === true && name === EVENT_NAMES.engagement) return 'no_open_visit'
   return null
 }
 
@@ -94,12 +103,14 @@ export function readHits(
   const dropped: SiteDrop[] = []
   for (const domain of event.domains.length > 0 ? event.domains : [bareDomain(page.host)]) {
     const site = findSite(domain)
-    const reason = refusal(site, headers, page.path)
+    // Two domains of one event can be of the same site, which counts it once.
+    if (hits.some(hit => hit.siteId === site?.id) || dropped.some(drop => drop.siteId === site?.id)) continue
+    const reason = refusal(site, headers, page, event.name)
     if (site === undefined || reason !== null) {
       dropped.push({ siteId: site?.id ?? null, reason: reason ?? 'unknown_site' })
       continue
     }
-    hits.push({
+    const hit: Hit = {
       siteId: site.id,
       at: request.at,
       name: event.name,
@@ -117,7 +128,8 @@ export function readHits(
       signals: readSignals(headers) | (event.webdriver ? SIGNAL.webdriver : 0),
       address: veil(request.address),
       userAgent: veil((headers['user-agent'] ?? '').slice(0, LONGEST_USER_AGENT)),
-    })
+    }
+    hits.push(site.childDirected === true ? withoutIdentity(hit) : hit)
   }
   return { kind: 'taken', hits, dropped }
 }

@@ -37,7 +37,11 @@ export async function watchRegistry(url: string, now: () => number = Date.now): 
     if (fresh === text) return
     const read = JSON.parse(fresh) as Registry
     if (sealer?.keyId !== read.sealingKey.id) sealer = createSealer(read.sealingKey)
-    sites = new Map(read.sites.map(site => [site.domain, site]))
+    sites = new Map(
+      read.sites.flatMap(site =>
+        [site.domain, ...(site.otherDomains ?? [])].map(domain => [domain, site] as const),
+      ),
+    )
     registry = read
     text = fresh
   }

@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { readTrustedProxies, type TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { BadEnvironment, type Environment } from '@gatecount/shared/process/environment'
+import { accountConfig } from './account/account-config.ts'
+import type { MailConfig } from './account/mail/smtp.ts'
+import type { OidcConfig } from './account/oidc/oidc-sign-in.ts'
 
 export interface DashboardConfig {
   readonly host: string
@@ -13,11 +17,22 @@ export interface DashboardConfig {
   /** Directory of the built web app. */
   readonly webRoot: string
   readonly partitions: number
+  /** Whose word is taken for the address that a request comes from. */
+  readonly trustedProxies: TrustedProxies
+  /** Whether requests to hosts that a user names may go into a private network. */
+  readonly allowPrivateHosts: boolean
+  /** Largest export of a site that is taken in, in bytes. */
+  readonly siteImportBytes: number
   readonly version: string
+  /** Unset: no mail is sent. */
+  readonly mail?: MailConfig
+  /** Unset: nobody signs in at another provider. */
+  readonly oidc?: OidcConfig
 }
 
 const VERSION = '0.1.0'
 
+/** @throws BadEnvironment when mail or another provider is configured in part */
 export function dashboardConfig(environment: Environment): DashboardConfig {
   return {
     host: environment.HOST,
@@ -28,7 +43,11 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     // The same from src/ and dist/.
     webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     partitions: environment.PARTITIONS,
+    trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
+    allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
+    siteImportBytes: environment.SITE_IMPORT_MB * 1024 * 1024,
     version: VERSION,
+    ...accountConfig(environment),
   }
 }
 

@@ -128,13 +128,17 @@ describe('createDashboard()', () => {
         })
       const first = await redeem()
       expect(first.status).toBe(204)
-      const set = first.headers.get('set-cookie') ?? ''
-      expect(set).toMatch(/^gatecount=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/)
-      const cookie = set.split(';')[0] ?? ''
+      const [session = '', device = ''] = first.headers.getSetCookie()
+      expect(session).toMatch(/^gatecount=\w{32}\.[\w%]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/)
+      expect(device).toMatch(
+        /^gatecount\.device=[\w-]+\.[\w-]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/,
+      )
+      const cookie = session.split(';')[0] ?? ''
       const me = async () => await dash.send('nobody', 'GET', '/api/v1/me', { headers: { cookie } })
       expect(await json(await me())).toMatchObject({
         name: 'Owner',
-        memberships: [{ siteId: null, role: 'owner' }],
+        needsSetup: true,
+        roles: [{ site: null, role: 'owner' }],
       })
       const again = await redeem()
       expect([again.status, (await json(again))['detail']]).toEqual([

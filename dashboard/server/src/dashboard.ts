@@ -1,12 +1,13 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { NO_LEDGER } from '@gatecount/shared/adapters/control/ledger-source'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import { createOutgoing, type Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import type { Log } from '@gatecount/shared/process/log'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import express from 'express'
 import { aboutRoutes } from './about/about-routes.ts'
+import { createAccounts } from './account/accounts.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
-import { sessionCookie } from './auth/session-cookie.ts'
-import { sessionRoutes } from './auth/session-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { whoAsks } from './auth/who-asks.ts'
 import type { DashboardConfig } from './config.ts'
@@ -18,6 +19,7 @@ import { problemHandler } from './http/problem-handler.ts'
 import { sameOriginOnly } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/static-web.ts'
+import { trustProxy } from './http/trust-proxy.ts'
 import { importRoutes } from './import/import-routes.ts'
 import { openLiveFeed } from './live/live-feed.ts'
 import { liveRoutes } from './live/live-routes.ts'
@@ -29,9 +31,13 @@ import { releaseRoutes } from './releases/release-routes.ts'
 import { AnswerCache } from './reports/answer-cache.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
+import { archiveRoutes } from './site-life/archive-routes.ts'
+import { siteTaskRoutes } from './site-life/site-task-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
+import { excludedNetworkRoutes } from './sites/excluded-network-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
+import { verifyRoutes } from './verify/verify-routes.ts'
 
 interface DashboardDeps {
   readonly config: DashboardConfig
@@ -43,6 +49,8 @@ interface DashboardDeps {
   readonly housemates?: { readonly metrics: readonly MetricsSource[]; readonly pings: Pings }
   /** Milliseconds since the epoch. */
   readonly now?: () => number
+  /** Requests to hosts that a user names; the system's resolver and the configured caution unless given. */
+  readonly outgoing?: Outgoing
 }
 
 export type Dashboard = Listening
@@ -50,19 +58,22 @@ export type Dashboard = Listening
 /** The dashboard's server: API, sign-in and the built web app. It opens ClickHouse for reading only. */
 export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   const { config, cells, control, queueRedis, log, housemates, now = Date.now } = deps
+  const { outgoing = createOutgoing({ allowPrivate: () => config.allowPrivateHosts }) } = deps
+  const { publicUrl, mail, oidc } = config
+  const accounts = await createAccounts({ control, publicUrl, mail, oidc, log, now })
   const announcer = openSiteAnnouncer(queueRedis.url, log)
   const queue = openIngestQueue({ url: queueRedis.url, partitions: config.partitions })
   const live = openLiveFeed(queueRedis.url, config.partitions, now)
   const cache = new AnswerCache(now)
   live.onMoved(moved => cache.forget(moved))
   const https = config.publicUrl?.startsWith('https:') ?? false
-  const cookie = sessionCookie(https)
   const metrics = requestMetrics()
 
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', 'simple')
+  app.set('trust proxy', trustProxy(config.trustedProxies))
   app.use(metrics.observe, securityHeaders(https))
   serveHealth(
     app,
@@ -79,13 +90,15 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     next()
   })
   const routes = [
-    ...sessionRoutes(control, cookie),
+    ...accounts.routes,
     ...tokenRoutes(control, now),
     ...memberRoutes(control),
-    ...invitationRoutes(control),
+    ...invitationRoutes({ control, letters: accounts.letters, log }),
     ...activityRoutes(control),
     ...aboutRoutes(config),
     ...siteRoutes({ config, cells, control, announcer }),
+    ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies }),
+    ...verifyRoutes({ config, cells, control, outgoing }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
     ...screenRoutes({ cells, now, cache }),
@@ -93,10 +106,12 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
     ...auditRoutes(control),
+    ...siteTaskRoutes({ control, announcer }),
+    ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]
   mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {
     control,
-    whoAsks: whoAsks(control, cookie),
+    whoAsks: whoAsks(control, accounts),
   })
   serveWeb(app, config.webRoot)
   app.use(problemHandler(log))

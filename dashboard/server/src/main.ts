@@ -12,7 +12,10 @@ const log = createLog('dashboard', environment.LOG_LEVEL)
 const servers = serversOf(environment)
 
 await using cells = connectServer({ url: servers.clickhouse })
-await using control = createPostgresStore({ url: servers.postgres })
+await using control = createPostgresStore({
+  url: servers.postgres,
+  wrappingSecret: environment.secrets.DASHBOARD_SECRET,
+})
 await control.migrate()
 await using dashboard = await createDashboard({
   config: dashboardConfig(environment),

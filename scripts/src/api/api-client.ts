@@ -29,6 +29,12 @@ export interface ApiClient {
   post<Answer>(path: string, body?: object | Uint8Array): Promise<Answer>
   /** @throws ApiRefusal */
   patch<Answer>(path: string, body: object): Promise<Answer>
+  /** @throws ApiRefusal */
+  remove<Answer = undefined>(path: string, body?: object): Promise<Answer>
+  /** The bytes of the answer as they come; they end in an error when it breaks off. @throws ApiRefusal */
+  download(path: string): Promise<AsyncIterable<Uint8Array>>
+  /** Sends a file without reading it into memory. @throws ApiRefusal */
+  upload<Answer>(path: string, file: Blob): Promise<Answer>
 }
 
 /** The parts of a problem document (RFC 9457) that we show. */
@@ -50,7 +56,7 @@ async function refusal(response: Response): Promise<ApiRefusal> {
 
 /** Speaks to the dashboard's API as the bearer of a token. */
 export function createApiClient(url: string, token: Veiled<string>): ApiClient {
-  const send = async <Answer>(path: string, init: RequestInit = {}): Promise<Answer> => {
+  const answerTo = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers)
     headers.set('Authorization', `Bearer ${unveil(token)}`)
     let response: Response
@@ -60,6 +66,10 @@ export function createApiClient(url: string, token: Veiled<string>): ApiClient {
       throw new ApiRefusal(`There is no answer from ${url}`, { status: 0, cause: error })
     }
     if (!response.ok) throw await refusal(response)
+    return response
+  }
+  const send = async <Answer>(path: string, init?: RequestInit): Promise<Answer> => {
+    const response = await answerTo(path, init)
     const text = await response.text()
     return (text === '' ? undefined : JSON.parse(text)) as Answer
   }
@@ -77,5 +87,13 @@ export function createApiClient(url: string, token: Veiled<string>): ApiClient {
         ? send(path, { method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream' } })
         : sendJson('POST', path, body),
     patch: (path, body) => sendJson('PATCH', path, body),
+    remove: (path, body = {}) => sendJson('DELETE', path, body),
+    async download(path) {
+      const { body } = await answerTo(path)
+      if (body === null) throw new ApiRefusal('The answer is empty', { status: 0 })
+      return body
+    },
+    upload: (path, file) =>
+      send(path, { method: 'POST', body: file, headers: { 'Content-Type': 'application/zip' } }),
   }
 }

@@ -6,8 +6,10 @@ import { addAccessCommands } from './access-commands.ts'
 import { addAuditCommand } from './audit-command.ts'
 import { createCommandContext } from './command-context.ts'
 import { addImportCommands } from './import-log.ts'
+import { addPeopleCommands } from './people-commands.ts'
 import { addReleaseCommands } from './release-commands.ts'
 import { addSiteCommands } from './site-commands.ts'
+import { addSiteLifeCommands } from './site-life-commands.ts'
 import { addVerifyCommand } from './verify-command.ts'
 
 process.exitCode = await exitCodeOf(async () => {
@@ -22,7 +24,9 @@ process.exitCode = await exitCodeOf(async () => {
     .showHelpAfterError('(--help shows what there is)')
   addSiteCommands(program, context)
   addAccessCommands(program, context)
+  addPeopleCommands(program, context)
   addImportCommands(program, context)
+  addSiteLifeCommands(program, context)
   addReleaseCommands(program, context)
   addVerifyCommand(program, context)
   addAuditCommand(program, context)

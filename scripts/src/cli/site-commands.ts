@@ -1,6 +1,8 @@
-import type { Command } from 'commander'
+import type { Retention } from '@gatecount/shared/domain/privacy/retention'
+import { type Command, Option } from 'commander'
 import { CannotStart } from '../launch/cannot-start.ts'
 import type { CommandContext } from './command-context.ts'
+import { addSiteDetails, rulesOf } from './site-details.ts'
 
 interface SiteView {
   readonly domain: string
@@ -14,7 +16,14 @@ interface Flags {
   readonly timeZone?: string
   readonly properties?: readonly string[]
   readonly childSections?: readonly string[]
+  readonly childDirected?: boolean
   readonly excludedPaths?: readonly string[]
+  readonly currency?: string
+  readonly otherDomains?: readonly string[]
+  readonly public?: 'yes' | 'no'
+  readonly allowedHosts?: readonly string[]
+  readonly rules?: string
+  readonly retention?: Retention
 }
 
 /** `a,b` as a list; an empty text empties the list. */
@@ -23,6 +32,15 @@ const list = (text: string): string[] =>
     .split(',')
     .map(part => part.trim())
     .filter(part => part !== '')
+
+/** `attributes=25,totals=60`; what cannot be a time the API refuses. */
+const readRetention = (text: string): Retention =>
+  Object.fromEntries(
+    list(text).map(part => {
+      const [kind = '', months = ''] = part.split('=')
+      return [kind.trim(), Number(months)]
+    }),
+  )
 
 const table = (sites: readonly SiteView[]): string =>
   sites.length === 0
@@ -39,10 +57,15 @@ export function addSiteCommands(program: Command, context: CommandContext): void
     .command('add <domain>')
     .description('register a site and print the snippet to paste into its pages')
     .option('--time-zone <name>', 'its days are days of this time zone, such as Europe/Berlin (UTC)')
+    .option('--child-directed', 'the site is directed at children: counted without telling anybody apart')
     .option('--json', 'print JSON')
-    .action(async (domain: string, { json, timeZone }: Flags) => {
+    .action(async (domain: string, { json, timeZone, childDirected }: Flags) => {
       const added = await context.withApi(api =>
-        api.post<SiteView>('/api/v1/sites', { domain, ...(timeZone !== undefined && { timeZone }) }),
+        api.post<SiteView>('/api/v1/sites', {
+          domain,
+          ...(timeZone !== undefined && { timeZone }),
+          ...(childDirected !== undefined && { childDirected }),
+        }),
       )
       context.print(
         json,
@@ -72,13 +95,39 @@ export function addSiteCommands(program: Command, context: CommandContext): void
       'beginnings of paths that are directed at children: not measured',
       list,
     )
+    .option(
+      '--child-directed',
+      'the site is directed at children: from now on nobody is told apart, and nothing is released',
+    )
+    .option('--no-child-directed', 'the site is not directed at children (any more)')
     .option('--excluded-paths <paths>', 'beginnings of paths that are not to be counted', list)
+    .option('--currency <code>', 'of its revenue, such as EUR')
+    .option('--other-domains <domains>', 'further domains whose events count for this site', list)
+    .addOption(
+      new Option('--public <answer>', 'whether anyone may read what is released with noise').choices([
+        'yes',
+        'no',
+      ]),
+    )
+    .option('--allowed-hosts <hosts>', 'hosts whose pages count, such as shop.example,*.shop.example', list)
+    .option('--rules <file>', 'a JSON list of what to leave out and which paths to count as one')
+    .option(
+      '--retention <months>',
+      'how many months each kind is kept, such as attributes=25,totals=60,releases=60; "" keeps all for ever',
+      readRetention,
+    )
     .option('--json', 'print JSON')
-    .action(async (domain: string, { json, ...settings }: Flags) => {
+    .action(async (domain: string, { json, public: isPublic, rules, ...flags }: Flags) => {
+      const settings = {
+        ...flags,
+        ...(isPublic !== undefined && { public: isPublic === 'yes' }),
+        ...(rules !== undefined && { rules: await rulesOf(rules) }),
+      }
       if (Object.keys(settings).length === 0)
         throw new CannotStart('Say what to change; site set --help lists it.')
       const path = `/api/v1/sites/${encodeURIComponent(domain)}`
       const changed = await context.withApi(api => api.patch<SiteView>(path, settings))
       context.print(json, changed, `Changed ${changed.domain}.`)
     })
+  addSiteDetails(site, context)
 }

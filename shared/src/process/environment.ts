@@ -28,6 +28,8 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().default('loopback'),
   /** Queues that sites are spread over; changing it needs empty queues. */
   PARTITIONS: z.coerce.number().int().min(1).max(256).default(4),
+  /** Largest export of a site that can be brought in, in megabytes. */
+  SITE_IMPORT_MB: z.coerce.number().int().min(1).max(100_000).default(4096),
   /** Events a second that one collector takes for one site before it answers 429. */
   SITE_RATE: z.coerce.number().int().min(1).default(20_000),
   /** An .mmdb file with organisation names, used instead of the packaged network data. */
@@ -35,6 +37,17 @@ const schema = z.object({
   COUNTRY_MMDB: z.string().optional(),
   /** `yes`: start although memory can be swapped to a disk that is not encrypted. */
   ALLOW_SWAP: z.enum(['yes', 'no']).default('no'),
+  /** `yes`: requests to hosts that a user names may go into a private network: a shop inside it, a webhook there. */
+  ALLOW_PRIVATE_HOSTS: z.enum(['yes', 'no']).default('no'),
+  /** Who mails come from; with the secret SMTP_URL. */
+  MAIL_FROM: z.string().optional(),
+  /** Sign-in at another provider (OpenID Connect); with the secret OIDC_CLIENT_SECRET. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  /** What the button says. */
+  OIDC_NAME: z.string().default('Single sign-on'),
+  /** Domains, with commas between, whose people get an account when they first come. */
+  OIDC_ALLOWED_DOMAINS: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 
@@ -44,6 +57,9 @@ const SECRETS = [
   'DATABASE_PASSWORD',
   'CLICKHOUSE_PASSWORD',
   'REDIS_PASSWORD',
+  'DASHBOARD_SECRET',
+  'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
 ] as const
 type SecretName = (typeof SECRETS)[number]
 

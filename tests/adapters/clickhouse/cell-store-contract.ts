@@ -11,7 +11,7 @@ import { expect, it } from 'vitest'
 import { sampleRow } from './sample-row.ts'
 
 /** Values that break a format which does not escape them. */
-const AWKWARD = [
+export const AWKWARD = [
   '',
   ' ',
   "it's",

@@ -6,6 +6,7 @@ import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { cellStoreContract } from './cell-store-contract.ts'
 import { monthsContract } from './months-contract.ts'
+import { siteRowsContract } from './site-rows-contract.ts'
 
 describe('openEmbedded()', () => {
   let directory: string
@@ -21,4 +22,5 @@ describe('openEmbedded()', () => {
   })
   cellStoreContract(() => store)
   monthsContract(() => store)
+  siteRowsContract(() => store)
 })

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { drainPending, Session } from 'chdb'
 
 /**
@@ -46,6 +48,24 @@ async function execute(path: string, params: URLSearchParams, body: Buffer): Pro
     const insert = /^INSERT INTO (\w+)\s+FORMAT TabSeparated\s*$/.exec(params.get('query') ?? '')
     if (insert?.[1] !== undefined) {
       await session.insert({ table: insert[1], values: body, format: 'TabSeparated' })
+      return Buffer.alloc(0)
+    }
+    const file = /^INSERT INTO (\w+)\s+FORMAT (Parquet|CSVWithNames)\s*$/.exec(params.get('query') ?? '')
+    if (file !== null) {
+      const sent = join(path, 'sent-file')
+      await writeFile(sent, body)
+      const columns = (
+        await session.queryAsync(
+          `SELECT arrayStringConcat(groupArray(concat(name, ' ', type)), ', ') FROM system.columns
+            WHERE table = '${file[1]}'`,
+          { format: 'TabSeparatedRaw' },
+        )
+      )
+        .text()
+        .trim()
+      await session.queryAsync(
+        `INSERT INTO ${file[1]} SELECT * FROM file('${sent}', ${file[2]}, '${columns}')`,
+      )
       return Buffer.alloc(0)
     }
     const text = [params.get('query') ?? '', body.toString('utf8')].join('\n').trim()

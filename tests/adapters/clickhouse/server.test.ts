@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cellStoreContract } from './cell-store-contract.ts'
 import { type HttpTestServer, startHttpTestServer } from './http-test-server.ts'
 import { monthsContract } from './months-contract.ts'
+import { siteRowsContract } from './site-rows-contract.ts'
 
 const PASSWORD = 'p@ss/word:'
 
@@ -29,6 +30,7 @@ describe('connectServer()', () => {
 
   cellStoreContract(() => store)
   monthsContract(() => store)
+  siteRowsContract(() => store)
 
   it('connectServer() says when the password is wrong, without the password', async () => {
     await using other = connectServer({ url: urlFor('house'), password: veil('not-this-one') })

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFiles } from '#tests/canary/search-files'
 import { controlStoreContract } from './control-store-contract.ts'
 import { peopleContract } from './people-contract.ts'
+import { siteTaskContract } from './site-task-contract.ts'
 
 let directory: string
 let postgres: EmbeddedPostgres
@@ -52,6 +53,7 @@ describe.each([
   })
   afterAll(() => store[Symbol.asyncDispose]())
   controlStoreContract(() => store)
+  siteTaskContract(() => store)
   peopleContract(() => store)
 
   it('recordActivity() writes what the database refuses to change, remove or empty', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { acquire } from './acquire.ts'
 
 const from = (referrer: string | null, campaign: Campaign = {}, clickIds: readonly ClickId[] = []) =>
-  acquire({ referrer, campaign, clickIds, siteDomain: 'toner.example' })
+  acquire({ referrer, campaign, clickIds, siteDomains: ['toner.example', 'ink.example'] })
 
 describe('acquire()', () => {
   it('calls a visit without referrer and campaign direct', () => {
@@ -71,6 +71,7 @@ describe('acquire()', () => {
   )
 
   it('does not take a domain that merely ends like the site for the site', () => {
+    expect(from('https://ink.example/red')).toMatchObject({ source: 'Direct / None', internal: true })
     expect(from('https://nottoner.example/')).toMatchObject({ source: 'nottoner.example', internal: false })
   })
 

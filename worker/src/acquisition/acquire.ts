@@ -14,7 +14,7 @@ export interface Acquisition {
   readonly channel: Channel
   /** The referrer is on the list of referrer spam. */
   readonly spam: boolean
-  /** The referrer is the site itself or one of its subdomains. */
+  /** The referrer is on one of the site's own domains, or below it. */
   readonly internal: boolean
 }
 
@@ -36,16 +36,16 @@ const isWithin = (host: string, domain: string): boolean =>
  * Tells where a visit came from. Pure; knows nothing of the visitor.
  *
  * @param input.referrer address of the referring page, or null
- * @param input.siteDomain lower case, without `www.`
+ * @param input.siteDomains the domains that count as one site, lower case, without `www.`
  */
 export function acquire(input: {
   readonly referrer: string | null
   readonly campaign: Campaign
   readonly clickIds: readonly ClickId[]
-  readonly siteDomain: string
+  readonly siteDomains: readonly string[]
 }): Acquisition {
   const page = input.referrer === null ? null : readReferrer(input.referrer)
-  const internal = page !== null && isWithin(page.host, input.siteDomain)
+  const internal = page !== null && input.siteDomains.some(domain => isWithin(page.host, domain))
   const counts = page !== null && !internal && !(page.kind === 'web' && isUnnamed(page.host))
   const referring = counts ? sourceOfReferrer(page) : null
   const source = sourceOf(input.campaign, referring, input.clickIds)

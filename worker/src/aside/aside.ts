@@ -32,6 +32,8 @@ export interface Aside {
   /** Ids of the keys that what lies there was sealed to. */
   keyIds(): Promise<Set<string>>
   forgetBefore(time: number): Promise<void>
+  /** Forgets all that came from a partition. */
+  forgetPartition(partition: number): Promise<void>
 }
 
 /** A batch set aside twice is the same member of the set, so doing it again after a crash changes nothing. */
@@ -58,6 +60,11 @@ local heads = {}
 for i, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do heads[i] = string.sub(member, 1, ${HEAD_BYTES}) end
 return heads`
 
+const FORGET = `
+for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+  if string.sub(member, 1, #ARGV[1]) == ARGV[1] then redis.call('ZREM', KEYS[1], member) end
+end`
+
 export function createAside(redis: Redis): Aside {
   return {
     async add(batch) {
@@ -73,6 +80,9 @@ export function createAside(redis: Redis): Aside {
     },
     async forgetBefore(time) {
       await redis.zremrangebyscore(ASIDE_KEY, '-inf', `(${time}`)
+    },
+    async forgetPartition(partition) {
+      await redis.eval(FORGET, 1, ASIDE_KEY, `${partition}/`)
     },
   }
 }

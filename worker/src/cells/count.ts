@@ -112,7 +112,8 @@ export function countHitPair(
   return newVisitor
 }
 
-const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
+/** Values of the local hours. */
+export const HOURS: readonly string[] = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
 
 /** Counts the local hour: exact totals, without attributes. Gives the hour's fact. */
 export function countHour(

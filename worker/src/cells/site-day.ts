@@ -1,4 +1,5 @@
 import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import type { Visitor } from '../visit/visitor.ts'
 import { VisitorMemory } from '../visit/visitor-memory.ts'
@@ -9,7 +10,8 @@ import { FactDictionary } from './fact-dictionary.ts'
 export interface SiteDay {
   readonly site: Site
   readonly day: string
-  readonly salt: Veiled<Buffer>
+  /** Null for a child-directed site, where no pseudonym is made: its cells count hits in the column of visitors. */
+  readonly salt: Veiled<Buffer> | null
   readonly facts: FactDictionary
   readonly cells: CellTable
   readonly visitors: VisitorMemory
@@ -19,13 +21,13 @@ export interface SiteDay {
   readonly unnamed: Set<number>
   /** Additions that a limit on different values or cells turned away since the last commit; they are in the remainder. */
   overLimit: number
-  /** Visitors who have come since the lists were looked at last; see `LOOK_AFTER`. */
+  /** Visitors (of a child-directed site: page views) that have come since the lists were looked at last; see `LOOK_AFTER`. */
   newcomers: number
   /** True until the salt has been saved. */
   fresh: boolean
 }
 
-export const emptySiteDay = (site: Site, day: string, salt: Veiled<Buffer>): SiteDay => ({
+export const emptySiteDay = (site: Site, day: string, salt: Veiled<Buffer> | null): SiteDay => ({
   site,
   day,
   salt,
@@ -38,3 +40,6 @@ export const emptySiteDay = (site: Site, day: string, salt: Veiled<Buffer>): Sit
   newcomers: 0,
   fresh: true,
 })
+
+/** What the crowds of this day are made of. */
+export const crowdOf = ({ salt }: Pick<SiteDay, 'salt'>): CrowdOf => (salt === null ? 'hits' : 'visitors')

@@ -1,12 +1,15 @@
+import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import { monthOf, weekOf } from '@gatecount/shared/domain/time/period'
 import type { Redis } from 'ioredis'
+import { crowdOf } from '../cells/site-day.ts'
 import type { SiteBook } from '../partition/partition.ts'
 import type { PartitionState } from '../partition/partition-state.ts'
 import type { DayChange } from '../volatile/commit.ts'
 import type { VolatileKeys } from '../volatile/volatile-keys.ts'
 import {
   addCounts,
+  asSpanOf,
   decodeCounts,
   gateSpan,
   type LabelledCounts,
@@ -84,15 +87,29 @@ export async function closeSpans(closing: Closing): Promise<SpanChanges> {
   for (const { day, closes } of days) {
     // Of a site that was removed nothing is carried on.
     if (closes && deps.sites.find(day.site.id) !== undefined)
-      add({ site: day.site.id, period: 'week', start: weekOf(day.day).start }, leftoversOf(day))
+      add(
+        { site: day.site.id, period: 'week', start: weekOf(day.day).start, ...asSpanOf(crowdOf(day)) },
+        leftoversOf(day),
+      )
   }
   const rows: CellRow[] = []
   const done: string[] = []
   const known = new Set([...(await redis.smembers(keys.leftovers)), ...additions.keys()])
+  for (const text of known) {
+    if (!isOfAnotherKind(readSpan(text), deps.sites)) continue
+    done.push(text)
+    additions.delete(text)
+    known.delete(text)
+  }
   for (const period of ['week', 'month'] as const) {
     for (const text of known) {
       const span = readSpan(text)
-      if (span.period !== period || !isOver(span, closing)) continue
+      if (span.period !== period) continue
+      if (deps.sites.find(span.site) === undefined) {
+        done.push(text)
+        continue
+      }
+      if (!isOver(span, closing)) continue
       if (period === 'month' && [...known].some(other => isWeekOf(other, span, done))) continue
       const counts = sum(await saved(redis, keys, text), additions.get(text) ?? new Map())
       const { rows: found, rest } = gateSpan(span, counts)
@@ -100,7 +117,7 @@ export async function closeSpans(closing: Closing): Promise<SpanChanges> {
       done.push(text)
       additions.delete(text)
       if (period === 'month' || rest.size === 0) continue
-      const month: Span = { site: span.site, period: 'month', start: monthOf(span.start).start }
+      const month: Span = { ...span, period: 'month', start: monthOf(span.start).start }
       add(month, rest)
       known.add(spanText(month))
     }
@@ -110,6 +127,12 @@ export async function closeSpans(closing: Closing): Promise<SpanChanges> {
     leftovers.push(toLeftover(readSpan(text), await merged(redis, keys, text, more)))
   }
   return { rows, leftovers, done }
+}
+
+/** What waited until its site became child-directed is forgotten, and so is what waited until it no longer was. */
+function isOfAnotherKind({ site: id, of }: Span, sites: SiteBook): boolean {
+  const site = sites.find(id)
+  return site !== undefined && crowdOfSite(site) !== (of ?? 'visitors')
 }
 
 const isWeekOf = (text: string, month: Span, done: readonly string[]): boolean => {

@@ -1,8 +1,9 @@
-import { gateFor, LOOK_AFTER } from '@gatecount/shared/domain/privacy/gates'
+import { type CrowdOf, gateFor, HITS_GATE, LOOK_AFTER } from '@gatecount/shared/domain/privacy/gates'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import type { CellTable } from '../cells/cell-table.ts'
 import { type CellLabel, labelOf } from '../cells/cut-of-key.ts'
-import type { SiteDay } from '../cells/site-day.ts'
+import { crowdOf, type SiteDay } from '../cells/site-day.ts'
+import { waitsForItsWhole, wholesFirst } from './whole-of-hits.ts'
 
 /** What the gate makes of a day; cells by their index in the table. */
 export interface GateResult {
@@ -16,9 +17,17 @@ export interface GateResult {
   readonly marked: number[]
 }
 
-/** True when what a cell holds may be written: totals always, others with the k-th different visitor since they were last. */
-export function passes(dimensions: CellLabel['dimensions'], visitors: number): boolean {
-  return dimensions === 0 || visitors >= gateFor(dimensions, 1, 'day')
+/**
+ * True when what a cell holds may be written: with the k-th different visitor since it was last, totals always. Of a
+ * child-directed site nothing passes always, and k are hits.
+ */
+export function passes(
+  dimensions: CellLabel['dimensions'],
+  crowd: number,
+  of: CrowdOf = 'visitors',
+): boolean {
+  if (dimensions === 0) return of === 'visitors' || crowd >= gateFor(1, 1, 'day', of)
+  return crowd >= gateFor(dimensions, 1, 'day', of)
 }
 
 function rowOf(day: SiteDay, index: number, label: CellLabel): CellRow {
@@ -31,6 +40,7 @@ function rowOf(day: SiteDay, index: number, label: CellLabel): CellRow {
     first: label.first,
     second: label.second,
     ...cells.countsAt(index),
+    ...(crowdOf(day) === 'hits' && { visitors: 0 }),
     batch: 0,
   }
 }
@@ -46,13 +56,17 @@ function write(day: SiteDay, index: number, label: CellLabel, { rows, marked }: 
   cells.clear(index)
 }
 
-/** Cells that changed are saved; those of the whole site are written at once, those of an attribute wait for the next look. */
+/**
+ * Cells that changed are saved; those of the whole site are written at once, those of an attribute wait for the next look.
+ * Of a child-directed site all wait.
+ */
 function takeChanged(day: SiteDay, result: GateResult): number[] {
   const { cells, facts } = day
   const attributes: number[] = []
   for (const index of cells.takeChanged()) {
     const label = labelOf(cells.keyAt(index), facts)
-    if (label.dimensions !== 0) {
+    if (label.dimensions !== 0 || crowdOf(day) === 'hits') {
+      if (label.cut === 'total') day.newcomers = cells.visitors[index] ?? 0
       attributes.push(index)
       continue
     }
@@ -87,17 +101,32 @@ export function gate(day: SiteDay, moment: 'open' | 'closing'): GateResult {
   const result: GateResult = { rows: [], waiting: [], marked: [] }
   const changed = takeChanged(day, result)
   const closes = moment === 'closing'
-  if (closes || day.newcomers >= LOOK_AFTER) {
+  const of = crowdOf(day)
+  if (closes || day.newcomers >= (of === 'hits' ? HITS_GATE : LOOK_AFTER)) {
     day.newcomers = 0
     const seen = cells.takeUnseen()
-    for (const index of closes ? everyCell(cells) : seen) {
+    const looked = closes ? everyCell(cells) : seen
+    for (const index of of === 'hits' ? wholesFirst(day, looked) : looked) {
       if (cells.isEmpty(index)) continue
       const label = labelOf(cells.keyAt(index), facts)
       const isLast = closes && cells.isReleased(index)
-      if (isLast || passes(label.dimensions, cells.visitors[index] ?? 0)) write(day, index, label, result)
+      if (!isLast && !passes(label.dimensions, cells.visitors[index] ?? 0, of)) continue
+      if (of === 'hits' && waitsForItsWhole(day, index, label)) continue
+      write(day, index, label, result)
     }
   }
   for (const index of changed) keep(cells, index, result)
+  return result
+}
+
+/**
+ * What is written of a day that is given up, since its site has become child-directed or is so no longer: its totals,
+ * which have been moving with every hit, or the last step of what was shown already. All else is forgotten.
+ */
+export function gateGivenUp(day: SiteDay): GateResult {
+  if (crowdOf(day) === 'hits') return gate(day, 'closing')
+  const result: GateResult = { rows: [], waiting: [], marked: [] }
+  takeChanged(day, result)
   return result
 }
 

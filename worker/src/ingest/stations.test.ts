@@ -4,15 +4,18 @@ import type { IngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import { createSealer } from '@gatecount/shared/seal/sealer'
 import { generateSealingKeyPair } from '@gatecount/shared/seal/x25519'
 import { describe, expect, it } from 'vitest'
+import { countBareHit } from '../cells/count-bare-hit.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import { pseudonym } from '../salt/pseudonym.ts'
 import { followVisit } from '../visit/follow-visit.ts'
 import type { AnonymousHit, Pseudonym } from './anonymous-hit.ts'
+import type { BareHit } from './bare-hit.ts'
 import type { IngestContext } from './ingest-step.ts'
 import { ingest } from './pipeline.ts'
 
 declare const hit: Hit
 declare const anonymous: AnonymousHit
+declare const bare: BareHit
 declare const day: SiteDay
 declare const queue: IngestQueue
 declare const context: IngestContext
@@ -29,6 +32,14 @@ function skippedStations(): void {
   void anonymous.address
   // @ts-expect-error nor a user agent
   void anonymous.userAgent
+  // @ts-expect-error without a salt, as a child-directed site has none, there is no pseudonym
+  pseudonym(null, hit.address, hit.userAgent)
+  // @ts-expect-error nor is a hit of such a site somebody's
+  void bare.pseudonym
+  // @ts-expect-error nor has it an address
+  void bare.address
+  // @ts-expect-error nobody but the pipeline makes one
+  countBareHit(day, hit)
   // @ts-expect-error an anonymous hit does not go back to the beginning
   ingest(anonymous, context)
   // @ts-expect-error what is not sealed cannot be queued

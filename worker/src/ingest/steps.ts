@@ -1,15 +1,26 @@
 import { SIGNAL } from '@gatecount/shared/domain/event/hit'
 import { beginsWithAny } from '@gatecount/shared/domain/event/path-prefix'
+import { withoutIdentity } from '@gatecount/shared/domain/event/without-identity'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { acquire } from '../acquisition/acquire.ts'
 import { judge } from '../agent/judge.ts'
 import { readAgent } from '../agent/read-agent.ts'
+import { isExcluded } from './excluded-networks.ts'
 import type { IngestStep } from './ingest-step.ts'
+import { rulesOf } from './site-rules.ts'
 
 const findSite: IngestStep = (draft, context) => {
   const site = context.site(draft.hit.siteId)
   if (site === undefined) return 'unknown_site'
   draft.site = site
+  return null
+}
+
+/** The collector has done this already, unless the site became child-directed a moment ago. */
+const leaveIdentityBehind: IngestStep = draft => {
+  if (draft.site?.childDirected !== true) return null
+  if ((draft.hit.signals & SIGNAL.fromLog) !== 0) return 'child_directed'
+  draft.hit = withoutIdentity(draft.hit)
   return null
 }
 
@@ -19,7 +30,11 @@ const leaveChildrenAlone: IngestStep = ({ hit, site }) =>
 const leaveExcludedOut: IngestStep = ({ hit, site }) =>
   site !== undefined && beginsWithAny(hit.path, site.excludedPaths) ? 'excluded_path' : null
 
-const requireAddress: IngestStep = ({ hit }) => (unveil(hit.address) === '' ? 'invalid_address' : null)
+const requireAddress: IngestStep = ({ hit, site }) =>
+  site?.childDirected !== true && unveil(hit.address) === '' ? 'invalid_address' : null
+
+const leaveNetworksOut: IngestStep = ({ hit, site }, context) =>
+  isExcluded(site?.excludedNetworks, hit.address, context.exclusionKey) ? 'excluded_address' : null
 
 const readUserAgent: IngestStep = draft => {
   draft.agent = readAgent(draft.hit.userAgent)
@@ -27,7 +42,7 @@ const readUserAgent: IngestStep = draft => {
 }
 
 const resolveNetwork: IngestStep = (draft, context) => {
-  draft.network = context.resolver.resolve(draft.hit.address)
+  if (draft.site?.childDirected !== true) draft.network = context.resolver.resolve(draft.hit.address)
   return null
 }
 
@@ -37,9 +52,23 @@ const findSource: IngestStep = draft => {
     referrer: hit.referrer,
     campaign: hit.campaign,
     clickIds: hit.clickIds,
-    siteDomain: site?.domain ?? '',
+    siteDomains: site === undefined ? [] : [site.domain, ...(site.otherDomains ?? [])],
   })
   return null
+}
+
+const leaveOutByRule: IngestStep = ({ hit, site, network, acquisition }) => {
+  const rules = rulesOf(site)
+  if (rules === undefined) return null
+  const facts = {
+    path: hit.path,
+    host: hit.host,
+    source: acquisition?.source ?? '',
+    country: network?.country ?? '',
+    gateway: network?.gateway ?? '',
+    gateway_kind: network?.kind ?? '',
+  }
+  return rules.leavesOut(facts) ? 'excluded_by_rule' : null
 }
 
 const rejectRobots: IngestStep = ({ hit, agent, network, acquisition }) => {
@@ -50,6 +79,12 @@ const rejectRobots: IngestStep = ({ hit, agent, network, acquisition }) => {
     hosting: network?.kind === 'hosting',
     referrerSpam: acquisition?.spam === true,
   })
+}
+
+const countAsOnePath: IngestStep = draft => {
+  const rules = rulesOf(draft.site)
+  if (rules !== undefined) draft.path = rules.countAs(draft.hit.path)
+  return null
 }
 
 /** A clock that is wrong by a time zone is forgiven; a day that will not come for years would stay open for years. */
@@ -83,12 +118,16 @@ const placeInDay: IngestStep = (draft, context) => {
 /** What happens to every hit, in this order. Address and user agent are not read after the last step. */
 export const INGEST_STEPS: readonly IngestStep[] = [
   findSite,
+  leaveIdentityBehind,
   leaveChildrenAlone,
   leaveExcludedOut,
   requireAddress,
+  leaveNetworksOut,
   readUserAgent,
   resolveNetwork,
   findSource,
+  leaveOutByRule,
   rejectRobots,
+  countAsOnePath,
   placeInDay,
 ]

@@ -7,13 +7,13 @@ import {
   writeMoved,
   writeSteps,
 } from '@gatecount/shared/queue/live-channels'
-import type { Redis } from 'ioredis'
 import type { SiteDay } from '../cells/site-day.ts'
+import { type Publisher, publishNow } from './publish-now.ts'
 import { visitorsNow } from './visitors-now.ts'
 
 interface TellerDeps {
   readonly partition: number
-  readonly queueRedis: Pick<Redis, 'status' | 'publish'>
+  readonly queueRedis: Publisher
   readonly now: () => number
 }
 
@@ -40,19 +40,15 @@ function movedSites(rows: readonly CellRow[]): Moved[] {
 
 export function tellDashboards({ partition, queueRedis, now }: TellerDeps): Teller {
   let told = Number.NEGATIVE_INFINITY
-  const publish = (channel: string, message: string): void => {
-    // A message that waited for Redis to come back would be of another moment.
-    if (queueRedis.status === 'ready') void queueRedis.publish(channel, message).catch(() => {})
-  }
   return {
     present(days) {
       if (now() - told < LIVE_EVERY_MS) return
       told = now()
-      publish(LIVE_CHANNEL, writeSteps({ partition, steps: visitorsNow(days, told) }))
+      publishNow(queueRedis, LIVE_CHANNEL, writeSteps({ partition, steps: visitorsNow(days, told) }))
     },
     moved(rows) {
       const sites = movedSites(rows)
-      if (sites.length > 0) publish(MOVED_CHANNEL, writeMoved(sites))
+      if (sites.length > 0) publishNow(queueRedis, MOVED_CHANNEL, writeMoved(sites))
     },
   }
 }

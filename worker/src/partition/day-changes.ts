@@ -1,6 +1,6 @@
 import type { SiteDay } from '../cells/site-day.ts'
 import { isDue } from '../closing/due-days.ts'
-import { gate } from '../gate/gate.ts'
+import { gate, gateGivenUp } from '../gate/gate.ts'
 import { endSilentVisits } from '../visit/follow-visit.ts'
 import type { DayChange } from '../volatile/commit.ts'
 import type { PartitionDeps } from './partition.ts'
@@ -12,6 +12,12 @@ const forgotten = (day: SiteDay): DayChange => ({
   gated: { rows: [], waiting: [], marked: [] },
   closes: true,
 })
+
+/** Visits end as they are, so that the totals that are written stay true; then the day is forgotten, and goes on anew. */
+function givenUp(day: SiteDay): DayChange {
+  endSilentVisits(day, Number.POSITIVE_INFINITY)
+  return { day, gated: gateGivenUp(day), closes: false, isGivenUp: true }
+}
 
 function changeOf(
   day: SiteDay,
@@ -26,7 +32,7 @@ function changeOf(
   deps.metrics.overLimit.inc(day.overLimit)
   state.noteOverLimit(day)
   day.overLimit = 0
-  const changed = gated.rows.length + gated.waiting.length + ended > 0 || day.visitors.hasChanged
+  const changed = gated.rows.length + gated.waiting.length + ended > 0 || day.visitors.hasChanged || day.fresh
   return changed || closes ? { day, gated, closes } : undefined
 }
 
@@ -38,9 +44,14 @@ export function dayChanges(
   deps: Pick<PartitionDeps, 'sites' | 'metrics'>,
   state: PartitionState,
 ): DayChange[] {
-  return state.days
-    .all()
-    .flatMap(day =>
-      deps.sites.find(day.site.id) === undefined ? [forgotten(day)] : (changeOf(day, state, deps) ?? []),
-    )
+  state.days.renew(id => deps.sites.find(id))
+  return [
+    // First: what is given up is forgotten before the day that takes its place is saved.
+    ...state.days.takeGivenUp().map(givenUp),
+    ...state.days
+      .all()
+      .flatMap(day =>
+        deps.sites.find(day.site.id) === undefined ? [forgotten(day)] : (changeOf(day, state, deps) ?? []),
+      ),
+  ]
 }

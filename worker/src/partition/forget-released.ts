@@ -1,7 +1,7 @@
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import type { Period } from '@gatecount/shared/domain/privacy/gates'
 import type { Redis } from 'ioredis'
-import type { SiteDay } from '../cells/site-day.ts'
+import { crowdOf, type SiteDay } from '../cells/site-day.ts'
 import { labelText, readSpan } from '../closing/leftovers.ts'
 import { heldBack, stillWaiting } from '../gate/gate.ts'
 import { encodeCell } from '../volatile/cell-codec.ts'
@@ -25,7 +25,7 @@ async function written(cells: CellWriter, site: number, period: Period, start: s
  */
 async function forgetDay({ redis, keys, cells }: Stale, day: SiteDay): Promise<void> {
   const known = await written(cells, day.site.id, 'day', day.day)
-  const own = keys.day(day.site.id, day.day)
+  const own = keys.day(day.site.id, day.day, crowdOf(day))
   const pipeline = redis.pipeline()
   const stale = [
     ...heldBack(day),

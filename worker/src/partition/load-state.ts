@@ -1,3 +1,4 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import type { SiteDay } from '../cells/site-day.ts'
 import { forgetRemovedSite } from '../volatile/forget-removed-site.ts'
 import { readSiteDay } from '../volatile/read-state.ts'
@@ -5,9 +6,7 @@ import type { VolatileKeys } from '../volatile/volatile-keys.ts'
 import type { PartitionDeps } from './partition.ts'
 import { PartitionState } from './partition-state.ts'
 import { decodeImport } from './running-import.ts'
-import { SiteDays } from './site-days.ts'
-
-const siteOf = (id: string): number => Number(id.split('/', 1)[0])
+import { SiteDays, siteOf } from './site-days.ts'
 
 /** Reads what volatile Redis holds of a partition. Days of sites that no longer exist are forgotten. */
 export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promise<PartitionState> {
@@ -15,15 +14,20 @@ export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promis
   const open: SiteDay[] = []
   const ids = await volatileRedis.smembers(keys.days)
   // One that was added a moment ago may not be known here yet.
-  if (ids.some(id => sites.find(siteOf(id)) === undefined)) await sites.renew()
+  const spans = [
+    ...(await volatileRedis.smembers(keys.leftovers)),
+    ...(await volatileRedis.smembers(keys.givens)),
+  ]
+  if ([...ids, ...spans].some(id => sites.find(siteOf(id)) === undefined)) await sites.renew()
   for (const id of ids) {
-    const [, date = ''] = id.split('/')
+    const [, date = '', last] = id.split('/')
+    const of: CrowdOf = last === 'hits' ? 'hits' : 'visitors'
     const site = sites.find(siteOf(id))
     if (site === undefined) {
       await forgetRemovedSite(volatileRedis, keys, id)
       continue
     }
-    const day = await readSiteDay(volatileRedis, keys.day(site.id, date), site, date)
+    const day = await readSiteDay(volatileRedis, keys.day(site.id, date, of), { site, date, of })
     if (day !== undefined) open.push(day)
   }
   const origins = Object.entries(await volatileRedis.hgetall(keys.origins))
@@ -32,6 +36,7 @@ export async function loadState(deps: PartitionDeps, keys: VolatileKeys): Promis
     days: new SiteDays(open, await volatileRedis.smembers(keys.closed)),
     resolver: deps.resolver,
     sites: id => sites.find(id),
+    exclusionKey: () => sites.exclusionKey,
     now: deps.now,
     origins: new Map(origins.map(([collector, sequence]) => [collector, Number(sequence)])),
     checkpoints: new Set(),

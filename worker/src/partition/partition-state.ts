@@ -1,16 +1,17 @@
-import type { DropReason } from '@gatecount/shared/domain/event/drop-reasons'
+import type { Dropped, DropReason } from '@gatecount/shared/domain/event/drop-reasons'
 import { type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
-import type { Site } from '@gatecount/shared/domain/identity/site'
-import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
+import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import { type CellRow, NO_COUNTS } from '@gatecount/shared/domain/report/cell-row'
 import { addDays } from '@gatecount/shared/domain/time/local-time'
 import type { Batch } from '@gatecount/shared/queue/batch-codec'
+import { countBareHit } from '../cells/count-bare-hit.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import { LONGEST_OVERHANG_MS, type SiteProgress } from '../closing/due-days.ts'
 import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
 import type { IngestContext } from '../ingest/ingest-step.ts'
-import { ingest, type Placed } from '../ingest/pipeline.ts'
-import { followVisit, hasOpenVisit } from '../visit/follow-visit.ts'
+import { ingest, type Placed, type PlacedVisitor } from '../ingest/pipeline.ts'
+import { type Counted, followVisit, hasOpenVisit } from '../visit/follow-visit.ts'
 import type { RunningImport } from './running-import.ts'
 import type { SiteDays } from './site-days.ts'
 
@@ -22,6 +23,8 @@ export interface StateDeps {
   readonly days: SiteDays
   readonly resolver: GatewayResolver
   readonly sites: (id: number) => Site | undefined
+  /** Key of the hashes of excluded networks; not asked for when no site excludes any. */
+  readonly exclusionKey?: () => Veiled<Buffer> | undefined
   readonly now: () => number
   /** Sequence of the last batch counted, by collector. */
   readonly origins: Map<string, number>
@@ -60,6 +63,7 @@ export class PartitionState {
     this.#context = {
       resolver: deps.resolver,
       site: deps.sites,
+      exclusionKey: () => deps.exclusionKey?.(),
       clock: site => deps.days.clock(site),
       openDay: (site, day) => deps.days.open(site, day),
       dayBefore: (site, day) => deps.days.before(site, day),
@@ -88,8 +92,8 @@ export class PartitionState {
     for (const hit of batch.hits) {
       if ((hit.signals & SIGNAL.fromLog) === 0) this.#latestLive = Math.max(this.#latestLive, hit.at)
       const result = ingest(hit, this.#context)
-      if (result.kind === 'placed') placed.push(result)
-      else this.#drop(hit.siteId, result.reason, hit.at, 1)
+      if (result.kind === 'dropped') this.#drop(hit.siteId, result.reason, hit.at, 1)
+      else placed.push(result)
     }
     if (batch.import !== undefined) this.#noteImport(batch.import.siteId, batch.import.end, batch.hits)
     return placed
@@ -98,8 +102,8 @@ export class PartitionState {
   /** Pseudonyms that must be looked up before {@link follow}, by day. */
   strangers(placed: readonly Placed[]): Map<SiteDay, Set<string>> {
     const byDay = new Map<SiteDay, Set<string>>()
-    for (const { day, hit } of placed) {
-      if (day.visitors.complete) continue
+    for (const { kind, day, hit } of placed) {
+      if (kind === 'bare' || day.visitors.complete) continue
       const tag = unveil(hit.pseudonym)
       if (day.open.has(tag) || day.visitors.get(tag) !== undefined) continue
       const tags = byDay.get(day)
@@ -111,20 +115,24 @@ export class PartitionState {
 
   /** Counts anonymous hits, in order. */
   follow(placed: readonly Placed[]): void {
-    for (const { day, hit } of placed) {
-      const before = hit.earlier === null ? undefined : this.days.before(hit.site, day.day)
-      const overMidnight =
-        before !== undefined &&
-        hit.earlier !== null &&
-        hasOpenVisit(before, unveil(hit.earlier), hit.at) &&
-        hit.at < this.days.clock(hit.site).endOf(before.day) + LONGEST_OVERHANG_MS
-      const result =
-        overMidnight && hit.earlier !== null
-          ? followVisit(before, hit, hit.earlier)
-          : followVisit(day, hit, hit.pseudonym)
-      if (result.kind === 'dropped') this.#drop(hit.siteId, result.reason, hit.at, 1)
+    for (const one of placed) {
+      const { siteId, at } = one.hit
+      const result = one.kind === 'bare' ? countBareHit(one.day, one.hit) : this.#followVisitor(one)
+      if (result.kind === 'dropped') this.#drop(siteId, result.reason, at, 1)
       else this.counted++
     }
+  }
+
+  #followVisitor({ day, hit }: PlacedVisitor): Counted | Dropped {
+    const before = hit.earlier === null ? undefined : this.days.before(hit.site, day.day)
+    const overMidnight =
+      before !== undefined &&
+      hit.earlier !== null &&
+      hasOpenVisit(before, unveil(hit.earlier), hit.at) &&
+      hit.at < this.days.clock(hit.site).endOf(before.day) + LONGEST_OVERHANG_MS
+    return overMidnight && hit.earlier !== null
+      ? followVisit(before, hit, hit.earlier)
+      : followVisit(day, hit, hit.pseudonym)
   }
 
   /**
@@ -150,7 +158,7 @@ export class PartitionState {
 
   /** Tells the owner that limits on different values or cells turned something away. */
   noteOverLimit({ site, day, overLimit }: SiteDay): void {
-    if (overLimit === 0) return
+    if (overLimit === 0 || crowdOfSite(site) === 'hits') return
     const key = `${site.id} ${day} too_many_values`
     this.#drops.set(key, (this.#drops.get(key) ?? 0) + overLimit)
   }
@@ -186,6 +194,13 @@ export class PartitionState {
     this.#importsChanged = new Map()
     this.#checkpoints = []
     return notes
+  }
+
+  /** Forgets what is not kept by day of sites that were removed. */
+  forgetSites(sites: ReadonlySet<number>): void {
+    for (const site of sites) {
+      if (this.#imports.delete(site)) this.#importsChanged.set(site, null)
+    }
   }
 
   get hasNotes(): boolean {
@@ -226,7 +241,8 @@ export class PartitionState {
   #drop(siteId: number, reason: DropReason, at: number, count: number): void {
     const site = this.#deps.sites(siteId)
     this.onDrop(reason, count)
-    if (site === undefined) return
+    // A count of what was refused is a count all the same, and of a child-directed site it would need a crowd.
+    if (site === undefined || crowdOfSite(site) === 'hits') return
     const key = `${siteId} ${this.days.clock(site).at(at).day} ${reason}`
     this.#drops.set(key, (this.#drops.get(key) ?? 0) + count)
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import type { Log } from '@gatecount/shared/process/log'
 import { errorName } from '@gatecount/shared/process/log'
 import type { Redis } from 'ioredis'
@@ -39,6 +40,8 @@ export interface PartitionDeps {
 /** What the worker knows of sites: a snapshot that is renewed often, and at once when a hit names an unknown one. */
 export interface SiteBook {
   find(id: number): Site | undefined
+  /** Key of the hashes of excluded networks; there when a site excludes any. */
+  readonly exclusionKey?: Veiled<Buffer> | undefined
   renew(): Promise<void>
 }
 

@@ -23,6 +23,7 @@ import { loadState } from './load-state.ts'
 import type { PartitionDeps } from './partition.ts'
 import { noteRow, type PartitionState } from './partition-state.ts'
 import { beginEpoch, epochOf, hasGiven, QueueBegunAnew } from './queue-life.ts'
+import { type RemovedSites, removedSites } from './removed-sites.ts'
 
 /** Output is gathered up to this long while there is more to do, and up to this many events. */
 const GATHER_MS = 900
@@ -106,8 +107,11 @@ class PartitionSession implements Session {
   readonly #tries: BatchTries
   readonly #reader: BatchReader
   readonly #teller: Teller
+  readonly #removed: RemovedSites
   #recovered = false
   #lastTick = 0
+  /** A day was given up: the snapshot still has it, and gets a successor at once. */
+  #hasForgotten = false
   /** The days of an import can close as soon as the queue is empty; whoever waits for its last batch finds them closed. */
   #importEnded = false
   /** On the clock of this process, which nobody sets. */
@@ -128,6 +132,7 @@ class PartitionSession implements Session {
     this.#state = state
     this.#source = source
     this.#tries = new BatchTries(deps.volatileRedis, keys.tries, epoch)
+    this.#removed = removedSites({ redis: deps.volatileRedis, keys, sites: deps.sites, state })
     this.#reader = openBatchReader({ ...deps, epoch, tries: this.#tries, state })
     this.#teller = tellDashboards(deps)
     state.onDrop = (reason, count) => deps.metrics.dropped.inc({ reason }, count)
@@ -146,7 +151,8 @@ class PartitionSession implements Session {
     const idle = batches.length === 0
     if (this.#isTimeToWrite(idle)) {
       await this.#flush()
-      await this.#snapshots.keep('due')
+      await this.#snapshots.keep(this.#hasForgotten ? 'now' : 'due')
+      this.#hasForgotten = false
     } else if (idle && this.#gathered.length > 0) await sleep(PEEK_MS)
     this.#teller.present(this.#state.days.all())
   }
@@ -243,6 +249,7 @@ class PartitionSession implements Session {
   async #flush(): Promise<void> {
     const { metrics, volatileRedis, cells, now } = this.#deps
     this.#lastTick = now()
+    const removed = await this.#removed.asked()
     if (this.#state.drained) this.#importEnded = false
     const end = metrics.flushSeconds.startTimer()
     const days = dayChanges(this.#deps, this.#state)
@@ -250,10 +257,12 @@ class PartitionSession implements Session {
     const spans = await closeSpans(closing)
     const releases = await closeReleases(closing, this.#deps.releaser)
     const notes = this.#state.takeNotes()
-    const rows: CellRow[] = [...days.flatMap(({ gated }) => gated.rows), ...spans.rows, ...notes.rows]
+    const rows: CellRow[] = [...days.flatMap(({ gated }) => gated.rows), ...spans.rows, ...notes.rows].filter(
+      ({ site }) => !removed.sites.has(site),
+    )
     const moved = this.#through > this.#written
     const isOver = spans.done.length + releases.done.length > 0
-    if (rows.length === 0 && !moved && days.length === 0 && !isOver) return
+    if (rows.length === 0 && !moved && days.length === 0 && !isOver && removed.sites.size === 0) return
     this.#write++
     if (moved) rows.push(this.#offsetRow(this.#epoch, this.#through))
     if (rows.length > 0) rows.push(this.#offsetRow(writesOf(this.#epoch), this.#write))
@@ -266,8 +275,10 @@ class PartitionSession implements Session {
       givenDone: releases.done,
       origins: notes.origins,
       imports: notes.imports,
+      daysForgotten: removed.closedDays,
       outbox,
     })
+    if (days.some(({ isGivenUp }) => isGivenUp)) this.#hasForgotten = true
     if (rows.length > 0) await cells.append(outbox.block, this.#lease.confirm)
     for (const release of releases.drawn) await cells.appendRelease(release, this.#lease.confirm)
     this.#teller.moved(rows)
@@ -275,6 +286,7 @@ class PartitionSession implements Session {
     for (const { day, closes } of days) if (closes) this.#state.days.close(day)
     await Promise.all(this.#gathered.map(batch => batch.complete()))
     await this.#tries.forget(this.#through)
+    await this.#removed.done(removed, () => this.#snapshots.keep('now'))
     this.#written = this.#through
     this.#gathered = []
     this.#gatheredEvents = 0

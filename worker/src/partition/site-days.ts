@@ -1,14 +1,18 @@
-import type { Site } from '@gatecount/shared/domain/identity/site'
+import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
 import { addDays, type LocalClock, localClock } from '@gatecount/shared/domain/time/local-time'
-import { emptySiteDay, type SiteDay } from '../cells/site-day.ts'
+import { crowdOf, emptySiteDay, type SiteDay } from '../cells/site-day.ts'
 import { newSalt } from '../salt/pseudonym.ts'
 
 export const dayId = (site: number, day: string): string => `${site}/${day}`
+
+export const siteOf = (id: string): number => Number(id.split('/', 1)[0])
 
 /** The days that one partition has open, and those it has closed. */
 export class SiteDays {
   readonly #open = new Map<string, SiteDay>()
   readonly #closed: Set<string>
+  /** Given up since the last commit: their sites have become child-directed, or are so no longer. */
+  #givenUp: SiteDay[] = []
   readonly #clocks = new Map<string, LocalClock>()
   #lastDay = ''
   #dayBefore = ''
@@ -34,15 +38,35 @@ export class SiteDays {
     return this.all().filter(day => day.site.id === site)
   }
 
-  /** The day's state, made when the day is new; undefined when it is closed. */
+  /**
+   * The day's state, made when the day is new; undefined when it is closed. What was counted with pseudonyms does not go on
+   * without them, nor the other way round: the day is given up and begins anew.
+   */
   open(site: Site, day: string): SiteDay | undefined {
     const id = dayId(site.id, day)
     const known = this.#open.get(id)
-    if (known !== undefined) return known
-    if (this.#closed.has(id)) return undefined
-    const fresh = emptySiteDay(site, day, newSalt())
+    const of = crowdOfSite(site)
+    if (known !== undefined && crowdOf(known) === of) return known
+    if (known !== undefined) this.#givenUp.push(known)
+    else if (this.#closed.has(id)) return undefined
+    const fresh = emptySiteDay(site, day, of === 'hits' ? null : newSalt())
     this.#open.set(id, fresh)
     return fresh
+  }
+
+  /** Gives up the open days of sites that have become child-directed, or are so no longer, and begins them anew. */
+  renew(find: (id: number) => Site | undefined): void {
+    for (const { site, day } of this.all()) {
+      const now = find(site.id)
+      if (now !== undefined) this.open(now, day)
+    }
+  }
+
+  /** Days given up, in the order in which they were. */
+  takeGivenUp(): SiteDay[] {
+    const givenUp = this.#givenUp
+    this.#givenUp = []
+    return givenUp
   }
 
   /**
@@ -56,6 +80,11 @@ export class SiteDays {
       this.#dayBefore = addDays(day, -1)
     }
     return this.#open.get(dayId(site.id, this.#dayBefore))
+  }
+
+  /** Forgets that days of these sites were closed. */
+  forgetClosed(sites: ReadonlySet<number>): void {
+    for (const id of this.#closed) if (sites.has(siteOf(id))) this.#closed.delete(id)
   }
 
   close({ site, day }: SiteDay): void {

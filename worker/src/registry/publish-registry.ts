@@ -1,10 +1,13 @@
 import type { ControlledSite, ControlStore } from '@gatecount/shared/adapters/control/port'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
+import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
+import type { Log } from '@gatecount/shared/process/log'
 import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
 import type { Redis } from 'ioredis'
 import type { Keyring } from '../keys/keyring.ts'
 import type { SiteBook } from '../partition/partition.ts'
+import { settleExclusions } from './settle-exclusions.ts'
 
 export interface RegistryPublisher extends SiteBook, AsyncDisposable {}
 
@@ -14,6 +17,7 @@ interface RegistryDeps {
   readonly control: ControlStore
   readonly keyring: Keyring
   readonly partitions: number
+  readonly log: Log
 }
 
 const RENEW_MS = 2_000
@@ -26,12 +30,22 @@ const toSite = ({ currency, public: _, retention, verifiedAt, ...site }: Control
  * something has changed, at once when the dashboard says so. An emptied Redis gets it again.
  */
 export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPublisher> {
-  const { queueRedis, control, keyring, partitions } = deps
+  const { queueRedis, control, keyring, partitions, log } = deps
   let sites = new Map<number, Site>()
+  let known = ''
+  let exclusionKey: Veiled<Buffer> | undefined
 
   const renew = async (): Promise<void> => {
+    const lost = await settleExclusions({ control, keyring })
+    if (lost > 0) log.warn('excluded networks lost, the key they were sealed to is gone', { count: lost })
     const list = (await control.listSites()).map(toSite)
-    sites = new Map(list.map(site => [site.id, site]))
+    // The key comes from the control store and goes no further: in Redis, beside the hashes, it would open them.
+    if (list.some(({ excludedNetworks = [] }) => excludedNetworks.length > 0))
+      exclusionKey ??= await control.exclusionKey()
+    // A site is the same object until something changes: what is compiled of its rules is kept with it.
+    const written = JSON.stringify(list)
+    if (written !== known) sites = new Map(list.map(site => [site.id, site]))
+    known = written
     const registry: Registry = { version: 1, sites: list, sealingKey: keyring.current, partitions }
     const text = JSON.stringify(registry)
     if ((await queueRedis.get(REGISTRY_KEY)) !== text) await queueRedis.set(REGISTRY_KEY, text)
@@ -44,6 +58,9 @@ export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPubli
   const timer = setInterval(() => void renew().catch(() => {}), RENEW_MS)
   return {
     find: id => sites.get(id),
+    get exclusionKey() {
+      return exclusionKey
+    },
     renew,
     async [Symbol.asyncDispose]() {
       clearInterval(timer)

@@ -1,4 +1,5 @@
 import type { ReleaseBlock } from '@gatecount/shared/adapters/clickhouse/port'
+import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import {
   RELEASE_FAMILY_NAMES,
   type ReleaseCount,
@@ -83,8 +84,11 @@ export async function closeReleases(closing: Closing, releaser: Releaser): Promi
   const done: string[] = []
   for (const text of known.sort(byStart)) {
     const span = readSpan(text)
-    if (deps.sites.find(span.site) === undefined) {
+    const site = deps.sites.find(span.site)
+    // Of a child-directed site nothing is shared, nor what it gave before it was one.
+    if (site === undefined || crowdOfSite(site) === 'hits') {
       done.push(text)
+      given.delete(text)
       continue
     }
     if (!isOver(span, closing)) continue

@@ -18,7 +18,7 @@ const OUT_OF_ORDER_MS = 10_000
 export interface Counted {
   readonly kind: 'counted'
 }
-const COUNTED: Counted = { kind: 'counted' }
+export const COUNTED: Counted = { kind: 'counted' }
 
 /** The open visit this hit continues, if any; one that has timed out is ended first. */
 function continued(day: SiteDay, tag: string, visitor: Visitor, at: number): OpenVisit | null {

@@ -1,9 +1,10 @@
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import type { ChainableCommander, Redis } from 'ioredis'
-import type { SiteDay } from '../cells/site-day.ts'
+import { crowdOf, type SiteDay } from '../cells/site-day.ts'
 import type { Leftover } from '../closing/leftovers.ts'
 import type { GateResult } from '../gate/gate.ts'
 import { encodeImport, type RunningImport } from '../partition/running-import.ts'
+import { dayId } from '../partition/site-days.ts'
 import type { Given } from '../release/close-releases.ts'
 import { encodeCell } from './cell-codec.ts'
 import { FieldPacker } from './field-packer.ts'
@@ -18,6 +19,8 @@ export interface DayChange {
   readonly gated: GateResult
   /** The day is closed: its state is forgotten with this commit. */
   readonly closes: boolean
+  /** The state is forgotten with this commit; the day goes on in another. */
+  readonly isGivenUp?: true
 }
 
 export interface Change {
@@ -32,6 +35,8 @@ export interface Change {
   readonly origins: ReadonlyMap<string, number>
   /** Imports that went on or ended, by site. */
   readonly imports: ReadonlyMap<number, RunningImport | null>
+  /** Closed days of sites that were removed: nobody asks for them again. */
+  readonly daysForgotten: readonly string[]
   readonly outbox: Outbox
 }
 
@@ -44,9 +49,10 @@ export class Fenced extends Error {
 }
 
 function saveDay(multi: ChainableCommander, keys: VolatileKeys, { day, gated }: DayChange): void {
-  const own = keys.day(day.site.id, day.day)
+  const own = keys.day(day.site.id, day.day, crowdOf(day))
   if (day.fresh) {
-    multi.set(own.salt, unveil(day.salt)).sadd(keys.days, `${day.site.id}/${day.day}`)
+    if (day.salt !== null) multi.set(own.salt, unveil(day.salt))
+    multi.sadd(keys.days, own.id)
     day.fresh = false
   }
   multi.set(own.newcomers, day.newcomers)
@@ -79,10 +85,12 @@ function* keysOfDay(own: DayKeys, cells: number): Generator<string> {
 }
 
 /** Pseudonyms and salt of the day are gone with this; nobody can make them again. */
-function forgetDay(multi: ChainableCommander, keys: VolatileKeys, day: SiteDay): void {
-  const all = [...keysOfDay(keys.day(day.site.id, day.day), day.cells.size)]
+function forgetDay(multi: ChainableCommander, keys: VolatileKeys, { day, closes }: DayChange): void {
+  const own = keys.day(day.site.id, day.day, crowdOf(day))
+  const all = [...keysOfDay(own, day.cells.size)]
   for (let from = 0; from < all.length; from += 1000) multi.unlink(...all.slice(from, from + 1000))
-  multi.srem(keys.days, `${day.site.id}/${day.day}`).sadd(keys.closed, `${day.site.id}/${day.day}`)
+  multi.srem(keys.days, own.id)
+  if (closes) multi.sadd(keys.closed, dayId(day.site.id, day.day))
 }
 
 /**
@@ -97,7 +105,7 @@ export async function commit(redis: Redis, keys: VolatileKeys, owner: string, ch
   }
   const multi = redis.multi()
   for (const dayChange of change.days) {
-    if (dayChange.closes) forgetDay(multi, keys, dayChange.day)
+    if (dayChange.closes || dayChange.isGivenUp) forgetDay(multi, keys, dayChange)
     else saveDay(multi, keys, dayChange)
   }
   for (const { span, fields } of change.leftovers) {
@@ -112,6 +120,7 @@ export async function commit(redis: Redis, keys: VolatileKeys, owner: string, ch
     multi.sadd(keys.givens, span)
   }
   for (const span of change.givenDone) multi.unlink(keys.given(span)).srem(keys.givens, span)
+  if (change.daysForgotten.length > 0) multi.srem(keys.closed, ...change.daysForgotten)
   if (change.origins.size > 0) multi.hset(keys.origins, ...[...change.origins].flat())
   for (const [site, running] of change.imports) {
     if (running === null) multi.hdel(keys.imports, String(site))

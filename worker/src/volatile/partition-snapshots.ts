@@ -32,7 +32,7 @@ const MOST_OF_THE_TIME = 0.05
  */
 export function partitionSnapshots(deps: SnapshotDeps): PartitionSnapshots {
   const { partition, redis, keys, owner, keyring, files, everyMs } = deps
-  const momentary = [keys.owner, keys.fence, keys.tries]
+  const momentary = [keys.owner, keys.fence, keys.tries, keys.forget, keys.forgotten]
   let last = performance.now()
   let pause = everyMs
 

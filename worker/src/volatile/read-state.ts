@@ -1,4 +1,5 @@
 import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import { veil } from '@gatecount/shared/domain/privacy/veiled'
 import { NO_VALUE } from '@gatecount/shared/domain/report/remainder'
 import type { Redis } from 'ioredis'
@@ -75,12 +76,11 @@ async function readOpenVisits(redis: Redis, keys: DayKeys, day: SiteDay): Promis
 export async function readSiteDay(
   redis: Redis,
   keys: DayKeys,
-  site: Site,
-  date: string,
+  { site, date, of }: { readonly site: Site; readonly date: string; readonly of: CrowdOf },
 ): Promise<SiteDay | undefined> {
-  const salt = await redis.getBuffer(keys.salt)
-  if (salt === null) return undefined
-  const day = emptySiteDay(site, date, veil(salt))
+  const salt = of === 'hits' ? null : await redis.getBuffer(keys.salt)
+  if (of === 'visitors' && salt === null) return undefined
+  const day = emptySiteDay(site, date, salt === null ? null : veil(salt))
   day.fresh = false
   day.visitors.complete = false
   day.newcomers = Number(await redis.get(keys.newcomers))
@@ -91,7 +91,7 @@ export async function readSiteDay(
     if (value === NO_VALUE && isCampaign(name)) day.unnamed.add(i + 1)
   })
   await readCells(redis, keys, day)
-  await readOpenVisits(redis, keys, day)
+  if (of === 'visitors') await readOpenVisits(redis, keys, day)
   return day
 }
 

@@ -1,3 +1,5 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
+
 /** Names in volatile Redis. Short: they are a good part of what small sites cost. */
 export interface VolatileKeys {
   /** All names of the partition begin with it. */
@@ -12,16 +14,22 @@ export interface VolatileKeys {
   readonly origins: string
   /** Imports that go on, by site. */
   readonly imports: string
+  /** Sites that were removed and whose state is to be forgotten, and those where that is done. */
+  readonly forget: string
+  readonly forgotten: string
   readonly days: string
   readonly closed: string
   readonly leftovers: string
   readonly givens: string
-  day(site: number, day: string): DayKeys
+  day(site: number, day: string, of?: CrowdOf): DayKeys
   leftover(span: string): string
   given(span: string): string
 }
 
 export interface DayKeys {
+  /** As it stands among the open days: `site/day`, or `site/day/hits` where nobody is told apart. */
+  readonly id: string
+  /** There is none, and no visitor, where nobody is told apart. */
   readonly salt: string
   readonly facts: string
   readonly newcomers: string
@@ -45,13 +53,17 @@ export function volatileKeys(partition: number): VolatileKeys {
     outbox: `${own}outbox`,
     origins: `${own}origins`,
     imports: `${own}imports`,
+    forget: `${own}forget`,
+    forgotten: `${own}forgotten`,
     days: `${own}days`,
     closed: `${own}closed`,
     leftovers: `${own}leftovers`,
     givens: `${own}givens`,
-    day(site, day) {
-      const prefix = `${own}${site}/${day}:`
+    day(site, day, of = 'visitors') {
+      const id = of === 'hits' ? `${site}/${day}/hits` : `${site}/${day}`
+      const prefix = `${own}${id}:`
       return {
+        id,
         salt: `${prefix}salt`,
         facts: `${prefix}facts`,
         newcomers: `${prefix}new`,

@@ -1,5 +1,5 @@
 import { NETWORK_ATTRIBUTION, NETWORK_DATA_DATE } from '@gatecount/shared/domain/identity/network-attribution'
-import { GATE } from '@gatecount/shared/domain/privacy/gates'
+import { GATE, HITS_GATE } from '@gatecount/shared/domain/privacy/gates'
 import type { DashboardConfig } from '../config.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { collectorUrl, snippet } from '../sites/snippet.ts'
@@ -18,6 +18,8 @@ export function aboutRoutes(config: DashboardConfig): Route[] {
           body: {
             version: config.version,
             k: GATE,
+            /** Of child-directed sites, in hits. */
+            kOfHits: HITS_GATE,
             networkData: { date: NETWORK_DATA_DATE, attribution: NETWORK_ATTRIBUTION },
             collectorUrl: collector,
             snippet: snippet(collector, 'example.com'),

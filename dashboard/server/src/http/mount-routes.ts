@@ -1,11 +1,12 @@
+import { pipeline } from 'node:stream/promises'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { Principal } from '@gatecount/shared/domain/identity/principal'
-import express, { type Express, type Request, type RequestHandler } from 'express'
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { checkPermission, reachSite } from '../access/check-permission.ts'
 import { recordActivity } from '../access/record-activity.ts'
 import { streamEvents } from './event-stream.ts'
 import { notFound } from './problem.ts'
-import type { Call, Route } from './route.ts'
+import type { Answer, Call, Route } from './route.ts'
 
 const JSON_LIMIT = 64 * 1024
 
@@ -32,6 +33,15 @@ const admit =
     next()
   }
 
+/** One that breaks off breaks the connection, so that nobody takes it for whole. */
+async function sendFile(
+  response: Response,
+  { type, name, bytes }: NonNullable<Answer['file']>,
+): Promise<void> {
+  response.type(type).attachment(name)
+  await pipeline(bytes, response)
+}
+
 function handlerOf(route: Route, control: ControlStore): Handler {
   return async (request, response) => {
     const { principal } = response.locals
@@ -45,27 +55,33 @@ function handlerOf(route: Route, control: ControlStore): Handler {
         return site
       },
     }
-    const { status = 200, headers = {}, body, events, noted } = await route.run(call)
-    if (route.records !== undefined) {
+    const answer = await route.run(call)
+    const { status = 200, headers = {}, body, file, events, noted, unfinished = false } = answer
+    if (route.records !== undefined && !unfinished) {
       await recordActivity(control, route.records, { principal, siteId: reached, noted })
     }
     if (events !== undefined) {
       streamEvents(response, events)
       return
     }
-    response.status(body === undefined && status === 200 ? 204 : status)
+    response.status(body === undefined && file === undefined && status === 200 ? 204 : status)
     for (const [name, value] of Object.entries(headers)) {
       response.setHeader(name, typeof value === 'string' ? value : [...value])
     }
-    if (body === undefined) response.end()
+    if (file !== undefined) await sendFile(response, file)
+    else if (body === undefined) response.end()
     else response.json(body)
   }
 }
 
-const bodyParser = ({ bytes, jsonBytes = JSON_LIMIT }: Route): Handler =>
-  bytes === undefined
-    ? express.json({ limit: jsonBytes })
-    : express.raw({ limit: bytes, type: 'application/octet-stream' })
+const unread: Handler = (_request, _response, next) => next()
+
+const bodyParser = ({ bytes, upload, jsonBytes = JSON_LIMIT }: Route): Handler =>
+  upload !== undefined
+    ? unread
+    : bytes === undefined
+      ? express.json({ limit: jsonBytes })
+      : express.raw({ limit: bytes, type: 'application/octet-stream' })
 
 /** Puts every route behind its permission. Bodies are read only after the caller's right to send them is known. */
 export function mountRoutes(app: Express, routes: readonly Route[], { control, whoAsks }: Mounting): void {

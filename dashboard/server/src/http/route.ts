@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
 import type { ActivityDetail, ActivityKind } from '@gatecount/shared/domain/identity/activity'
 import type { Permission } from '@gatecount/shared/domain/identity/permissions'
@@ -26,15 +27,20 @@ export interface Answer {
   readonly body?: unknown
   /** Sent as server-sent events, in the place of a body. */
   readonly events?: Tell
+  /** Sent as a file, in place of a body. */
+  readonly file?: { readonly type: string; readonly name: string; readonly bytes: Readable }
   readonly noted?: Noted
+  /** Nothing was done yet that the activity log should say: there is another step. */
+  readonly unfinished?: boolean
 }
 
 /** What a route sees of a call, before parsing. */
 export interface Call {
   readonly request: Pick<
     Request,
-    'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'body' | 'socket'
-  >
+    'headers' | 'params' | 'query' | 'protocol' | 'hostname' | 'ip' | 'body' | 'socket'
+  > &
+    AsyncIterable<Buffer>
   readonly principal: Principal | undefined
   /**
    * The site that the call is about, if the caller may do this there.
@@ -54,6 +60,8 @@ interface Described {
   readonly bytes?: number
   /** Largest JSON body in bytes; 64 kB without it. */
   readonly jsonBytes?: number
+  /** The body is a file that may be long: nothing reads it before the route does, a block at a time. */
+  readonly upload?: { readonly type: string; readonly bytes: number }
 }
 
 export interface Route extends Described {
@@ -108,7 +116,7 @@ const ask = <B, Q>(spec: Spec<B, Q>, call: Call): Asked<B, Q> => ({
 
 /** What a route is known by, apart from what it does. */
 function described<B, Q>(spec: Spec<B, Q>): Described & Pick<Route, 'schemas'> {
-  const { method, path, summary, records, bytes, jsonBytes, body, query, answer } = spec
+  const { method, path, summary, records, bytes, jsonBytes, upload, body, query, answer } = spec
   return {
     method,
     path,
@@ -116,6 +124,7 @@ function described<B, Q>(spec: Spec<B, Q>): Described & Pick<Route, 'schemas'> {
     ...(records !== undefined && { records }),
     ...(bytes !== undefined && { bytes }),
     ...(jsonBytes !== undefined && { jsonBytes }),
+    ...(upload !== undefined && { upload }),
     schemas: { ...(body && { body }), ...(query && { query }), ...(answer && { answer }) },
   }
 }

@@ -1,5 +1,5 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
-import { partitionOf, type Registry } from '@gatecount/shared/domain/identity/site'
+import { crowdOfSite, partitionOf, type Registry, type Site } from '@gatecount/shared/domain/identity/site'
 import { type IngestQueue, QueueAway } from '@gatecount/shared/queue/ingest-queue'
 import { FORMAT, HEADER_BYTES } from '@gatecount/shared/seal/sealed-format'
 import type { SealedBatch } from '@gatecount/shared/seal/sealer'
@@ -19,6 +19,16 @@ const MAX_BATCH = 4 * 1024 * 1024
 const MAX_BACKLOG = 32
 const digest = z.string().regex(/^[0-9a-f]{16,64}$/, 'must be a digest in hexadecimal')
 const ofSite = z.strictObject({ site: z.string() })
+
+/** Lines of a log hold addresses, and an importer seals them as they are: of children nothing of that kind leaves a machine. */
+function refuseLogsOfChildren(site: Site): void {
+  if (crowdOfSite(site) === 'hits')
+    throw new Problem(
+      409,
+      'Directed at children',
+      'No log is imported into a site that is directed at children',
+    )
+}
 
 const away = (detail: string): Problem =>
   new Problem(503, 'Not ready', detail, { headers: { 'Retry-After': '1' } })
@@ -63,6 +73,7 @@ export function importRoutes({ cells, queue, announcer }: ImportDeps): Route[] {
       query: ofSite,
       siteOf: ({ query }) => query.site,
       async handle(site) {
+        refuseLogsOfChildren(site)
         const { sealingKey, partitions } = await registry()
         return {
           body: {
@@ -100,6 +111,7 @@ WHERE site = {site:UInt32} AND cut = 'import' AND first IN {digests:Array(String
       bytes: MAX_BATCH,
       siteOf: ({ query }) => query.site,
       async handle(site, { call }) {
+        refuseLogsOfChildren(site)
         const sealed = asSealed(call.request.body)
         const own = await partition(site.id)
         await askingQueue(async () => {

@@ -64,7 +64,11 @@ function parametersOf({ path, schemas }: Route): Json[] {
   return [...inPath, ...inQuery]
 }
 
-function requestBodyOf({ schemas, bytes }: Route): Json | undefined {
+function requestBodyOf({ schemas, bytes, upload }: Route): Json | undefined {
+  if (upload !== undefined) {
+    const schema = { type: 'string', contentMediaType: upload.type, maxLength: upload.bytes }
+    return { required: true, content: { [upload.type]: { schema } } }
+  }
   if (bytes !== undefined) {
     const schema = { type: 'string', contentMediaType: 'application/octet-stream', maxLength: bytes }
     return { required: true, content: { 'application/octet-stream': { schema } } }

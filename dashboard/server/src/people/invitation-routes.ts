@@ -2,7 +2,10 @@ import type { Invitation } from '@gatecount/shared/adapters/control/invitations'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { Membership, Principal } from '@gatecount/shared/domain/identity/principal'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import type { Log } from '@gatecount/shared/process/log'
 import { z } from 'zod'
+import type { Letters } from '../account/mail/letters.ts'
+import { unawaited } from '../account/mail/unawaited.ts'
 import { newSecret } from '../auth/new-secret.ts'
 import { numberOf } from '../http/number-of.ts'
 import { notFound, Problem } from '../http/problem.ts'
@@ -21,8 +24,8 @@ const shown = z.object({
   createdAt: z.date(),
   expiresAt: z.date(),
 })
-/** The link is shown this once, to be passed on where no mail can be sent. */
-const made = shown.extend({ path: z.string() })
+/** The link is shown this once, to be passed on where no mail can be sent; `mailed` says whether one is on its way. */
+const made = shown.extend({ path: z.string(), mailed: z.boolean() })
 
 const view = ({ id, email: to, role: as, createdAt, expiresAt }: Invitation) => ({
   id,
@@ -34,9 +37,16 @@ const view = ({ id, email: to, role: as, createdAt, expiresAt }: Invitation) => 
 
 const noInvitation = (): Problem => notFound('There is no such invitation; it may have been accepted')
 
+interface InvitationDeps {
+  readonly control: Control
+  /** Undefined where no mail can be sent. */
+  readonly letters: Letters | undefined
+  readonly log: Log
+}
+
 /** Invitations to a site or to the installation: made, shown, withdrawn. Accepting one is part of signing in. */
-export function invitationRoutes(control: Control): Route[] {
-  const invite = async (by: Principal | undefined, to: string, membership: Membership) => {
+export function invitationRoutes({ control, letters, log }: InvitationDeps): Route[] {
+  const invite = async (by: Principal | undefined, to: string, membership: Membership, into: string) => {
     const members = await control.listMembers(membership.siteId)
     if (members.some(member => member.email === to)) {
       throw new Problem(409, 'Has a role', 'This person has a role here already; change it instead')
@@ -48,9 +58,12 @@ export function invitationRoutes(control: Control): Route[] {
       { email: to, invitedBy, ...membership },
       WEEK_SECONDS,
     )
+    const path = `/invitation?token=${unveil(secret)}`
+    const inviter = by?.kind === 'person' ? by.name : 'Whoever runs this installation'
+    if (letters !== undefined) unawaited(letters.invitation(to, path, { by: inviter, into }), log)
     return {
       status: 201,
-      body: { ...view(invitation), path: `/invitation?token=${unveil(secret)}` },
+      body: { ...view(invitation), path, mailed: letters !== undefined },
       noted: { detail: { email: to, role: membership.role } },
     }
   }
@@ -81,7 +94,7 @@ export function invitationRoutes(control: Control): Route[] {
       body: z.strictObject({ email, role }),
       answer: made,
       handle: async (site, { body, call }) =>
-        await invite(call.principal, body.email, { siteId: site.id, role: body.role }),
+        await invite(call.principal, body.email, { siteId: site.id, role: body.role }, site.domain),
     }),
     defineSiteRoute({
       method: 'delete',
@@ -108,7 +121,7 @@ export function invitationRoutes(control: Control): Route[] {
       body: z.strictObject({ email }),
       answer: made,
       handle: async ({ body, call }) =>
-        await invite(call.principal, body.email, { siteId: null, role: 'owner' }),
+        await invite(call.principal, body.email, { siteId: null, role: 'owner' }, 'the whole installation'),
     }),
     defineRoute({
       method: 'delete',

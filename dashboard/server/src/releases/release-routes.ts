@@ -1,13 +1,14 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
 import { readReceipts, readRelease } from '@gatecount/shared/adapters/clickhouse/release-reader'
-import type { ControlStore, ReleaseSettings } from '@gatecount/shared/adapters/control/port'
+import type { ControlledSite, ControlStore, ReleaseSettings } from '@gatecount/shared/adapters/control/port'
 import { RELEASE_PRESETS } from '@gatecount/shared/domain/privacy/release-families'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
-import { notFound } from '../http/problem.ts'
+import { notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { SiteAnnouncer } from '../sites/site-announcer.ts'
+import { refuseChildDirected } from './refuse-child-directed.ts'
 
 interface ReleaseDeps {
   readonly cells: CellReader
@@ -41,6 +42,9 @@ const presets = () =>
     return { preset, rho, epsilon, delta, sigmas: families.map(({ family, sigma }) => ({ family, sigma })) }
   })
 
+/** On a public site anyone reads what was released, and nothing else. */
+const openTo = (site: ControlledSite): boolean => site.public && site.childDirected !== true
+
 /** Releases with noise: their receipts, each whole, and how a site releases. */
 export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route[] {
   const settingsOf = async (siteId: number): Promise<ReleaseSettings> => {
@@ -55,17 +59,29 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       path: '/api/v1/sites/:domain/releases',
       summary: 'Receipts of what was released with noise',
       may: 'releases:read',
-      handle: async site => ({ body: { releases: await readReceipts(cells, site.id) } }),
+      openTo,
+      async handle(site) {
+        refuseChildDirected(site)
+        return { body: { releases: await readReceipts(cells, site.id) } }
+      },
     }),
     defineSiteRoute({
       method: 'get',
       path: '/api/v1/sites/:domain/releases/:sequence',
       summary: 'One release, whole',
       may: 'releases:read',
+      openTo,
       async handle(site, { params }) {
+        refuseChildDirected(site)
         const number = numberOf(params['sequence'])
         const release = number === undefined ? undefined : await readRelease(cells, site.id, number)
         if (release === undefined) throw notFound('The site has no release of this number')
+        if (release.rows.length === 0 && release.receipt.rows > 0)
+          throw new Problem(
+            410,
+            'No longer kept',
+            'The counts of this release are no longer kept; its receipt is',
+          )
         return { body: release }
       },
     }),
@@ -74,7 +90,10 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       path: '/api/v1/sites/:domain/release-settings',
       summary: 'How a site releases, and what each preset promises',
       may: 'releases:read',
-      handle: async site => ({ body: { ...(await settingsOf(site.id)), presets: presets() } }),
+      async handle(site) {
+        refuseChildDirected(site)
+        return { body: { ...(await settingsOf(site.id)), presets: presets() } }
+      },
     }),
     defineSiteRoute({
       method: 'patch',
@@ -85,6 +104,7 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       body: change,
       jsonBytes: MOST_BYTES,
       async handle(site, { body }) {
+        refuseChildDirected(site)
         await control.updateReleaseSettings(site.id, body)
         await announcer.announce()
         return { body: await settingsOf(site.id), noted: { detail: { settings: Object.keys(body) } } }

@@ -1,3 +1,5 @@
+import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { type Dimension, EVENT_KINDS, type EventKind } from '@gatecount/shared/domain/report/dimensions'
 import { type Breakdown, breakdownOf } from './metrics.ts'
@@ -7,6 +9,17 @@ const COUNTS_OF: Readonly<Record<Breakdown, readonly Count[]>> = {
   page: ['visitors', 'visits', 'pageviews', 'seconds'],
   event: ['visitors', 'visits', 'events'],
 }
+
+/** Where nobody is told apart, a hit is counted under what is known of it alone: a visit under the source it began with. */
+const COUNTS_OF_HITS = {
+  visit: ['visits'],
+  page: ['pageviews'],
+  event: ['events'],
+} as const satisfies Record<Breakdown, readonly Count[]>
+
+/** Counts that nothing is known of: of a child-directed site those that need somebody to be recognised. */
+export const uncountedOf = (site: Site): readonly Count[] =>
+  crowdOfSite(site) === 'hits' ? ['visitors', 'bounces', 'seconds'] : []
 
 export const isKind = (dimension: Dimension): dimension is EventKind =>
   (EVENT_KINDS as readonly Dimension[]).includes(dimension)
@@ -20,9 +33,12 @@ export const isKind = (dimension: Dimension): dimension is EventKind =>
 export function additiveCounts(
   listed: readonly Dimension[],
   filter: Dimension | undefined,
+  of: CrowdOf,
 ): readonly Count[] {
   const whole = breakdownOf(filter === undefined ? [] : [filter])
-  switch (breakdownOf(listed)) {
+  const breakdown = breakdownOf(listed)
+  if (of === 'hits' && breakdown !== 'event') return COUNTS_OF_HITS[breakdown]
+  switch (breakdown) {
     case 'visit':
       return COUNTS_OF[whole]
     case 'page':

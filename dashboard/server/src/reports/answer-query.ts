@@ -1,5 +1,5 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
-import { COUNTS } from '@gatecount/shared/domain/report/cell-row'
+import { COUNTS, type Count } from '@gatecount/shared/domain/report/cell-row'
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
 import { listedColumn, listedSumSql, listSql, sumSql } from './cells-sql.ts'
 import { type MetricName, metric, type Sums, sumColumn } from './metrics.ts'
@@ -27,11 +27,17 @@ type Row = Readonly<Record<string, unknown>>
 /** Of a list without rows every sum is 0. */
 const NOTHING_LISTED: Row = Object.fromEntries(COUNTS.map(count => [listedColumn(count), 0]))
 
+/** The sums of a row, less what nothing is known of. */
+const sumsOf = (plan: Plan, row: Row | undefined, column: (count: Count) => string): Sums => ({
+  ...readSums(row, column),
+  ...Object.fromEntries(plan.uncounted.map(count => [count, null])),
+})
+
 const metricsOf = (names: readonly MetricName[], sums: Sums): MetricValue[] =>
   names.map(name => metric(name).value(sums))
 
 const toResult = (plan: Plan, row: Row): ResultRow => ({
-  metrics: metricsOf(plan.metrics, readSums(row, sumColumn)),
+  metrics: metricsOf(plan.metrics, sumsOf(plan, row, sumColumn)),
   dimensions: plan.groups.map((_, index) => String(row[groupColumn(index)])),
 })
 
@@ -53,7 +59,7 @@ export async function answerQuery(cells: CellReader, plan: Plan): Promise<QueryR
       : await cells.rows<Row>(listedSumSql(plan))
   const results = rows.map(row => toResult(plan, row))
   const totalRows = Number(listed?.['rows_in_list'] ?? 0)
-  const rest = remainderOf(readSums(whole, sumColumn), readSums(listed, listedColumn), plan.additive)
+  const rest = remainderOf(sumsOf(plan, whole, sumColumn), sumsOf(plan, listed, listedColumn), plan.additive)
   const remainder = { metrics: metricsOf(plan.metrics, rest), dimensions: plan.groups.map(() => TOO_FEW) }
   if (listsValues(plan.groups) && plan.offset + results.length >= totalRows) {
     results.push(remainder)
@@ -68,7 +74,8 @@ export function fillIntervals(
   plan: Plan,
 ): ResultRow[] {
   const known = new Map(results.map(row => [row.dimensions[0], row]))
-  const zero = readSums(
+  const zero = sumsOf(
+    plan,
     Object.fromEntries(plan.metrics.flatMap(name => metric(name).counts).map(count => [sumColumn(count), 0])),
     sumColumn,
   )

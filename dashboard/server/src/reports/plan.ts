@@ -1,14 +1,14 @@
-import type { Site } from '@gatecount/shared/domain/identity/site'
+import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { type CutName, findCut } from '@gatecount/shared/domain/report/cuts'
 import type { EventKind } from '@gatecount/shared/domain/report/dimensions'
 import { badRequest } from '../http/problem.ts'
-import { additiveCounts, isKind } from './additive-counts.ts'
+import { additiveCounts, isKind, uncountedOf } from './additive-counts.ts'
 import { type Condition, chooseCut, conditionOf, type ValueDimension } from './choose-cut.ts'
 import type { DateRange } from './date-range.ts'
 import { DIMENSION_NAMES, parseDimensionName, type TimeUnit } from './dimension-name.ts'
 import { type Filter, parseFilter } from './filter.ts'
-import { breakdownOf, METRICS_OF, type MetricName } from './metrics.ts'
+import { breakdownOf, METRICS_OF, type MetricName, metric } from './metrics.ts'
 import type { AskedQuery } from './query-schema.ts'
 import { chooseTimeUnit } from './time-intervals.ts'
 import { type Months, wholeMonths } from './whole-months.ts'
@@ -40,6 +40,8 @@ export interface Plan {
   readonly listed: Selection
   /** The cells of which the listed ones are a part: the site's totals, or the filter's own where they exist. */
   readonly whole: Selection | undefined
+  /** Counts that nothing is known of, since the site is directed at children and nobody is told apart. */
+  readonly uncounted: readonly Count[]
   /** Counts in which the list and its remainder add up to the whole. */
   readonly additive: readonly Count[]
   readonly order: readonly Order[]
@@ -83,16 +85,21 @@ function checkMetrics(metrics: readonly MetricName[], values: readonly ValueDime
   )
 }
 
-function parseOrder({ order_by, metrics, dimensions }: AskedQuery, time: TimeUnit | undefined): Order[] {
+function parseOrder(
+  { order_by, metrics, dimensions }: AskedQuery,
+  time: TimeUnit | undefined,
+  uncounted: readonly Count[],
+): Order[] {
   const asked = order_by ?? []
   const orders = asked.map(([name, direction], index): Order => {
-    const metric = metrics.find(m => m === name)
-    if (metric !== undefined) return { by: { metric }, direction }
+    const known = metrics.find(m => m === name)
+    if (known !== undefined) return { by: { metric: known }, direction }
     const group = dimensions.indexOf(name)
     if (group < 0) throw badRequest(`order_by.${index}: must be one of the metrics or dimensions asked for`)
     return { by: { group }, direction }
   })
-  const [first] = metrics
+  const isCounted = (name: MetricName): boolean => !metric(name).counts.some(c => uncounted.includes(c))
+  const first = metrics.find(isCounted) ?? metrics[0]
   if (orders.length > 0 || first === undefined) return orders
   const byMetric: Order = { by: { metric: first }, direction: 'desc' }
   if (time === undefined) return [byMetric]
@@ -169,6 +176,7 @@ export function planQuery(asked: AskedQuery, site: Site, range: DateRange, lastC
     if (value === undefined) return { kind: 'time', unit: time ?? 'day' }
     return { kind: 'value', column: columnOf(value), prefix: conditionOf('first', value).prefix }
   })
+  const uncounted = uncountedOf(site)
   const whole = wholeOf(values.length === 1 ? values[0] : undefined, filtered, filter)
   return {
     siteId: site.id,
@@ -184,8 +192,10 @@ export function planQuery(asked: AskedQuery, site: Site, range: DateRange, lastC
         : additiveCounts(
             values.map(v => v.dimension),
             filtered?.dimension,
+            crowdOfSite(site),
           ),
-    order: parseOrder(asked, time),
+    uncounted,
+    order: parseOrder(asked, time, uncounted),
     limit: asked.pagination.limit,
     offset: asked.pagination.offset,
   }

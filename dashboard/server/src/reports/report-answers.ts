@@ -1,6 +1,7 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
-import type { Site } from '@gatecount/shared/domain/identity/site'
-import { GATE } from '@gatecount/shared/domain/privacy/gates'
+import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
+import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
+import { GATE, HITS_GATE } from '@gatecount/shared/domain/privacy/gates'
 import { addDays, type LocalTime, localClock } from '@gatecount/shared/domain/time/local-time'
 import { answerQuery, fillIntervals, type QueryResult } from './answer-query.ts'
 import { daysBetween, firstOfMonth } from './calendar-day.ts'
@@ -20,7 +21,7 @@ export interface ReportDeps {
 /** A query whose days are known and which the catalogue can answer. */
 export interface PlannedReport {
   readonly asked: AskedQuery
-  readonly site: Site
+  readonly site: ControlledSite
   readonly plan: Plan
   readonly local: LocalTime
   /** No day of the range is open any more: closing takes until three hours into the next day at the latest. */
@@ -29,6 +30,11 @@ export interface PlannedReport {
 
 const timeUnitOf = (plan: Plan) => plan.groups.flatMap(g => (g.kind === 'time' ? [g.unit] : []))[0]
 
+const FIGURES =
+  'Exact integers. Visitors of several days are the sum of daily visitors. A value is shown once enough different visitors have it; the rest is in the remainder.'
+const FIGURES_OF_HITS =
+  'Exact integers of hits; nobody is told apart. A value is shown once it has enough hits; the rest is in the remainder.'
+
 /** What the figures are, so that nobody has to guess. */
 function metaOf(
   { asked, plan, site, local }: PlannedReport,
@@ -36,14 +42,13 @@ function metaOf(
   labels: readonly string[] | undefined,
 ) {
   return {
-    figures:
-      'Exact integers. Visitors of several days are the sum of daily visitors. A value is shown once enough different visitors have it; the rest is in the remainder.',
+    figures: crowdOfSite(site) === 'hits' ? FIGURES_OF_HITS : FIGURES,
     days: daysBetween(plan.range.from, plan.range.to),
     time_zone: site.timeZone,
-    k: GATE,
+    k: crowdOfSite(site) === 'hits' ? { 1: HITS_GATE, 2: HITS_GATE } : GATE,
     cut: plan.listed.cut,
     remainder: result.remainder,
-    warnings: warningsOf(plan, local.day),
+    warnings: warningsOf(plan, site, local.day),
     ...(asked.include.imports !== undefined && { imports_included: asked.include.imports }),
     ...(asked.include.total_rows === true && { total_rows: result.totalRows }),
     ...(asked.include.time_labels === true && labels !== undefined && { time_labels: labels }),
@@ -64,13 +69,13 @@ async function rangeOf(
 }
 
 /** First and last day with figures of a site. */
-export const spanOf = async (cells: CellReader, site: Site): Promise<DateRange | undefined> =>
+export const spanOf = async (cells: CellReader, site: ControlledSite): Promise<DateRange | undefined> =>
   (await siteSpans(cells, [site.id])).get(site.id)
 
 /** @throws Problem 400 when the catalogue of cuts has no answer to it */
 export async function planReport(
   { cells, now }: ReportDeps,
-  site: Site,
+  site: ControlledSite,
   asked: AskedQuery,
   spanOfSite = () => spanOf(cells, site),
 ): Promise<PlannedReport> {

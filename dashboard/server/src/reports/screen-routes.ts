@@ -1,4 +1,4 @@
-import type { Site } from '@gatecount/shared/domain/identity/site'
+import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
 import { z } from 'zod'
 import { Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
@@ -19,25 +19,27 @@ interface ScreenDeps extends ReportDeps {
 }
 
 /** First and last day of a site, kept as an answer of an open day: hardly any screen does without. */
-async function keptSpan({ cache, cells }: ScreenDeps, site: Site): Promise<DateRange | undefined> {
+async function keptSpan({ cache, cells }: ScreenDeps, site: ControlledSite): Promise<DateRange | undefined> {
   const wanted = { site: site.id, to: '9999-12-31', key: 'span', settled: false }
   const { results } = await cache.take(wanted, async () => ({ results: [await spanOf(cells, site)] }))
   return results[0]
 }
 
-async function answerQuestion(deps: ScreenDeps, site: Site, question: Question) {
+async function answerQuestion(deps: ScreenDeps, site: ControlledSite, question: Question) {
   const asked = { ...question, site_id: site.domain }
   const report = await planReport(deps, site, asked, () => keptSpan(deps, site))
   const { plan, local, settled } = report
   // A plan says which cells are read; time intervals and warnings depend on the hour and on how it was asked, too.
-  const key = JSON.stringify([plan, question, site.domain, site.timeZone, local.day, settled || local.hour])
+  const { domain, timeZone, retention, childDirected } = site
+  const about = [domain, timeZone, retention, childDirected, local.day, settled || local.hour]
+  const key = JSON.stringify([plan, question, about])
   return await deps.cache.take({ site: site.id, to: plan.range.to, key, settled }, () =>
     answerReport(deps.cells, report),
   )
 }
 
 /** What cannot be answered is an answer too, so that one card says so and the others are shown. */
-async function answerOrProblem(deps: ScreenDeps, site: Site, question: Question) {
+async function answerOrProblem(deps: ScreenDeps, site: ControlledSite, question: Question) {
   try {
     return await answerQuestion(deps, site, question)
   } catch (error) {

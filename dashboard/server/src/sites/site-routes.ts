@@ -14,10 +14,10 @@ import { Problem } from '../http/problem.ts'
 import { type Call, defineRoute, defineSiteRoute, type Route } from '../http/route.ts'
 import type { DateRange } from '../reports/date-range.ts'
 import { siteSpans } from '../reports/site-span.ts'
-import { parseDomain } from './domain-name.ts'
+import { domain } from './host-fields.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
+import { sentSettings, siteSettings, timeZone } from './site-settings.ts'
 import { collectorUrl, snippet } from './snippet.ts'
-import { isTimeZone } from './time-zone.ts'
 
 interface SiteDeps {
   readonly config: DashboardConfig
@@ -26,42 +26,29 @@ interface SiteDeps {
   readonly announcer: SiteAnnouncer
 }
 
-const domain = z.string().transform((text, context) => {
-  const parsed = parseDomain(text)
-  if ('domain' in parsed) return parsed.domain
-  context.addIssue({ code: 'custom', message: parsed.problem })
-  return z.NEVER
+const newSite = z.strictObject({
+  domain,
+  timeZone: timeZone.default('UTC'),
+  childDirected: z.boolean().default(false),
 })
-const timeZone = z
-  .string()
-  .refine(isTimeZone, 'is not a time zone of the IANA database, such as Europe/Berlin')
-const pathPrefixes = z
-  .array(
-    z
-      .string()
-      .regex(/^\/\S*$/, 'must begin with / and hold no spaces')
-      .max(300),
-  )
-  .max(100)
-
-const newSite = z.strictObject({ domain, timeZone: timeZone.default('UTC') })
-const settings = z
-  .strictObject({
-    timeZone,
-    properties: z
-      .array(z.string().regex(/^[\w .-]{1,64}$/, 'must be 1 to 64 letters, digits, spaces, . _ -'))
-      .max(30),
-    childSections: pathPrefixes,
-    excludedPaths: pathPrefixes,
-  })
-  .partial()
-
 const domainTaken = (cause: DomainTaken): Problem =>
   new Problem(409, 'Domain taken', cause.message, { cause })
 
-/** Only what was sent; a key that is not there leaves the setting as it is. */
-const sentSettings = (sent: z.infer<typeof settings>): SiteSettings =>
-  Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
+/** @throws Problem 409 when a domain counts for another site */
+async function unlessTaken<T>(change: Promise<T>): Promise<T> {
+  try {
+    return await change
+  } catch (error) {
+    if (!(error instanceof DomainTaken)) throw error
+    throw domainTaken(error)
+  }
+}
+
+/** @throws Problem 409 when a site for children would be open to all */
+function refuseOpenChildren({ childDirected }: ControlledSite, settings: SiteSettings): void {
+  if (settings.public === true && (settings.childDirected ?? childDirected) === true)
+    throw new Problem(409, 'Not made public', 'A site that is directed at children cannot be public')
+}
 
 const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[]
 
@@ -74,10 +61,14 @@ function view(config: DashboardConfig, call: Call, site: ControlledSite, span: D
   return {
     ...(may.includes('settings:read') ? settings : { domain, timeZone, currency, childDirected }),
     may,
-    hasData: span !== undefined,
-    firstDay: span?.from ?? null,
-    lastDay: span?.to ?? null,
-    snippet: snippet(collectorUrl(config, call.request), domain),
+    // What comes from cells is not for partners and affiliates, not even since when there is any.
+    ...(may.includes('stats:read') && {
+      hasData: span !== undefined,
+      verified: site.verifiedAt !== null || span !== undefined,
+      firstDay: span?.from ?? null,
+      lastDay: span?.to ?? null,
+      snippet: snippet(collectorUrl(config, call.request), domain),
+    }),
   }
 }
 
@@ -111,14 +102,9 @@ export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Rou
       records: 'site.added',
       body: newSite,
       async handle({ body, call }) {
-        try {
-          const site = await control.addSite(body)
-          await announcer.announce()
-          return { status: 201, body: await viewOne(call, site), noted: { siteId: site.id } }
-        } catch (error) {
-          if (!(error instanceof DomainTaken)) throw error
-          throw domainTaken(error)
-        }
+        const site = await unlessTaken(control.addSite(body))
+        await announcer.announce()
+        return { status: 201, body: await viewOne(call, site), noted: { siteId: site.id } }
       },
     }),
     defineSiteRoute({
@@ -134,13 +120,15 @@ export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Rou
       summary: 'Change the settings of a site',
       may: 'settings:change',
       records: 'site.changed',
-      body: settings,
+      body: siteSettings,
       async handle(site, { body, call }) {
-        const changed = await control.updateSite(site.id, sentSettings(body))
+        const settings = sentSettings(body)
+        refuseOpenChildren(site, settings)
+        const changed = await unlessTaken(control.updateSite(site.id, settings))
         await announcer.announce()
         return {
           body: await viewOne(call, changed),
-          noted: { detail: { settings: Object.keys(sentSettings(body)) } },
+          noted: { detail: { settings: Object.keys(settings) } },
         }
       },
     }),

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,16 +11,19 @@ import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
+import type { Membership } from '@gatecount/shared/domain/identity/principal'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
 import type { DashboardConfig } from '../config.ts'
 import { createDashboard } from '../dashboard.ts'
+import { testConfig } from './dashboard-config.ts'
 
 type Redis = ReturnType<typeof connectRedis>
 
-/** Who sends a request: nobody, the owner in a browser (cookie), or the bearer of a token. */
-type Sender = 'nobody' | 'owner' | { readonly token: string }
+/** Who sends a request: nobody, the owner or somebody else in a browser (cookies), or the bearer of a token. */
+export type Sender = 'nobody' | 'owner' | { readonly cookie: string } | { readonly token: string }
 
 interface Sent {
   readonly json?: unknown
@@ -31,11 +35,14 @@ export interface TestDashboard extends AsyncDisposable {
   readonly store: Embedded
   readonly control: ControlStore
   readonly redis: Redis
+  readonly origin: string
   /** Lines that the dashboard logged. */
   readonly logged: readonly string[]
   send(as: Sender, method: string, path: string, sent?: Sent): Promise<Response>
   /** Kills the queue Redis, for good. */
   loseQueue(): Promise<void>
+  /** Somebody new with this role, signed in. */
+  person(membership: Membership): Promise<Sender>
   token(siteId: number | null, scopes: readonly TokenScope[]): Promise<{ readonly token: string }>
 }
 
@@ -55,10 +62,33 @@ async function startRedis(directory: string): Promise<{ process: ChildProcess; u
   return { process, url }
 }
 
+/** What a browser would send back of the cookies that an answer sets. */
+export const cookiesOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map(cookie => cookie.split(';')[0] ?? '')
+    .filter(cookie => !cookie.endsWith('='))
+    .join('; ')
+
 const webPage = '<!doctype html><title>Gatecount</title>'
 
+/** Signs the first owner in, as the link of the command line does. @returns the cookies */
+async function signInByLink(control: ControlStore, base: string): Promise<string> {
+  const secret = newSecret()
+  await control.addSignInLink(secret, 60)
+  const response = await fetch(`${base}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ token: unveil(secret) }),
+  })
+  return cookiesOf(response)
+}
+
 /** A dashboard on real stores of its own: chDB, PostgreSQL and Redis, in a directory that goes when it goes. */
-export async function openTestDashboard(change: Partial<DashboardConfig> = {}): Promise<TestDashboard> {
+export async function openTestDashboard(
+  change: Partial<DashboardConfig> = {},
+  more: { readonly outgoing?: Outgoing; readonly now?: () => number } = {},
+): Promise<TestDashboard> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-dashboard-'))
   const webRoot = join(directory, 'web')
   await mkdir(join(webRoot, 'assets'), { recursive: true })
@@ -73,26 +103,16 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
   const logged: string[] = []
   await Promise.all([store.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: undefined,
-      collectorUrl: 'https://count.shop.example',
-      collectorPort: 3001,
-      webRoot,
-      partitions: 2,
-      version: '0.0.0',
-      ...change,
-    },
+    config: testConfig({ webRoot, ...change }),
     cells: store.reader,
     control,
     queueRedis: { url: redisServer.url },
     log: createLog('dashboard', 'debug', line => void logged.push(line)),
     now: () => Date.parse('2026-03-10T12:30:00Z'),
+    ...more,
   })
   const base = `http://127.0.0.1:${dashboard.port}`
-  const session = newSecret()
-  await control.addSession(session, 3600)
+  const session = await signInByLink(control, base)
   const redis = connectRedis(redisServer.url, CONSUMER_OPTIONS)
 
   const loseQueue = async () => {
@@ -103,13 +123,15 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
   }
   const headersOf = (as: Sender): Record<string, string> => {
     if (as === 'nobody') return {}
-    if (as === 'owner') return { cookie: `gatecount=${unveil(session)}`, 'sec-fetch-site': 'same-origin' }
+    if (as === 'owner') return { cookie: session, 'sec-fetch-site': 'same-origin' }
+    if ('cookie' in as) return { cookie: as.cookie, 'sec-fetch-site': 'same-origin' }
     return { authorization: `Bearer ${as.token}` }
   }
   return {
     store,
     control,
     redis,
+    origin: base,
     logged,
     async send(as, method, path, { json, bytes, headers = {} } = {}) {
       const type = json === undefined ? 'application/octet-stream' : 'application/json'
@@ -122,6 +144,19 @@ export async function openTestDashboard(change: Partial<DashboardConfig> = {}): 
       })
     },
     loseQueue,
+    async person(membership) {
+      const secret = newSecret()
+      const name = `Person ${randomUUID()}`
+      const email = `${randomUUID()}@people.example`
+      await control.addInvitation(secret, { email, invitedBy: null, ...membership }, 60)
+      const response = await fetch(`${base}/api/v1/invitations/accept`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+        body: JSON.stringify({ token: unveil(secret), name, password: randomUUID() }),
+      })
+      if (!response.ok) throw new Error(`The invitation was answered with ${response.status}`)
+      return { cookie: cookiesOf(response) }
+    },
     async token(siteId, scopes) {
       const secret = newSecret('gc_')
       await control.addToken(secret, { siteId, scopes, label: 'test' })

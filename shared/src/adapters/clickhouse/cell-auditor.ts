@@ -1,5 +1,4 @@
-import { createCellReader } from './cell-reader.ts'
-import type { CellAuditor, StoredTable } from './port.ts'
+import type { CellAuditor, CellReader, StoredTable } from './port.ts'
 import type { ClickHouseSession } from './session.ts'
 import { encodeTabSeparated } from './tab-separated.ts'
 
@@ -21,8 +20,13 @@ const escaped = (value: Buffer): string =>
 /**
  * @param reading a session that the engine itself holds to reading (`readonly = 1`)
  * @param writing makes and removes planted tables
+ * @param reader for all else that a reader does
  */
-export function createCellAuditor(reading: ClickHouseSession, writing: ClickHouseSession): CellAuditor {
+export function createCellAuditor(
+  reading: ClickHouseSession,
+  writing: ClickHouseSession,
+  reader: CellReader,
+): CellAuditor {
   const drop = (name: string): Promise<void> => writing.command(`DROP TABLE IF EXISTS ${name}`)
 
   async function plant(name: string, columns: string, rows: Buffer): Promise<StoredTable & AsyncDisposable> {
@@ -37,7 +41,8 @@ export function createCellAuditor(reading: ClickHouseSession, writing: ClickHous
   }
 
   return {
-    ...createCellReader(reading),
+    ...reader,
+    rows: query => reading.query(query),
     tables: () => reading.query<StoredTable>({ text: TABLES, params: {} }),
     everyRow: ({ database, name }, format) =>
       reading.stream(`SELECT * FROM ${quoted(database)}.${quoted(name)}`, format),

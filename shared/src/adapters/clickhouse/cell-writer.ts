@@ -3,6 +3,8 @@ import { ONE_BLOCK, ROWS_MAX } from './one-block.ts'
 import type { Block, CellLabel, CellWriter, SqlQuery } from './port.ts'
 import { createReleaseWriter } from './release-writer.ts'
 import type { ClickHouseSession } from './session.ts'
+import { createSiteRows } from './site-rows.ts'
+import { createStagedRows } from './staged-rows.ts'
 import { encodeTabSeparated } from './tab-separated.ts'
 
 const TOKEN = /^[\w.:/-]{1,200}$/
@@ -13,7 +15,7 @@ const CHECKPOINTS = `SELECT DISTINCT first AS digest FROM cells
 
 const LABELS = `SELECT DISTINCT cut, first, second FROM cells
   WHERE site = {site:UInt32} AND period = {period:String} AND start = {start:Date}
-    AND cut NOT IN ('total', 'hour', 'dropped', 'offset', 'import')`
+    AND cut NOT IN ('dropped', 'offset', 'import')`
 
 /** Where the last batch of a partition and queue epoch is stored: `first` of the rows of cut `offset`, site 0. */
 export const offsetKey = (partition: number, epoch: string): string => `${partition}/${epoch}`
@@ -49,12 +51,8 @@ export function createCellWriter(session: ClickHouseSession): CellWriter {
     ...createReleaseWriter(session),
 
     writtenLabels: (site, period, start) => ask<CellLabel>(LABELS, { site, period, start }),
-    // The number is ours and whole: statements take no parameters.
-    async forgetSite(site) {
-      const id = Math.trunc(site)
-      for (const table of ['cells', 'released'])
-        await session.command(`DELETE FROM ${table} WHERE site = ${id}`)
-    },
+    ...createSiteRows(session),
+    ...createStagedRows(session),
     compact: () => session.command('OPTIMIZE TABLE cells FINAL'),
     ping: async () => void (await ask('SELECT 1', {})),
     [Symbol.asyncDispose]: () => session.close(),

@@ -1,6 +1,7 @@
 import { type ClickHouseClient, type ClickHouseClientConfigOptions, createClient } from '@clickhouse/client'
 import { asClickHouseFailure } from './click-house-failure.ts'
 import type { ClickHouseSession, Settings } from './session.ts'
+import { transferFiles } from './transfer-files.ts'
 
 type ClientConnection = NonNullable<ClickHouseClientConfigOptions['connection']>
 
@@ -28,10 +29,12 @@ const settingsStatement = (settings: Settings): string =>
 /**
  * One session of the embedded engine. Its statements run one after the other; two sessions run side by side.
  * Settings are set once and stay with the session.
+ * @param transfer directory for files on their way in or out; only with it are there any
  */
 export async function openChdbSession(
   connection: ChdbConnection,
   settings: Settings,
+  transfer?: string,
 ): Promise<ClickHouseSession> {
   const client: ClickHouseClient = createClient({ connection })
   const failing = async <T>(work: Promise<T>): Promise<T> => {
@@ -57,6 +60,7 @@ export async function openChdbSession(
         throw asClickHouseFailure(error)
       }
     },
+    ...transferFiles(text => failing(client.command({ query: text })), transfer),
     insert: async (table, values, insertSettings) =>
       void (await failing(
         connection.chdb.rawInsert({

@@ -1,11 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createCellAuditor } from './cell-auditor.ts'
 import { createCellReader } from './cell-reader.ts'
 import { createCellWriter } from './cell-writer.ts'
 import { type ChdbConnection, openChdbSession } from './chdb-session.ts'
 import { guardExit } from './exit-guard.ts'
-import { auditorSettings, type Machine, machineFor, readerSettings, writerSettings } from './machine.ts'
+import {
+  auditorSettings,
+  fileSettings,
+  type Machine,
+  machineFor,
+  readerSettings,
+  writerSettings,
+} from './machine.ts'
 import type { CellAuditor, CellReader, CellWriter } from './port.ts'
 
 interface Chdb {
@@ -76,7 +83,11 @@ export async function openEmbedded(dataDir: string, machine: Machine = machineFo
   const { chdb, connect } = await load()
   const path = resolve(dataDir, 'store')
   const config = join(resolve(dataDir), 'config.xml')
+  const transfer = resolve(dataDir, 'transfer')
   await mkdir(path, { recursive: true })
+  // What a process left there that was killed.
+  await rm(transfer, { recursive: true, force: true })
+  await mkdir(transfer, { mode: 0o700 })
   await writeFile(config, configuration(machine))
 
   let keeper: { close(): void }
@@ -87,9 +98,11 @@ export async function openEmbedded(dataDir: string, machine: Machine = machineFo
     throw new EmbeddedUnavailable(IN_USE, { cause: error })
   }
   guardExitOnce()
-  const writing = await openChdbSession(connect(path), writerSettings(machine))
+  const writing = await openChdbSession(connect(path), writerSettings(machine), transfer)
   const reading = await openChdbSession(connect(path), readerSettings(machine))
   const auditing = await openChdbSession(connect(path), auditorSettings(machine))
+  const openFiles = () => openChdbSession(connect(path), fileSettings(machine), transfer)
+  const reader = createCellReader(reading, openFiles)
   let closed: Promise<void> | undefined
   const close = async () => {
     const callOff = guardExit(CLOSE_BOUND_MS + machine.querySeconds * 1000)
@@ -100,8 +113,8 @@ export async function openEmbedded(dataDir: string, machine: Machine = machineFo
   }
   return {
     writer: createCellWriter(writing),
-    reader: createCellReader(reading),
-    auditor: createCellAuditor(auditing, writing),
+    reader,
+    auditor: createCellAuditor(auditing, writing, reader),
     [Symbol.asyncDispose]() {
       closed ??= close()
       return closed

@@ -62,5 +62,13 @@ export const readerSettings = (machine: Machine) => ({
   readonly: 1,
 })
 
+/** A file of all rows of a site: slowly, on one thread, however long it takes. Column types as every reader of Parquet knows them. */
+export const fileSettings = (machine: Machine) => ({
+  ...shared(machine),
+  max_threads: 1,
+  output_format_parquet_string_as_string: 1,
+  output_format_parquet_row_group_size: 100_000,
+})
+
 /** An audit reads every row of every table: slowly, on one thread, and without the limits of a report. */
 export const auditorSettings = (machine: Machine) => ({ ...shared(machine), max_threads: 1, readonly: 1 })

@@ -1,6 +1,8 @@
 import type { Period } from '../../domain/privacy/gates.ts'
 import type { PrivacyReceipt, ReleasePeriod } from '../../domain/privacy/receipt.ts'
+import type { RetainedKind } from '../../domain/privacy/retention.ts'
 import type { CellRow } from '../../domain/report/cell-row.ts'
+import type { ExportedTable, FileFormat } from '../../domain/site-life/site-export.ts'
 import type { SignedRelease } from '../../proof/release-proof.ts'
 
 /** One insert: one block into one table. The token binds the block to its content, so a repeat counts once. */
@@ -23,8 +25,33 @@ export interface SqlQuery {
 
 export type CellLabel = Pick<CellRow, 'cut' | 'first' | 'second'>
 
+/** What is wrong with rows that came in a file: how many there are of each. */
+export interface StagedFaults {
+  /** Of a cut, period or family that is not known. */
+  readonly unknown: number
+  /** Of a crowd below its gate. */
+  readonly small: number
+}
+
+/** Rows that come in a file: looked at aside, under the number of the import, before they are anybody's figures. */
+export interface StagedRows {
+  /** @throws ClickHouseFailure when the file cannot be read */
+  stage(
+    task: number,
+    table: ExportedTable,
+    format: FileFormat,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<void>
+  stagedFaults(task: number): Promise<StagedFaults>
+  /** Gives them to a site that has none. */
+  adoptStaged(task: number, siteId: number): Promise<void>
+  dropStaged(task: number): Promise<void>
+  /** The releases of a site, whole, in the order of the chain. */
+  releasesOf(siteId: number): AsyncIterable<SignedRelease>
+}
+
 /** What the worker does with ClickHouse. */
-export interface CellWriter extends AsyncDisposable {
+export interface CellWriter extends StagedRows, AsyncDisposable {
   /** Applies outstanding numbered migrations. */
   migrate(): Promise<void>
   /**
@@ -44,8 +71,12 @@ export interface CellWriter extends AsyncDisposable {
   hasRelease(siteId: number, period: ReleasePeriod, start: string): Promise<boolean>
   /** Of the site's last release, by its number in the chain. */
   lastReceipt(siteId: number): Promise<PrivacyReceipt | undefined>
-  /** Deletes what is counted of a site, and what was released. */
+  /** Deletes what is counted of a site, and what was released; the old files go when {@link replacedParts} are gone. */
   forgetSite(siteId: number): Promise<void>
+  /** Deletes rows of one kind from before a day, sums by month too. @returns how many rows there were */
+  forgetBefore(siteId: number, kind: RetainedKind, day: string): Promise<number>
+  /** Names of files that nothing reads any more and that still lie on the disk, for a minute or two. */
+  replacedParts(): Promise<ReadonlySet<string>>
   /** Merges parts, so that rows with the same key become one. */
   compact(): Promise<void>
   ping(): Promise<void>
@@ -54,6 +85,8 @@ export interface CellWriter extends AsyncDisposable {
 /** What reports do with ClickHouse: read, nothing else. */
 export interface CellReader extends AsyncDisposable {
   rows<Row>(query: SqlQuery): Promise<Row[]>
+  /** All rows that a table has of a site, as one file; rows with the same key are one. In little memory, however many. */
+  siteRows(siteId: number, table: ExportedTable, format: FileFormat): AsyncIterable<Uint8Array>
   ping(): Promise<void>
 }
 

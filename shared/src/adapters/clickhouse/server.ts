@@ -5,7 +5,14 @@ import { createCellAuditor } from './cell-auditor.ts'
 import { createCellReader } from './cell-reader.ts'
 import { createCellWriter } from './cell-writer.ts'
 import { asClickHouseFailure } from './click-house-failure.ts'
-import { auditorSettings, LARGE_MACHINE, type Machine, readerSettings, writerSettings } from './machine.ts'
+import {
+  auditorSettings,
+  fileSettings,
+  LARGE_MACHINE,
+  type Machine,
+  readerSettings,
+  writerSettings,
+} from './machine.ts'
 import type { CellAuditor, CellReader, CellWriter } from './port.ts'
 import type { ClickHouseSession, Settings } from './session.ts'
 
@@ -54,6 +61,14 @@ function openHttpSession(
       const { stream } = await failing(client.exec({ query: `${text} FORMAT ${format}` }))
       for await (const block of stream) yield block as Uint8Array
     },
+    async *file(text, format) {
+      const { stream } = await failing(client.exec({ query: `${text} FORMAT ${format}` }))
+      for await (const block of stream) yield block as Uint8Array
+    },
+    readFile: async ({ name }, format, bytes) =>
+      void (await failing(
+        client.insert({ table: name, values: Readable.from(bytes, { objectMode: false }), format }),
+      )),
     insert: async (table, rows, insertSettings) =>
       void (await failing(
         client.insert({
@@ -75,10 +90,13 @@ export function connectServer(
   const writing = openHttpSession(options, writerSettings(machine), WRITER_TIMEOUT_MS)
   const reading = openHttpSession(options, readerSettings(machine), READER_TIMEOUT_MS)
   const auditing = openHttpSession(options, auditorSettings(machine), WRITER_TIMEOUT_MS)
+  const openFiles = async (): Promise<ClickHouseSession> =>
+    openHttpSession(options, { ...fileSettings(machine), readonly: 1 }, WRITER_TIMEOUT_MS)
+  const reader = createCellReader(reading, openFiles)
   return {
     writer: createCellWriter(writing),
-    reader: createCellReader(reading),
-    auditor: createCellAuditor(auditing, writing),
+    reader,
+    auditor: createCellAuditor(auditing, writing, reader),
     async [Symbol.asyncDispose]() {
       await Promise.all([writing, reading, auditing].map(session => session.close()))
     },

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { type AuditStep, stepTitle } from '../../domain/audit/audit-checks.ts'
 import type { Audit, AuditReport, AuditState } from '../../domain/audit/audit-report.ts'
+import { createLeasedWork } from './leased-work.ts'
 
 /** Audits that were asked for: the dashboard puts them in, one worker at a time takes one out. */
 export interface AuditStore {
@@ -51,6 +52,14 @@ export function createAudits(pool: Pool): AuditStore {
     if (audit === undefined) throw new Error('The audit was not stored')
     return audit
   }
+  const leased = createLeasedWork<Row, Audit>({
+    pool,
+    table: 'audits',
+    columns: COLUMNS,
+    begins: 'preparing',
+    mostAttempts: MOST_ATTEMPTS,
+    read: readRow,
+  })
   return {
     async requestAudit(positiveControl) {
       const open = await one(
@@ -72,32 +81,8 @@ export function createAudits(pool: Pool): AuditStore {
       return { current, last }
     },
 
-    async takeAudit(leaseSeconds) {
-      await pool.query(
-        `UPDATE audits SET state = 'failed', progress = 'done', finished_at = now()
-          WHERE state = 'running' AND taken_until < now() AND taken_times >= $1`,
-        [MOST_ATTEMPTS],
-      )
-      return one(
-        `UPDATE audits SET state = 'running', progress = 'preparing', taken_times = taken_times + 1,
-            taken_until = now() + make_interval(secs => $1)
-          WHERE id = (
-            SELECT id FROM audits
-            WHERE (state = 'waiting' AND NOT EXISTS
-                (SELECT FROM audits WHERE state = 'running' AND taken_until >= now()))
-              OR (state = 'running' AND taken_until < now())
-            ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-          RETURNING ${COLUMNS}`,
-        [leaseSeconds],
-      )
-    },
-
-    noteAudit: async (id, progress, leaseSeconds) =>
-      void (await pool.query(
-        `UPDATE audits SET progress = $2, taken_until = now() + make_interval(secs => $3)
-          WHERE id = $1 AND state = 'running'`,
-        [id, progress, leaseSeconds],
-      )),
+    takeAudit: leased.take,
+    noteAudit: leased.note,
 
     async finishAudit(id, report) {
       await pool.query(

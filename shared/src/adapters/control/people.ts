@@ -10,6 +10,14 @@ export interface NewPerson {
   readonly emailVerified?: boolean
 }
 
+/** The address belongs to another account. */
+export class EmailTaken extends Error {
+  constructor() {
+    super('Another account has this e-mail address')
+    this.name = 'EmailTaken'
+  }
+}
+
 /** Somebody with a role on a site. */
 export interface Member {
   readonly id: string
@@ -20,8 +28,18 @@ export interface Member {
 }
 
 export interface PeopleStore {
+  /** @throws EmailTaken */
   addPerson(person: NewPerson): Promise<Person>
   findPerson(id: string): Promise<Person | undefined>
+  /** By their e-mail address, in lower case. */
+  findPersonByEmail(email: string): Promise<Person | undefined>
+  /** A new address has not been shown to be theirs. @throws EmailTaken */
+  changePerson(
+    id: string,
+    change: { readonly name?: string | undefined; readonly email?: string | undefined },
+  ): Promise<void>
+  /** Somebody has shown that they read what is sent to their address. */
+  markEmailVerified(id: string): Promise<void>
   /** The longest owner of the installation. */
   firstOwner(): Promise<Person | undefined>
   /** Everybody who has an account, by name. */
@@ -34,6 +52,19 @@ export interface PeopleStore {
   setMembership(personId: string, membership: Membership): Promise<void>
   /** True when there was one. */
   removeMembership(personId: string, siteId: number | null): Promise<boolean>
+}
+
+/** PostgreSQL's unique_violation. */
+const NOT_UNIQUE = '23505'
+
+async function unlessTaken<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== NOT_UNIQUE) throw error
+    // biome-ignore lint/style/useErrorCause: PostgreSQL's error quotes the address
+    throw new EmailTaken()
+  }
 }
 
 const PERSON = `SELECT people.id, people.name, people.email,
@@ -53,11 +84,26 @@ export function createPeople(pool: Pool): PeopleStore {
     async addPerson({ name, email, emailVerified = false }) {
       const id = randomUUID()
       const text = 'INSERT INTO people (id, name, email, email_verified) VALUES ($1, $2, $3, $4)'
-      await pool.query(text, [id, name, email, emailVerified])
+      await unlessTaken(pool.query(text, [id, name, email, emailVerified]))
       return { kind: 'person', id, name, email, memberships: [] }
     },
 
     findPerson: id => find('people.id = $1', [id]),
+    findPersonByEmail: email => find('people.email = $1', [email]),
+
+    changePerson: async (id, { name, email }) =>
+      void (await unlessTaken(
+        pool.query(
+          `UPDATE people SET name = coalesce($2, name), email = coalesce($3, email), updated_at = now(),
+            email_verified = email_verified AND coalesce($3, email) = email WHERE id = $1`,
+          [id, name, email],
+        ),
+      )),
+
+    markEmailVerified: async id =>
+      void (await pool.query('UPDATE people SET email_verified = true, updated_at = now() WHERE id = $1', [
+        id,
+      ])),
 
     firstOwner: () =>
       find(

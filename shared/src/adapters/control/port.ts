@@ -1,24 +1,25 @@
 import type { Site } from '../../domain/identity/site.ts'
 import type { ReleasePreset } from '../../domain/privacy/release-families.ts'
+import type { Retention } from '../../domain/privacy/retention.ts'
 import type { Veiled } from '../../domain/privacy/veiled.ts'
 import type { SigningKeyPair } from '../../proof/ed25519.ts'
+import type { SealedBatch } from '../../seal/sealer.ts'
+import type { AccountRows } from './account-rows.ts'
 import type { ActivityLog } from './activity-log.ts'
+import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
 import type { PeopleStore } from './people.ts'
+import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
 
 export interface NewSite {
   readonly domain: string
   readonly timeZone: string
+  /** From its first hit on. */
+  readonly childDirected?: boolean
 }
-
-/** Kinds of data that have a time of their own: cells of one or two attributes, totals, and what was released. */
-export const RETAINED_KINDS = ['attributes', 'totals', 'releases'] as const
-export type RetainedKind = (typeof RETAINED_KINDS)[number]
-/** Whole months; a kind without a number is kept. */
-export type Retention = Readonly<Partial<Record<RetainedKind, number>>>
 
 /** A site with what only the dashboard needs of it. */
 export interface ControlledSite extends Site {
@@ -46,6 +47,29 @@ export type SiteSettings = Partial<
     | 'retention'
   >
 >
+
+/** What can be shown of a network that an owner excludes. */
+export interface ExcludedNetworkEntry {
+  readonly id: number
+  /** The owner's word for it. */
+  readonly label: string
+  readonly family: 4 | 6
+  readonly prefixLength: number
+  readonly createdAt: Date
+}
+
+export const MOST_EXCLUDED_NETWORKS = 50
+
+/** A network to be excluded, sealed to the worker: whoever takes it in has not the key of its hash. */
+export interface NewExclusion extends Pick<ExcludedNetworkEntry, 'label' | 'family' | 'prefixLength'> {
+  readonly sealed: SealedBatch
+}
+
+/** One that waits for its hash. */
+export interface SealedExclusion {
+  readonly id: number
+  readonly sealed: Buffer
+}
 
 /** A stored sealing key pair. The private half may be wrapped by a secret outside the data directory. */
 export interface StoredSealingKey {
@@ -79,32 +103,50 @@ export interface ReleaseSettingsChange {
  */
 export interface ControlStore
   extends ActivityLog,
+    AttemptStore,
+    SiteTaskStore,
     AuditStore,
     Inspection,
     InvitationStore,
     PeopleStore,
     TokenStore,
     AsyncDisposable {
+  /** What the sign-in engine keeps. */
+  readonly accounts: AccountRows
+
   migrate(): Promise<void>
   ping(): Promise<void>
 
   listSites(): Promise<ControlledSite[]>
   /** By its domain. */
   findSite(domain: string): Promise<ControlledSite | undefined>
-  /** @throws DomainTaken when the domain is registered already */
+  /** @throws DomainTaken when the domain counts for a site already */
   addSite(site: NewSite): Promise<ControlledSite>
+  /** @throws DomainTaken when a further domain counts for another site */
   updateSite(id: number, settings: SiteSettings): Promise<ControlledSite>
   /** Says that a page of the site was seen to carry the snippet. */
   markVerified(id: number): Promise<void>
   removeSite(id: number): Promise<void>
 
+  listExcludedNetworks(siteId: number): Promise<ExcludedNetworkEntry[]>
+  /** Takes in a network; it holds when its hash is there. */
+  excludeNetwork(siteId: number, exclusion: NewExclusion): Promise<ExcludedNetworkEntry | 'too_many'>
+  /** False when the site has no such entry. */
+  removeExcludedNetwork(siteId: number, id: number): Promise<boolean>
+  sealedExclusions(): Promise<SealedExclusion[]>
+  /**
+   * Puts the hash in place of the sealed form, of which no trace is left. The entry goes where there is no hash, or one of the
+   * same network already.
+   * @param digest base64url; undefined when the sealed form cannot be opened any more
+   */
+  settleExclusion(id: number, digest: string | undefined): Promise<void>
+  /** The key of those hashes, one for the installation, made when it is first asked for. @throws SealingKeyLocked */
+  exclusionKey(): Promise<Veiled<Buffer>>
+
   /** Stores a one-time sign-in secret, valid for `ttlSeconds`. */
   addSignInLink(secret: Veiled<string>, ttlSeconds: number): Promise<void>
   /** Consumes the secret; true once, false ever after. */
   redeemSignInLink(secret: Veiled<string>): Promise<boolean>
-  addSession(secret: Veiled<string>, ttlSeconds: number): Promise<void>
-  findSession(secret: Veiled<string>): Promise<boolean>
-  removeSession(secret: Veiled<string>): Promise<void>
 
   listSealingKeys(): Promise<StoredSealingKey[]>
   addSealingKey(key: StoredSealingKey): Promise<void>
@@ -120,11 +162,13 @@ export interface ControlStore
   updateReleaseSettings(siteId: number, change: ReleaseSettingsChange): Promise<void>
   /** The key that signs for a purpose, made when it is first asked for. @throws SealingKeyLocked */
   signingKey(purpose: 'release'): Promise<SigningKeyPair>
+  /** 32 bytes that sign cookies and seal second factors, made when they are first asked for. @throws SealingKeyLocked */
+  signInKey(): Promise<Veiled<Buffer>>
 }
 
 export class DomainTaken extends Error {
-  constructor() {
-    super('This domain is already registered')
+  constructor(message = 'This domain is already registered') {
+    super(message)
     this.name = 'DomainTaken'
   }
 }

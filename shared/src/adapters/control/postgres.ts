@@ -1,7 +1,10 @@
 import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
+import { createAccountRows } from './account-rows.ts'
 import { createActivityLog } from './activity-log.ts'
+import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
+import { createExcludedNetworks } from './excluded-networks.ts'
 import { createInspection } from './inspection.ts'
 import { createInvitations } from './invitations.ts'
 import { migrate } from './migrate.ts'
@@ -11,7 +14,9 @@ import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
 import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
+import { createSignInKey } from './sign-in-key.ts'
 import { createSigningKeys } from './signing-keys.ts'
+import { createSiteTasks } from './site-tasks.ts'
 import { createSites } from './sites.ts'
 import { privateKeyStorage } from './stored-private-key.ts'
 import { createTokens } from './tokens.ts'
@@ -45,9 +50,14 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   let ended: Promise<void> | undefined
   return {
     ...createSites(pool),
+    ...createSiteTasks(pool),
     ...createSignIn(pool),
+    accounts: createAccountRows(pool),
+    ...createAttempts(pool),
     ...createSealingKeys(pool, storage),
     ...createSigningKeys(pool, storage),
+    ...createExcludedNetworks(pool),
+    ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
     ...createPeople(pool),

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
-import { unveil } from '../../domain/privacy/veiled.ts'
-import { generateSigningKeyPair } from '../../proof/ed25519.ts'
+import { unveil, type Veiled, veil } from '../../domain/privacy/veiled.ts'
+import { generateSigningKeyPair, type SigningKeyPair } from '../../proof/ed25519.ts'
 import type { ControlStore } from './port.ts'
 import type { PrivateKeyStorage, StoredPrivateKey } from './stored-private-key.ts'
 
@@ -15,25 +16,39 @@ const ADD = `INSERT INTO signing_keys (purpose, public_key, private_key, wrapped
 /** What is wrapped is named by its purpose, so that a sealing key never opens as a signing key. */
 export const signingWrapId = (purpose: string): string => `signing:${purpose}`
 
-export function createSigningKeys(pool: Pool, storage: PrivateKeyStorage): Pick<ControlStore, 'signingKey'> {
-  const find = async (purpose: string) => {
+/** A key of the installation with one purpose, made when it is first asked for. */
+async function keyFor(
+  purpose: string,
+  make: () => SigningKeyPair,
+  { pool, storage }: { pool: Pool; storage: PrivateKeyStorage },
+): Promise<SigningKeyPair> {
+  const find = async (): Promise<SigningKeyPair | undefined> => {
     const [row] = (await pool.query<Row>(FIND, [purpose])).rows
     if (row === undefined) return undefined
     const [privateKey] = await storage.open(signingWrapId(purpose), row)
     return { publicKey: row.publicKey, privateKey }
   }
+  const known = await find()
+  if (known !== undefined) return known
+  const { publicKey, privateKey } = make()
+  const stored = await storage.store(signingWrapId(purpose), unveil(privateKey))
+  await pool.query(ADD, [purpose, publicKey, stored.privateKey, stored.wrapped])
+  // Another process may have been first; what is stored is the key.
+  const made = await find()
+  if (made === undefined) throw new Error('The key was not stored')
+  return made
+}
 
+/** A key that has no public half: it is compared by, and not verified with. */
+const secretAlone = (): SigningKeyPair => ({ publicKey: '', privateKey: veil(randomBytes(32)) })
+
+export function createSigningKeys(
+  pool: Pool,
+  storage: PrivateKeyStorage,
+): Pick<ControlStore, 'signingKey' | 'exclusionKey'> {
   return {
-    async signingKey(purpose) {
-      const known = await find(purpose)
-      if (known !== undefined) return known
-      const { publicKey, privateKey } = generateSigningKeyPair()
-      const stored = await storage.store(signingWrapId(purpose), unveil(privateKey))
-      await pool.query(ADD, [purpose, publicKey, stored.privateKey, stored.wrapped])
-      // Another worker may have been first; what is stored is the key.
-      const made = await find(purpose)
-      if (made === undefined) throw new Error('The signing key was not stored')
-      return made
-    },
+    signingKey: purpose => keyFor(purpose, generateSigningKeyPair, { pool, storage }),
+    exclusionKey: async (): Promise<Veiled<Buffer>> =>
+      (await keyFor('exclusion', secretAlone, { pool, storage })).privateKey,
   }
 }

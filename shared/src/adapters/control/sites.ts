@@ -1,5 +1,7 @@
-import type { Pool } from 'pg'
-import { type ControlledSite, type ControlStore, DomainTaken, type SiteSettings } from './port.ts'
+import type { Pool, PoolClient } from 'pg'
+import type { ControlledSite, ControlStore, SiteSettings } from './port.ts'
+import { SETTING_COLUMNS, storedSetting } from './setting-columns.ts'
+import { claimDomains, NEW_SITE } from './site-domains.ts'
 
 type Sites = Pick<
   ControlStore,
@@ -12,29 +14,14 @@ const COLUMNS = `id, domain, time_zone AS "timeZone", properties, child_sections
   CASE WHEN release_preset = 'none' OR child_directed THEN NULL ELSE release_period END AS releases,
   (SELECT coalesce(json_agg(json_build_object('family', family, 'prefixLength', prefix_length, 'digest',
       translate(rtrim(encode(digest, 'base64'), '='), '+/', '-_')) ORDER BY id), '[]')
-    FROM excluded_networks WHERE site_id = sites.id) AS "excludedNetworks"`
-
-/** The columns of the settings, and how a value is stored. */
-const SETTING_COLUMNS = {
-  timeZone: 'time_zone',
-  currency: 'currency',
-  otherDomains: 'other_domains',
-  public: 'public',
-  properties: 'properties',
-  childSections: 'child_sections',
-  childDirected: 'child_directed',
-  excludedPaths: 'excluded_paths',
-  allowedHosts: 'allowed_hosts',
-  rules: 'rules',
-  retention: 'retention',
-} as const satisfies Record<keyof SiteSettings, string>
-
-const stored = (name: keyof SiteSettings, value: unknown): unknown =>
-  name === 'rules' || name === 'retention' ? JSON.stringify(value) : value
+    FROM excluded_networks WHERE site_id = sites.id AND digest IS NOT NULL) AS "excludedNetworks"`
 
 export function createSites(pool: Pool): Sites {
-  const one = async (text: string, values: readonly unknown[]): Promise<ControlledSite | undefined> =>
-    (await pool.query<ControlledSite>(text, [...values])).rows[0]
+  const one = async (
+    text: string,
+    values: readonly unknown[],
+    on: Pool | PoolClient = pool,
+  ): Promise<ControlledSite | undefined> => (await on.query<ControlledSite>(text, [...values])).rows[0]
 
   return {
     listSites: async () =>
@@ -42,10 +29,13 @@ export function createSites(pool: Pool): Sites {
 
     findSite: domain => one(`SELECT ${COLUMNS} FROM sites WHERE domain = $1`, [domain]),
 
-    async addSite({ domain, timeZone }) {
-      const text = `INSERT INTO sites (domain, time_zone) VALUES ($1, $2) ON CONFLICT (domain) DO NOTHING RETURNING ${COLUMNS}`
-      const site = await one(text, [domain, timeZone])
-      if (site === undefined) throw new DomainTaken()
+    async addSite({ domain, timeZone, childDirected = false }) {
+      const text = `INSERT INTO sites (domain, time_zone, child_directed) VALUES ($1, $2, $3) RETURNING ${COLUMNS}`
+      const claim = { site: NEW_SITE, domains: [domain] }
+      const site = await claimDomains(pool, claim, client =>
+        one(text, [domain, timeZone, childDirected], client),
+      )
+      if (site === undefined) throw new Error('The site was not stored')
       return site
     },
 
@@ -54,12 +44,16 @@ export function createSites(pool: Pool): Sites {
         name => settings[name] !== undefined,
       )
       const changes = names.map((name, index) => `${SETTING_COLUMNS[name]} = $${index + 2}`)
-      const values = names.map(name => stored(name, settings[name]))
+      const values = names.map(name => storedSetting(name, settings[name]))
       const text =
         names.length === 0
           ? `SELECT ${COLUMNS} FROM sites WHERE id = $1`
           : `UPDATE sites SET ${changes.join(', ')} WHERE id = $1 RETURNING ${COLUMNS}`
-      const site = await one(text, [id, ...values])
+      const { otherDomains: domains = [] } = settings
+      const site =
+        domains.length === 0
+          ? await one(text, [id, ...values])
+          : await claimDomains(pool, { site: id, domains }, client => one(text, [id, ...values], client))
       if (site === undefined) throw new Error('There is no such site')
       return site
     },

@@ -5,6 +5,7 @@
 export const AUDIT_CHECKS = {
   lists_add_up: { law: 1, title: 'Lists and their remainder add up to the total' },
   smallest_crowd: { law: 2, title: 'No row describes fewer visitors than its gate' },
+  nobody_told_apart: { law: 2, title: 'Nobody is told apart on a child-directed site' },
   nothing_at_rest: { law: 3, title: 'Nothing of a visitor is at rest' },
   bounded_releases: { law: 4, title: 'One visitor changes a bounded number of released counts' },
   ledger: { law: 5, title: 'The ledger sums to zero and is only appended to' },

@@ -5,9 +5,10 @@
 export const DROP_REASONS = {
   unknown_site: 'No site with this domain is registered here',
   opted_out: 'The visitor opted out, or sent Global Privacy Control or Do Not Track',
-  child_directed: 'The page is in a part of the site that is directed at children',
+  child_directed: 'The page or site is directed at children, and this is not counted there',
   excluded_path: 'The owner excludes this path',
   excluded_address: 'The owner excludes this network',
+  excluded_by_rule: 'A rule of the owner leaves out events like this one',
   foreign_host: 'The page is on a host that the owner does not allow',
   prefetch: 'The browser fetched the page ahead of time; nobody looked at it',
   bot: 'The user agent names a robot',

@@ -1,3 +1,4 @@
+import type { CrowdOf } from '../privacy/gates.ts'
 import type { ReleasePeriod } from '../privacy/receipt.ts'
 import type { IngestRule } from './ingest-rule.ts'
 
@@ -47,6 +48,10 @@ export interface Registry {
   readonly sealingKey: SealingPublicKey
   readonly partitions: number
 }
+
+/** What is counted of a site's crowds: of a child-directed one hits, for nobody is told apart. */
+export const crowdOfSite = ({ childDirected }: Pick<Site, 'childDirected'>): CrowdOf =>
+  childDirected === true ? 'hits' : 'visitors'
 
 /** A site's partition: all its events go through one queue and have one writer. */
 export const partitionOf = (siteId: number, partitions: number): number => siteId % partitions

@@ -3,6 +3,7 @@ import { ACKNOWLEDGED_COUNTED } from './acknowledged-counted.ts'
 import { BOUNDED_RELEASES } from './bounded-releases.ts'
 import { LISTS_ADD_UP } from './lists-add-up.ts'
 import { MEMORY_ON_DISK } from './memory-on-disk.ts'
+import { NOBODY_TOLD_APART } from './nobody-told-apart.ts'
 import { NOTHING_AT_REST } from './nothing-at-rest.ts'
 import { nothingYet } from './nothing-yet.ts'
 import { QUEUE_REDIS, VOLATILE_REDIS } from './redis-settings.ts'
@@ -13,6 +14,7 @@ import { SMALLEST_CROWD } from './smallest-crowd.ts'
 export const AUDIT_LAWS: readonly AuditCheck[] = [
   LISTS_ADD_UP,
   SMALLEST_CROWD,
+  NOBODY_TOLD_APART,
   NOTHING_AT_REST,
   BOUNDED_RELEASES,
   nothingYet('ledger', 'There is no ledger yet.'),

@@ -1,14 +1,16 @@
 import type { StoredTable } from '@gatecount/shared/adapters/clickhouse/port'
 import type { AuditFinding, CheckOutcome, Looked } from '@gatecount/shared/domain/audit/audit-report'
-import { GATE } from '@gatecount/shared/domain/privacy/gates'
-import { BOOKKEEPING_CUTS } from '@gatecount/shared/domain/report/cell-row'
+import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
+import { type CrowdOf, GATE, HITS_GATE } from '@gatecount/shared/domain/privacy/gates'
+import { BOOKKEEPING_CUTS, type Count } from '@gatecount/shared/domain/report/cell-row'
 import { TOTAL_CUTS } from '@gatecount/shared/domain/report/cuts'
+import { HIT_CUTS } from '@gatecount/shared/domain/report/hit-cuts'
 import type { AuditCheck, AuditStores } from '../audit-context.ts'
 import { plantedCell } from '../planting/planted-cell.ts'
 import { ownDatabase } from './own-database.ts'
 
-/** Cuts that carry no attribute of a visitor. */
-const WITHOUT_ATTRIBUTE = [...TOTAL_CUTS, ...BOOKKEEPING_CUTS]
+const cutsBy = (count: Count): string[] =>
+  Object.entries(HIT_CUTS).flatMap(([cut, of]) => (of === count ? [cut] : []))
 /** Tables without exact counts of visitors: what is released has noise, and a law of its own. */
 const OTHER_TABLES = new Set(['schema_migrations', 'released'])
 
@@ -18,37 +20,58 @@ const DAYS = `multiIf(period = 'day', 0,
   dateDiff('day', start, toLastDayOfMonth(start)) + 1)`
 
 const sql = ({ database, name }: StoredTable): string => `
-  SELECT period, dimensions, count() AS rows, min(crowd) AS smallest, min(toInt64(crowd) - toInt64(gate)) AS margin,
+  SELECT period, dimensions, of, count() AS rows, min(crowd) AS smallest, min(toInt64(crowd) - toInt64(gate)) AS margin,
     groupUniqArrayIf(10)(concat('site ', toString(site), ', ', cut), crowd < gate) AS below
-  FROM (SELECT site, cut, period, start, first, second, sum(visitors) AS crowd,
+  FROM (SELECT site, cut, period, start, first, second, sum(visitors) AS people, if(people > 0, 'visitors', 'hits') AS of,
+      multiIf(people > 0, people, has({by_views:Array(String)}, cut), sum(pageviews),
+        has({by_visits:Array(String)}, cut), sum(visits), has({by_events:Array(String)}, cut), sum(events), 0) AS crowd,
       if(position(cut, ':') > 0, 2, 1) AS dimensions,
-      ${DAYS} + if(dimensions = 2, {pair:UInt32}, {single:UInt32}) AS gate
+      ${DAYS} + multiIf(people = 0, {hits:UInt32}, dimensions = 2, {pair:UInt32}, {single:UInt32}) AS gate
     FROM \`${database}\`.\`${name}\`
-    WHERE cut NOT IN {without:Array(String)}
-    GROUP BY site, cut, period, start, first, second)
-  GROUP BY period, dimensions
-  ORDER BY period, dimensions`
+    WHERE cut NOT IN {bookkeeping:Array(String)}
+    GROUP BY site, cut, period, start, first, second
+    HAVING cut NOT IN {totals:Array(String)} OR (people = 0 AND site IN {children:Array(UInt32)}))
+  GROUP BY period, dimensions, of
+  ORDER BY period, dimensions, of`
 
 interface Row {
   readonly period: string
   readonly dimensions: number
+  readonly of: CrowdOf
   readonly rows: number | string
   readonly smallest: number | string
   readonly margin: number | string
   readonly below: readonly string[]
 }
 
-/** Rows are summed by key: the gate holds for the sum of a cell, and later additions to it may be small. */
+/**
+ * Rows are summed by key: the gate holds for the sum of a cell, and later additions to it may be small. A row that tells no
+ * visitors is of a child-directed site, and needs its hits; there the totals need them, too.
+ * @param children ids of the sites that are child-directed now
+ */
 async function checkTable(
   { auditor }: AuditStores,
   table: StoredTable,
+  children: readonly number[],
 ): Promise<{ looked: Looked[]; findings: AuditFinding[] }> {
   const rows = await auditor.rows<Row>({
     text: sql(table),
-    params: { pair: GATE[2], single: GATE[1], without: WITHOUT_ATTRIBUTE },
+    params: {
+      pair: GATE[2],
+      single: GATE[1],
+      hits: HITS_GATE,
+      bookkeeping: BOOKKEEPING_CUTS,
+      totals: TOTAL_CUTS,
+      children,
+      by_views: cutsBy('pageviews'),
+      by_visits: cutsBy('visits'),
+      by_events: cutsBy('events'),
+    },
   })
-  const nameOf = ({ period, dimensions }: Row): string =>
-    `${period} rows of ${dimensions === 2 ? 'two properties' : 'one property'}`
+  const nameOf = ({ period, dimensions, of }: Row): string =>
+    of === 'hits'
+      ? `${period} rows without visitors`
+      : `${period} rows of ${dimensions === 2 ? 'two properties' : 'one property'}`
   return {
     looked: rows.flatMap(row => [
       { what: nameOf(row), figure: Number(row.rows) },
@@ -64,7 +87,12 @@ async function checkTable(
 
 async function check(stores: AuditStores): Promise<CheckOutcome> {
   const database = await ownDatabase(stores.auditor)
-  const { looked, findings } = await checkTable(stores, { database, name: 'cells' })
+  const children = (await stores.control.listSites()).filter(site => crowdOfSite(site) === 'hits')
+  const { looked, findings } = await checkTable(
+    stores,
+    { database, name: 'cells' },
+    children.map(({ id }) => id),
+  )
   const unknown = (await stores.auditor.tables()).filter(
     ({ database: of, name }) => of === database && name !== 'cells' && !OTHER_TABLES.has(name),
   )
@@ -87,6 +115,11 @@ const LEAKS = [
     what: 'two properties, month',
     cell: { cut: 'page:exit_link', period: 'month', visitors: 30 + GATE[2] - 1 },
   },
+  { what: 'hits of a page, day', cell: { cut: 'page', pageviews: HITS_GATE - 1, events: 1000 } },
+  { what: 'hits of a link, week', cell: { cut: 'exit_link', period: 'week', events: 7 + HITS_GATE - 1 } },
+  { what: 'hits of a source, day', cell: { cut: 'source', visits: HITS_GATE - 1, pageviews: 1000 } },
+  { what: 'hits of a total, day', cell: { cut: 'total', pageviews: HITS_GATE - 1, events: 1000 } },
+  { what: 'hits of a country', cell: { cut: 'country', visits: 1000, pageviews: 1000, events: 1000 } },
 ] as const
 
 export const SMALLEST_CROWD: AuditCheck = {
@@ -98,7 +131,7 @@ export const SMALLEST_CROWD: AuditCheck = {
       // Among rows that have their crowd, so that it is the small one that is found.
       const crowd = plantedCell({ ...cell, first: 'crowd', visitors: 1000 })
       await using table = await stores.auditor.plantCells([crowd, plantedCell({ ...cell, first: 'few' })])
-      const { findings } = await checkTable(stores, table)
+      const { findings } = await checkTable(stores, table, [plantedCell({}).site])
       planted.push({ what: `a row below its gate (${what})`, where: 'cells', found: findings.length > 0 })
     }
     return planted

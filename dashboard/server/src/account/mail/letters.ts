@@ -1,0 +1,66 @@
+import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
+
+export interface Letter {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** The mails that we write: plain text, one link each, no picture, nothing that tells when they are opened. */
+export interface Letters {
+  signInLink(to: string, secret: Veiled<string>): Promise<void>
+  resetLink(to: string, secret: Veiled<string>): Promise<void>
+  invitation(to: string, path: string, what: { readonly by: string; readonly into: string }): Promise<void>
+  /** To the address of before, so that nobody takes an account over unseen. */
+  addressChanged(to: string): Promise<void>
+  passwordChanged(to: string): Promise<void>
+}
+
+const UNASKED = 'If you did not ask for this, you need not do anything.'
+
+export function letters(publicUrl: string, send: (letter: Letter) => Promise<void>): Letters {
+  const { origin, host } = new URL(publicUrl)
+  const write = (to: string, subject: string, ...paragraphs: readonly string[]) =>
+    send({ to, subject, text: `${paragraphs.join('\n\n')}\n\n-- \nGatecount at ${host}\n` })
+  const settings = `${origin}/account`
+  return {
+    signInLink: (to, secret) =>
+      write(
+        to,
+        `Sign in to Gatecount at ${host}`,
+        'This link signs you in. It works once, for 15 minutes:',
+        `${origin}/signin/link?token=${unveil(secret)}`,
+        UNASKED,
+      ),
+    resetLink: (to, secret) =>
+      write(
+        to,
+        `A new password for Gatecount at ${host}`,
+        'Here you can choose a new password. The link works once, for an hour; all devices are signed out:',
+        `${origin}/signin/reset?token=${unveil(secret)}`,
+        UNASKED,
+      ),
+    invitation: (to, path, { by, into }) =>
+      write(
+        to,
+        `${by} invites you to ${into}`,
+        `${by} invites you to ${into} on Gatecount. The link works once, for a week:`,
+        origin + path,
+        'If you do not know what this is about, you need not do anything.',
+      ),
+    addressChanged: to =>
+      write(
+        to,
+        'Your e-mail address was changed',
+        'Somebody who is signed in with your account gave it another e-mail address.',
+        'If that was not you, ask an owner of the installation for a sign-in link at once.',
+      ),
+    passwordChanged: to =>
+      write(
+        to,
+        'Your password was changed',
+        'The password of your account was changed, and all other devices were signed out.',
+        `If that was not you, choose a new one, and look at your passkeys: ${settings}`,
+      ),
+  }
+}

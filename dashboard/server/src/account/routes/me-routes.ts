@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { defineRoute, type Route } from '../../http/route.ts'
+import { role } from '../../people/member-routes.ts'
+import type { AccountContext } from '../account-context.ts'
+import { engineAnswer, engineHeaders } from '../engine/engine-answer.ts'
+import { isFresh, mustBeFresh, mustBeHere } from '../engine/here.ts'
+import { forgetProofs } from '../engine/sessions.ts'
+import { unawaited } from '../mail/unawaited.ts'
+import { needsSetup, waysIn } from '../ways-in.ts'
+import { email, personName } from './fields.ts'
+import { orTaken } from './or-taken.ts'
+
+const me = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  emailVerified: z.boolean(),
+  /** The account has no way to sign in but the one-time link that it came from. */
+  needsSetup: z.boolean(),
+  roles: z.array(z.object({ site: z.string().nullable(), role })),
+  hasPassword: z.boolean(),
+  passkeys: z.int(),
+  secondFactor: z.boolean(),
+  /** Whether what changes the account can be done without confirming again. */
+  fresh: z.boolean(),
+})
+
+/** Who is signed in, and what they are called. */
+export function meRoutes(context: AccountContext): Route[] {
+  const { control, engine, letters, log } = context
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/api/v1/me',
+      summary: 'Who is signed in; lengthens the session',
+      may: 'person',
+      answer: me,
+      async handle({ call }) {
+        const here = await mustBeHere(context, call)
+        const { person } = here
+        const headers = engineHeaders(call.request)
+        const [{ cookies }, [row], sites, ways, setup] = await Promise.all([
+          // The one place that renews the cookie: pages ask it when they open.
+          engineAnswer(engine.api.getSession({ headers, asResponse: true })),
+          control.accounts.select('people', [{ column: 'id', value: person.id }]),
+          control.listSites(),
+          waysIn(context, person),
+          needsSetup(context, person),
+        ])
+        const domains = new Map(sites.map(({ id, domain }) => [id, domain]))
+        return {
+          headers: { 'Set-Cookie': cookies },
+          body: {
+            id: person.id,
+            name: person.name,
+            email: person.email,
+            emailVerified: row?.email_verified ?? false,
+            needsSetup: setup,
+            roles: person.memberships.map(({ siteId, role: is }) => ({
+              site: siteId === null ? null : (domains.get(siteId) ?? null),
+              role: is,
+            })),
+            hasPassword: ways.password,
+            passkeys: ways.passkeys,
+            secondFactor: row?.two_factor_enabled ?? false,
+            fresh: isFresh(here, context.now()),
+          },
+        }
+      },
+    }),
+    defineRoute({
+      method: 'patch',
+      path: '/api/v1/me',
+      summary: 'Change your name, or your e-mail address',
+      may: 'person',
+      records: 'account.changed',
+      body: z.strictObject({ name: personName.optional(), email: email.optional() }),
+      async handle({ body, call }) {
+        const moves = body.email !== undefined
+        const { person } = moves ? await mustBeFresh(context, call) : await mustBeHere(context, call)
+        await orTaken(control.changePerson(person.id, body))
+        if (body.email !== undefined && body.email !== person.email) {
+          // Links that are on their way went to the address of before.
+          await forgetProofs(control.accounts, person.id)
+          if (letters !== undefined) unawaited(letters.addressChanged(person.email), log)
+        }
+        return { status: 204 }
+      },
+    }),
+  ]
+}
