@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { crowdOf } from './dashboard-crowd.ts'
@@ -7,10 +6,8 @@ import { type DashboardHouse, openDashboardHouse } from './dashboard-house.ts'
 import { signedIn } from './signed-in.ts'
 
 let house: DashboardHouse
-let axe: string
 beforeAll(async () => {
   house = await openDashboardHouse()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
   const { id } = await house.control.addSite({ domain: 'access.example', timeZone: 'UTC' })
   await house.cells.append({ token: 'access', rows: crowdOf(id, yesterday) })
@@ -25,7 +22,7 @@ interface Violation {
 
 /** What axe finds serious or worse by WCAG 2.2 A and AA, with the elements. */
 async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const found = await page.evaluate<Violation[]>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(r => r.violations)`,
   )
