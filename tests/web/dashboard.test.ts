@@ -8,6 +8,8 @@ import { type DashboardHouse, openDashboardHouse } from './dashboard-house.ts'
 import { signedIn } from './signed-in.ts'
 
 let house: DashboardHouse
+/** A page that shares two cores with a compiler takes its time. */
+const PATIENT = { timeout: 20_000 }
 beforeAll(async () => {
   house = await openDashboardHouse()
 })
@@ -119,7 +121,7 @@ describe('the dashboard', () => {
     await page.waitForURL('**/sites/filter.example?filter=source%3AGoogle')
     await list(page, 'Gateways').getByText('Too few visitors to show').waitFor()
     await expect
-      .poll(() => textOf(page, 'Gateways'))
+      .poll(() => textOf(page, 'Gateways'), PATIENT)
       .toEqual(['Gateway Visitors Share', 'Deutsche Telekom 35 58%', 'Too few visitors to show ? 25 42%'])
     await list(page, 'Places').getByRole('tab', { name: 'Language' }).click()
     await list(page, 'Places').getByText('are not counted together').waitFor()

@@ -12,6 +12,8 @@ import { type DashboardHouse, openDashboardHouse } from './dashboard-house.ts'
 import { signedIn } from './signed-in.ts'
 
 let house: DashboardHouse
+/** A page that shares two cores with a compiler takes its time. */
+const PATIENT = { timeout: 20_000 }
 beforeAll(async () => {
   house = await openDashboardHouse()
 })
@@ -101,7 +103,7 @@ describe('the first screen', () => {
           } else if (expectedRows(asked, tab).length === 0) {
             await card(page, title).locator('.notice').waitFor()
           } else {
-            await expect.poll(() => rowsOf(page, title)).toEqual(expectedRows(asked, tab))
+            await expect.poll(() => rowsOf(page, title), PATIENT).toEqual(expectedRows(asked, tab))
           }
         }
       }
@@ -133,11 +135,7 @@ describe('the first screen', () => {
     const days = await ask({ metrics: ['visits'], dimensions: ['time:day'] })
     const drawn = page.getByRole('table', { name: 'Visits over time' }).locator('tbody tr')
     await expect
-      .poll(async () =>
-        (await drawn.all()).length === 0
-          ? []
-          : await Promise.all((await drawn.all()).map(row => row.locator('td').first().textContent())),
-      )
+      .poll(() => drawn.locator('td:nth-of-type(1)').allTextContents(), PATIENT)
       .toEqual(days.results?.map(({ metrics: [count] }) => String(count)))
     await page.getByRole('button', { name: /^vs period before/ }).click()
     await page.getByRole('button', { name: 'Nothing' }).click()
@@ -167,7 +165,7 @@ describe('the first screen', () => {
     await card(page, 'Gateways').getByRole('button', { name: 'Vodafone' }).click()
     const chip = page.getByRole('button', { name: 'Gateway is Vodafone: take this filter away' })
     await expect
-      .poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")'))
+      .poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")'), PATIENT)
       .toBe('Gateway is Vodafone: take this filter away')
     const link = page.url()
     await page.goBack()
@@ -230,7 +228,7 @@ describe('the first screen', () => {
     expect(lines).toHaveLength(64)
     expect(lines).toContain("'=1+1,110,80,80,0")
     await dialog.getByRole('searchbox').fill('PRODUCT/6')
-    await expect.poll(() => names.allInnerTexts()).toEqual(['/product/6', '/product/60'])
+    await expect.poll(() => names.allInnerTexts(), PATIENT).toEqual(['/product/6', '/product/60'])
     await dialog.getByRole('button', { name: '/product/60' }).click()
     await page.getByRole('button', { name: 'Page is /product/60' }).waitFor()
     await page.context().close()

@@ -20,21 +20,47 @@ function askAgain(client: QueryClient, site: string, from: string): void {
   })
 }
 
-/** Calls back with the earliest day of which figures moved, only while somebody looks at the page. */
-function whileSeen(look: (from: string) => void): { note(from: string): void; stop(): void } {
-  let earliest: string | null = null
-  const lookNow = (): void => {
-    if (earliest === null || document.visibilityState === 'hidden') return
-    look(earliest)
-    earliest = null
+interface Heard {
+  step(step: number | null): void
+  /** Figures of this day and later ones may have moved; an empty text means of any. */
+  moved(from: string): void
+}
+
+/**
+ * Listens while the page is looked at: a browser opens six connections to one server, and pages in the background would
+ * use them up. Whoever comes back looks at everything again.
+ */
+function listen(site: string, today: string, { step, moved }: Heard): () => void {
+  let source: EventSource | null = null
+  const open = (): void => {
+    source = new EventSource(`/api/v1/sites/${encodeURIComponent(site)}/live`)
+    source.addEventListener('now', ({ data }) => {
+      step((JSON.parse(String(data)) as { atLeast: number | null }).atLeast)
+    })
+    source.addEventListener('moved', ({ data }) => {
+      moved((JSON.parse(String(data)) as { from: string }).from)
+    })
+    source.addEventListener('error', () => step(null))
   }
-  document.addEventListener('visibilitychange', lookNow)
-  return {
-    note(from) {
-      if (earliest === null || from < earliest) earliest = from
-      lookNow()
-    },
-    stop: () => document.removeEventListener('visibilitychange', lookNow),
+  const close = (): void => {
+    source?.close()
+    source = null
+  }
+  const turn = (): void => {
+    close()
+    if (document.visibilityState === 'hidden') return
+    open()
+    moved('')
+  }
+  const timer = setInterval(() => {
+    if (source !== null && source.readyState !== EventSource.OPEN) moved(today)
+  }, LOOK_MS)
+  if (document.visibilityState !== 'hidden') open()
+  document.addEventListener('visibilitychange', turn)
+  return () => {
+    document.removeEventListener('visibilitychange', turn)
+    clearInterval(timer)
+    close()
   }
 }
 
@@ -45,24 +71,9 @@ function whileSeen(look: (from: string) => void): { note(from: string): void; st
 export function useLive(site: string, today: string): number | null | undefined {
   const client = useQueryClient()
   const [step, setStep] = useState<number | null>()
-  useEffect(() => {
-    const moves = whileSeen(from => askAgain(client, site, from))
-    const source = new EventSource(`/api/v1/sites/${encodeURIComponent(site)}/live`)
-    source.addEventListener('now', ({ data }) => {
-      setStep((JSON.parse(String(data)) as { atLeast: number | null }).atLeast)
-    })
-    source.addEventListener('moved', ({ data }) => {
-      moves.note((JSON.parse(String(data)) as { from: string }).from)
-    })
-    source.addEventListener('error', () => setStep(null))
-    const timer = setInterval(() => {
-      if (source.readyState !== EventSource.OPEN) moves.note(today)
-    }, LOOK_MS)
-    return () => {
-      source.close()
-      clearInterval(timer)
-      moves.stop()
-    }
-  }, [client, site, today])
+  useEffect(
+    () => listen(site, today, { step: setStep, moved: from => askAgain(client, site, from) }),
+    [client, site, today],
+  )
   return step
 }

@@ -3,7 +3,7 @@ import { liveWords } from '../live-words.ts'
 import './live-count.css'
 
 const WHY_STEPS =
-  'Visitors with a sign of life in the last five minutes, in steps of five that change every ten seconds at most: enough to see a crowd come, too coarse to watch a person. Filters do not apply.'
+  'Visitors who opened or read a page in the last five minutes, in steps of five that change every ten seconds at most: enough to see a crowd come, too coarse to watch a person. Filters do not apply.'
 
 /** Visitors who are here now, as a step. It keeps its place while nobody knows. */
 export function LiveCount({ step }: { readonly step: number | null | undefined }) {
