@@ -168,7 +168,7 @@ describe('deleting a site', () => {
       '/api/v1/activity',
     )
     expect(await world.control.listActivity(gone.id, 10)).toMatchObject([
-      { action: 'site.deleted', actor: 'test', siteId: gone.id, detail: {} },
+      { action: 'site.deleted', actor: 'machine', siteId: gone.id, detail: {} },
     ])
     expect(JSON.stringify(activity)).not.toContain(NAME)
   }, 400_000)

@@ -8,12 +8,14 @@ import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import type { DashboardConfig } from '@gatecount/dashboard-server/config'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
+import { holdToDescription } from '@gatecount/dashboard-server/testing/hold-to-description'
 import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
 import { type Browser, chromium } from 'playwright-core'
@@ -29,6 +31,8 @@ export interface DashboardHouse extends AsyncDisposable {
   readonly cells: CellWriter
   readonly control: ControlStore
   readonly browser: Browser
+  /** Where workers speak to dashboards; there is none here. */
+  readonly queueRedis: ReturnType<typeof connectRedis>
   /** A fresh one-time link, as the launcher prints it. */
   signInLink(): Promise<string>
 }
@@ -58,6 +62,7 @@ export async function openDashboardHouse(change: Partial<DashboardConfig> = {}):
   await Promise.all([stores.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
     config: testConfig({ webRoot, version: '0.1.0', ...change }),
+    onAnswer: holdToDescription,
     cells: stores.reader,
     control,
     queueRedis: { url: `unix://${socket}` },
@@ -75,6 +80,7 @@ export async function openDashboardHouse(change: Partial<DashboardConfig> = {}):
       '--disable-sync',
     ],
   })
+  const queueRedis = connectRedis(`unix://${socket}`, CONSUMER_OPTIONS)
   const origin = change.publicUrl ?? `http://127.0.0.1:${dashboard.port}`
   return {
     origin,
@@ -82,6 +88,7 @@ export async function openDashboardHouse(change: Partial<DashboardConfig> = {}):
     cells: stores.writer,
     control,
     browser,
+    queueRedis,
     async signInLink() {
       const secret = newSecret()
       await control.addSignInLink(secret, 60)
@@ -89,6 +96,7 @@ export async function openDashboardHouse(change: Partial<DashboardConfig> = {}):
     },
     async [Symbol.asyncDispose]() {
       await browser.close()
+      queueRedis.disconnect()
       await dashboard[Symbol.asyncDispose]()
       await Promise.all([stores, control].map(opened => opened[Symbol.asyncDispose]()))
       await postgres[Symbol.asyncDispose]()

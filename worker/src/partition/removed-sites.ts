@@ -26,6 +26,12 @@ interface RemovedDeps {
   readonly state: PartitionState
 }
 
+/** Only to who still asks. */
+const ANSWER = `
+for _, site in ipairs(ARGV) do
+  if redis.call('SREM', KEYS[1], site) == 1 then redis.call('SADD', KEYS[2], site) end
+end`
+
 const NONE: Removed = { sites: new Set(), daysForgotten: () => [] }
 
 export function removedSites({ redis, keys, sites, state }: RemovedDeps): RemovedSites {
@@ -48,11 +54,7 @@ export function removedSites({ redis, keys, sites, state }: RemovedDeps): Remove
       if (removed.size === 0) return
       state.days.forgetClosed(removed)
       await snapshot()
-      await redis
-        .multi()
-        .srem(keys.forget, ...removed)
-        .sadd(keys.forgotten, ...removed)
-        .exec()
+      await redis.eval(ANSWER, 2, keys.forget, keys.forgotten, ...removed)
     },
   }
 }

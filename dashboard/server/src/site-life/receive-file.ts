@@ -5,7 +5,6 @@ import { Problem } from '../http/problem.ts'
 
 export interface ReceivedFile extends AsyncDisposable {
   readonly fd: number
-  readonly bytes: number
 }
 
 /** A file that has no name any more: when the process ends, however it ends, nothing of it is left. */
@@ -43,5 +42,5 @@ export async function receiveFile(
     await file.close()
     throw error
   }
-  return { fd: file.fd, bytes, [Symbol.asyncDispose]: () => file.close() }
+  return { fd: file.fd, [Symbol.asyncDispose]: () => file.close() }
 }

@@ -1,19 +1,14 @@
 import { Explain } from '../../../components/ui/explain.tsx'
 import { asPercent, inFull, inShort } from '../../../lib/wording.ts'
 import type { Metric } from '../api/run-query.ts'
-import type { Breakdown, BreakdownRow } from '../api/use-breakdown.ts'
 import type { Totals } from '../api/use-totals.ts'
+import type { Breakdown, BreakdownRow } from '../breakdown.ts'
 import type { ListCut } from '../cards.ts'
-import { DIMENSION_WORDS, valueLabel } from '../value-label.ts'
+import { METRIC_WORDS } from '../metric-words.ts'
+import { type Share, shareOfList } from '../share-of-list.ts'
+import { cutWords, valueLabel } from '../value-label.ts'
 import { RowName } from './row-name.tsx'
 import './breakdown-list.css'
-
-const HEADINGS: Partial<Record<Metric, string>> = {
-  visitors: 'Visitors',
-  visits: 'Visits',
-  pageviews: 'Views',
-  events: 'Times',
-}
 
 export const WHY_TOO_FEW =
   'A value is listed once enough different visitors share it: five in a day, ten where two things are combined. What fewer share is added up here, so that the list is complete and nobody can be picked out of it. Today’s lists move in steps of several visitors; the latest wait here.'
@@ -39,11 +34,17 @@ interface Props {
   readonly tooFew?: TooFew
 }
 
-function Numbers({ row, breakdown, whole }: { row: BreakdownRow; breakdown: Breakdown; whole: number }) {
-  const first = row.figures[0] ?? null
+interface NumbersProps {
+  readonly row: BreakdownRow
+  readonly metrics: readonly Metric[]
+  readonly shareOf: Share
+}
+
+function Numbers({ row, metrics, shareOf }: NumbersProps) {
+  const part = row.figures[metrics.indexOf(shareOf.metric)] ?? null
   return (
     <>
-      {breakdown.metrics.map((metric, i) => {
+      {metrics.map((metric, i) => {
         const value = row.figures[i] ?? null
         return (
           <td key={metric} className="shares__number" title={value === null ? undefined : inFull(value)}>
@@ -52,7 +53,7 @@ function Numbers({ row, breakdown, whole }: { row: BreakdownRow; breakdown: Brea
         )
       })}
       <td className="shares__share">
-        {first === null || whole === 0 ? '' : asPercent(Math.min(1, first / whole))}
+        {part === null || shareOf.whole === 0 ? '' : asPercent(Math.min(1, part / shareOf.whole))}
       </td>
     </>
   )
@@ -64,24 +65,19 @@ export function BreakdownList({ cut, breakdown, totals, choose, tooFew = TOO_FEW
   const firstOf = (row: BreakdownRow): number => row.figures[0] ?? 0
   const largest = Math.max(1, ...rows.map(firstOf), remainder ? firstOf(remainder) : 0)
   const bar = (row: BreakdownRow) => ({ width: `${(100 * firstOf(row)) / largest}%` })
-  const [first = 'visitors'] = metrics
-  // The events of a report are of all kinds, so they are not what clicks are a share of.
-  const whole = first === 'events' ? 0 : (totals[first] ?? 0)
+  const shareOf = shareOfList(metrics, totals)
   return (
     <table className="shares">
       <thead>
         <tr>
-          <th scope="col">
-            {cut.from && `${DIMENSION_WORDS[cut.from]} → `}
-            {DIMENSION_WORDS[cut.dimension]}
-          </th>
+          <th scope="col">{cutWords(cut)}</th>
           {metrics.map(metric => (
             <th key={metric} scope="col" className="shares__number">
-              {HEADINGS[metric]}
+              {METRIC_WORDS[metric].heading}
             </th>
           ))}
           <th scope="col" className="shares__share">
-            <span className="hidden">Share</span>
+            {shareOf.heading ?? <span className="hidden">Share</span>}
           </th>
         </tr>
       </thead>
@@ -96,7 +92,7 @@ export function BreakdownList({ cut, breakdown, totals, choose, tooFew = TOO_FEW
                 choose={row.value === '' ? null : () => choose(row)}
               />
             </th>
-            <Numbers row={row} breakdown={breakdown} whole={whole} />
+            <Numbers row={row} metrics={metrics} shareOf={shareOf} />
           </tr>
         ))}
         {remainder && (
@@ -108,7 +104,7 @@ export function BreakdownList({ cut, breakdown, totals, choose, tooFew = TOO_FEW
                 <Explain about="Why are these not listed?">{tooFew.why}</Explain>
               </span>
             </th>
-            <Numbers row={remainder} breakdown={breakdown} whole={whole} />
+            <Numbers row={remainder} metrics={metrics} shareOf={shareOf} />
           </tr>
         )}
       </tbody>
