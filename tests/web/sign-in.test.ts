@@ -36,6 +36,28 @@ describe('the sign-in page', () => {
     await page.context().close()
   })
 
+  it('the sign-in page is used with the keyboard alone, and nothing on it or behind it moves while it loads', async () => {
+    const page = await house.visit('/signin', { viewport: { width: 390, height: 844 } })
+    await page.addInitScript(`
+      window.moved = 0
+      new PerformanceObserver(shifts => {
+        for (const shift of shifts.getEntries()) window.moved += shift.value
+      }).observe({ type: 'layout-shift', buffered: true })`)
+    await page.goto(`${house.origin}/account`)
+    await page.getByRole('button', { name: 'Use a passkey' }).waitFor()
+    expect(await page.evaluate('window.moved')).toBeLessThan(0.1)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(OWNER.email)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(OWNER.password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Your account' }).waitFor()
+    await page.reload()
+    await page.getByText('This one').waitFor()
+    expect(await page.evaluate('window.moved')).toBeLessThan(0.1)
+    await page.context().close()
+  })
+
   it('the sign-in page offers passkeys at the field of the address, and what password managers look for', async () => {
     const page = await house.visit('/signin')
     const completes = (label: string) => page.getByLabel(label, { exact: true }).getAttribute('autocomplete')
