@@ -4,6 +4,7 @@ import { Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import type { DateRange } from './date-range.ts'
+import { queryAnswer } from './query-answer.ts'
 import { querySchema } from './query-schema.ts'
 import { answerReport, planReport, type ReportDeps, spanOf } from './report-answers.ts'
 
@@ -13,6 +14,14 @@ const MAX_QUESTIONS = 40
 const questionSchema = querySchema.omit({ site_id: true })
 const screenSchema = z.strictObject({ questions: z.array(questionSchema).min(1).max(MAX_QUESTIONS) })
 type Question = z.infer<typeof questionSchema>
+
+const problem = z.object({
+  status: z.int(),
+  title: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+})
+const screenAnswer = z.object({ answers: z.array(z.union([queryAnswer, z.object({ problem })])) })
 
 interface ScreenDeps extends ReportDeps {
   readonly cache: AnswerCache
@@ -58,6 +67,7 @@ export function screenRoutes(deps: ScreenDeps): Route[] {
       summary: 'Answers to all questions of one screen',
       may: 'stats:read',
       body: screenSchema,
+      answer: screenAnswer,
       handle: async (site, { body }) => ({
         body: {
           answers: await Promise.all(body.questions.map(question => answerOrProblem(deps, site, question))),
