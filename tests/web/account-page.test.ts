@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Account, type AccountHouse, openAccountHouse } from './account-house.ts'
 import { enterPassword, givePasskeys, isIn, part, setUpSecondStep, signOut } from './account-steps.ts'
 
@@ -7,7 +7,6 @@ let house: AccountHouse
 beforeAll(async () => {
   house = await openAccountHouse()
 })
-afterEach(() => house.later(0))
 afterAll(() => house?.[Symbol.asyncDispose]())
 
 /** The account page of a new account. */
@@ -33,13 +32,16 @@ describe('the account page', () => {
     await form.getByLabel('Name', { exact: true }).fill('Maria Sibylla')
     await form.getByRole('button', { name: 'Save' }).click()
     await form.getByText('Saved.').waitFor()
-    house.later(11)
+    await house.letConfirmationsLapse()
     await form.getByLabel('E-mail', { exact: true }).fill('sibylla@shop.example')
     await form.getByRole('button', { name: 'Save' }).click()
     await confirm(page, 'not this one')
     await page.getByText('The password is not right').waitFor()
     await confirm(page, password)
-    await form.getByText('Saved.').waitFor()
+    await form.getByText('Open the link that was mailed to sibylla@shop.example').waitFor()
+    await page.goto(String((await house.mail.next('sibylla@shop.example')).link))
+    await page.getByRole('button', { name: 'Use this address' }).click()
+    await page.getByRole('link', { name: 'To your account' }).click()
     await signOut(page)
     await enterPassword(page, { email: 'sibylla@shop.example', password })
     await isIn(page)
@@ -51,7 +53,7 @@ describe('the account page', () => {
     const other = await house.visit('/signin')
     await enterPassword(other, { email, password })
     await isIn(other)
-    house.later(11)
+    await house.letConfirmationsLapse()
     const form = part(page, 'Password')
     await form.getByLabel('Current password').fill(password)
     await form.getByLabel('New password', { exact: true }).fill('elastic plates and primes')
@@ -73,7 +75,9 @@ describe('the account page', () => {
     const sessions = part(page, 'Sessions')
     await sessions.getByText('This one').waitFor()
     // The browser that accepted the invitation is the third.
-    await expect.poll(() => sessions.getByRole('button', { name: /^End the session/ }).count()).toBe(2)
+    await expect
+      .poll(() => sessions.getByRole('button', { name: /^End the session/ }).count(), { timeout: 15_000 })
+      .toBe(2)
     await sessions
       .getByRole('row', { name: /Chrome on Linux/ })
       .getByRole('button', { name: /^End/ })
@@ -84,7 +88,9 @@ describe('the account page', () => {
     await sessions.getByRole('button', { name: 'End all others' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'End them' }).click()
     await page.getByText('All other sessions are over').waitFor()
-    await expect.poll(() => sessions.getByRole('button', { name: /^End/ }).count()).toBe(0)
+    await expect
+      .poll(() => sessions.getByRole('button', { name: /^End/ }).count(), { timeout: 15_000 })
+      .toBe(0)
     for (const used of [page, other]) await used.context().close()
   })
 })
@@ -110,7 +116,7 @@ describe('passkeys', () => {
     await page.getByRole('button', { name: 'Save' }).last().click()
     await keys.getByRole('rowheader', { name: 'Old laptop' }).waitFor()
 
-    house.later(11)
+    await house.letConfirmationsLapse()
     await keys.getByRole('button', { name: 'Remove Old laptop' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove it' }).click()
     await page

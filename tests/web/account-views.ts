@@ -59,11 +59,10 @@ export const ACCOUNT_VIEWS: readonly View[] = [
     await page.getByRole('button', { name: 'Remove Laptop' }).click()
   }),
   onAccount('confirm', async ({ page, house }) => {
-    house.later(11)
+    await house.letConfirmationsLapse()
     await part(page, 'You').getByLabel('E-mail', { exact: true }).fill('new@shop.example')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('dialog', { name: 'Is it you?' }).waitFor()
-    house.later(0)
   }),
   onAccount('second-step-password', async ({ page }) => {
     await part(page, 'Second step').getByRole('button', { name: 'Set it up' }).click()

@@ -8,6 +8,7 @@ import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import type { DashboardConfig } from '@gatecount/dashboard-server/config'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
+import { holdToDescription } from '@gatecount/dashboard-server/testing/hold-to-description'
 import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
@@ -41,10 +42,7 @@ export async function buildWeb(outDir: string): Promise<void> {
 }
 
 /** @param change where it stands and what it can do beyond: with a public address that is its origin */
-export async function openDashboardHouse(
-  change: Partial<DashboardConfig> = {},
-  now: () => number = Date.now,
-): Promise<DashboardHouse> {
+export async function openDashboardHouse(change: Partial<DashboardConfig> = {}): Promise<DashboardHouse> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-web-'))
   const webRoot = join(directory, 'web')
   const socket = join(directory, 'redis.sock')
@@ -61,11 +59,11 @@ export async function openDashboardHouse(
   await Promise.all([stores.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
     config: testConfig({ webRoot, version: '0.1.0', ...change }),
+    onAnswer: holdToDescription,
     cells: stores.reader,
     control,
     queueRedis: { url: `unix://${socket}` },
     log: createLog('dashboard', 'error', () => undefined),
-    now,
   })
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',

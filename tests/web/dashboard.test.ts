@@ -50,7 +50,7 @@ describe('the sign-in page', () => {
     await page.getByRole('button', { name: 'Sign in' }).click()
     const words = await page.getByRole('alert').textContent()
     expect(words).toContain('used already')
-    expect(words).toContain('gatecount -- signin')
+    await page.getByText('gatecount -- signin').waitFor()
     await page.context().close()
   })
 
@@ -64,21 +64,22 @@ describe('the sign-in page', () => {
 })
 
 describe('the dashboard', () => {
-  it('the dashboard adds a site, waits with its snippet, and shows the report when the first hit has come', async () => {
+  it('the dashboard adds a site, waits with its snippet, and leads to the report when the first hit has come', async () => {
     const { page } = await signedIn()
     await page.goto(`${house.origin}/sites/new`)
-    await page.getByLabel('Domain').fill('nonsense')
+    await page.getByLabel('Domain', { exact: true }).fill('nonsense')
     await page.getByRole('button', { name: 'Add this site' }).click()
     await page.getByText('has no dot').waitFor()
-    await page.getByLabel('Domain').fill('https://www.First.example/shop')
+    await page.getByLabel('Domain', { exact: true }).fill('https://www.First.example/shop')
     await page.getByRole('button', { name: 'Add this site' }).click()
     await page.waitForURL('**/sites/first.example')
-    await page.getByText('Waiting for the first hit').waitFor()
+    await page.getByText('Waiting for the first page view').waitFor()
     expect(await page.locator('pre').textContent()).toMatch(
       /data-domain="first\.example".*https:\/\/count\.shop\.example\/script\.js/,
     )
     const site = await house.control.findSite('first.example')
     await house.cells.append({ token: 'first', rows: crowdOf(site?.id ?? 0, today()) })
+    await page.getByRole('button', { name: 'Open the report' }).click()
     await list(page, 'Gateways').getByText('Deutsche Telekom').waitFor()
     await page.context().close()
   })
@@ -134,7 +135,7 @@ describe('the dashboard', () => {
     await page.waitForURL('**/sites/filter.example?filter=source%3AGoogle')
     await list(page, 'Gateways').getByText('Too few visitors to show').waitFor()
     await expect
-      .poll(() => textOf(page, 'Gateways'))
+      .poll(() => textOf(page, 'Gateways'), { timeout: 15_000 })
       .toEqual(['Gateway Visitors Share', 'Deutsche Telekom 35 58%', 'Too few visitors to show ? 25 42%'])
     await list(page, 'Countries').getByRole('tab', { name: 'Language' }).click()
     await list(page, 'Countries').getByText('are not counted together').waitFor()

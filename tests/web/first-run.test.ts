@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { settle } from '../journeys/collector-settings.ts'
 import { type NewShop, openNewShop } from './new-shop.ts'
 import { signedInPage } from './signed-in-page.ts'
+
+/** A deletion waits until ClickHouse has let go of its old files. */
+const SLOW_MS = 140_000
 
 let house: NewShop
 let page: Page
@@ -88,4 +92,39 @@ describe('the first run', () => {
     await page.getByText('The domain leads into a private network.').waitFor()
     await page.getByText('Whoever runs Gatecount can allow that with ALLOW_PRIVATE_HOSTS.').waitFor()
   })
+})
+
+describe('the life of a site', () => {
+  it('the data page gives a site as one file, deletes it when its name is typed, and it can be brought in again', async () => {
+    await page.goto(`${house.origin}/sites/shop.example/settings/data`)
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download as CSV' }).click()
+    const download = await waiting
+    expect(download.suggestedFilename()).toMatch(/^shop\.example-\d{4}-\d\d-\d\d\.zip$/)
+    const file = await readFile(await download.path())
+    expect(file.subarray(0, 2).toString()).toBe('PK')
+
+    await page.getByRole('button', { name: 'Delete shop.example' }).click()
+    const question = page.getByRole('alertdialog', { name: 'Delete shop.example?' })
+    const really = question.getByRole('button', { name: 'Delete everything' })
+    expect(await really.isDisabled()).toBe(true)
+    await question.getByLabel('Type shop.example to confirm').fill('shop.example')
+    await really.click()
+    await page.getByText('shop.example and everything of it is deleted').waitFor({ timeout: SLOW_MS })
+    await page.waitForURL('**/sites')
+    expect(await house.world.control.findSite('shop.example')).toBeUndefined()
+
+    await page.getByRole('link', { name: 'Add a site' }).click()
+    await page.getByText('Bring a site from another Gatecount').click()
+    await page
+      .getByLabel('The zip file of its export')
+      .setInputFiles({ name: 'shop.zip', mimeType: 'application/zip', buffer: file })
+    await page.getByLabel('Under another name').fill('no dot')
+    await page.getByRole('button', { name: 'Bring it in' }).click()
+    await page.getByText('may hold letters').or(page.getByText('is not a host name')).waitFor()
+    await page.getByLabel('Under another name').fill('again.example')
+    await page.getByRole('button', { name: 'Bring it in' }).click()
+    await page.getByText('again.example is here, with all its figures').waitFor({ timeout: SLOW_MS })
+    await page.getByRole('button', { name: 'Visitors 1' }).waitFor()
+  }, 300_000)
 })

@@ -8,6 +8,7 @@ import { answerQuery, fillIntervals, type QueryResult } from './answer-query.ts'
 import { daysBetween, firstOfMonth } from './calendar-day.ts'
 import { resolveDateRange } from './date-range.ts'
 import { type Plan, planQuery } from './plan.ts'
+import { queryAnswer } from './query-answer.ts'
 import { type AskedQuery, querySchema } from './query-schema.ts'
 import { siteSpans } from './site-span.ts'
 import { timeIntervals } from './time-intervals.ts'
@@ -83,6 +84,7 @@ export function queryRoutes(deps: QueryDeps): Route[] {
       method: 'post',
       path: '/api/v2/query',
       summary: 'Figures, in the shape of the Stats API v2',
+      answer: queryAnswer,
       may: 'stats:read',
       body: querySchema,
       siteOf: ({ body }) => body.site_id,

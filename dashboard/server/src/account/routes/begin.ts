@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Answer, Call } from '../../http/route.ts'
 import type { AccountContext } from '../account-context.ts'
 import { engineAnswer, engineHeaders } from '../engine/engine-answer.ts'
@@ -32,6 +33,8 @@ export async function signedIn(
     noted: { person: { id, name } },
   }
 }
+
+export const secondStepAnswer = z.object({ secondFactor: z.literal(true) })
 
 /** The first step was right; the second is asked for. */
 export const secondStep = (cookies: readonly string[]): Answer => ({

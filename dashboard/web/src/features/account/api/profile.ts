@@ -19,8 +19,11 @@ export function useOwnChange<Change, Answer = undefined>(send: (change: Change) 
   })
 }
 
+/** A new address waits, where mail is sent, until the link that was mailed there is used. */
+type ProfileAnswer = { readonly emailPending: string } | undefined
+
 export const useChangeProfile = () =>
-  useOwnChange((change: Partial<Profile>) => tell<undefined>('PATCH', '/api/v1/me', change))
+  useOwnChange((change: Partial<Profile>) => tell<ProfileAnswer>('PATCH', '/api/v1/me', change))
 
 interface PasswordChange {
   /** The one of now, of an account that has one. */

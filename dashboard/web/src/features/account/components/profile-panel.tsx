@@ -42,10 +42,15 @@ export function ProfilePanel({ me }: { readonly me: Me }) {
           edit={email => set({ email })}
           error={fieldError(save.error, 'email')}
         />
+        {save.data && (
+          <p role="status">
+            Open the link that was mailed to {save.data.emailPending}. Until then your address stays as it is.
+          </p>
+        )}
         <FormEnd
           isChanged={isChanged}
           busy={save.isPending}
-          isSaved={save.isSuccess}
+          isSaved={save.isSuccess && save.data === undefined}
           error={formError(save.error, ['name', 'email'])}
           hasFaults={save.isError}
           discard={() => {

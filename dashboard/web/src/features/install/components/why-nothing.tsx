@@ -26,6 +26,11 @@ export function WhyNothing({ site }: { readonly site: ListedSite }) {
           </p>
         ))}
       </div>
+      {site.childDirected && (
+        <p>
+          <b>This site is directed at children</b>: of a day nothing is shown before its fiftieth page view.
+        </p>
+      )}
       {asksNotToBeCounted() && (
         <p>
           <b>This browser asks not to be counted</b> (Global Privacy Control or Do Not Track), and it will not
@@ -43,10 +48,12 @@ export function WhyNothing({ site }: { readonly site: ListedSite }) {
           <li>
             The line has to be in the page as it is sent: look for <code>data-domain</code> in its source.
           </li>
-          <li>
-            Old logs can be counted too:{' '}
-            <code>npm run --silent gatecount -- import log access.log --site {site.domain}</code>
-          </li>
+          {!site.childDirected && (
+            <li>
+              Old logs can be counted too:{' '}
+              <code>npm run --silent gatecount -- import log access.log --site {site.domain}</code>
+            </li>
+          )}
         </ul>
       </details>
     </div>

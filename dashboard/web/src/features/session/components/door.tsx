@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { usePlace } from '../../../lib/place.ts'
 import { useSession } from '../api/session.ts'
+import { AddressPage } from './address-page.tsx'
 import { AskEmailLinkPage } from './ask-email-link-page.tsx'
 import { EmailLinkPage } from './email-link-page.tsx'
 import { ForgotPage } from './forgot-page.tsx'
@@ -24,6 +25,7 @@ export interface DoorProps {
 
 const PAGES: Readonly<Record<string, (door: DoorProps) => ReactNode>> = {
   '/invitation': InvitationPage,
+  '/signin/address': AddressPage,
   '/signin/email': AskEmailLinkPage,
   '/signin/forgot': ForgotPage,
   '/signin/link': EmailLinkPage,

@@ -51,9 +51,9 @@ export function ImportSite() {
           />
         </div>
         <TextField
-          label="Under another domain"
+          label="Under another name"
           name="as"
-          hint="Leave it empty to keep the domain of the file."
+          hint="A domain, such as shop.example. Leave it empty to keep that of the file."
           value={as}
           edit={setAs}
           error={fieldError(send.error, 'as') ?? formError(send.error, ['as'])}
