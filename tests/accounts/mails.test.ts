@@ -121,7 +121,7 @@ describe('POST /api/v1/password-resets', () => {
 })
 
 describe('PATCH /api/v1/me', () => {
-  it('tells the address of before, and takes back the links that went there', async () => {
+  it('waits for the new address to be shown to be theirs, tells the one of before, and takes back the links that went there', async () => {
     later()
     const browser = testBrowser(dash.origin)
     const password = 'a new gate sparrow'
@@ -130,13 +130,25 @@ describe('PATCH /api/v1/me', () => {
     )
     await browser.post('/api/v1/session/email-link', { email: OWNER.email })
     const token = tokenOf((await stand.next(OWNER.email)).link)
-    expect((await browser.patch('/api/v1/me', { email: 'lovelace@shop.example' })).status).toBe(204)
+    const wanted = 'lovelace@shop.example'
+    const asked = await browser.patch('/api/v1/me', { email: wanted })
+    expect([asked.status, asked.body]).toEqual([202, { emailPending: wanted }])
+    expect((await browser.get('/api/v1/me')).body).toMatchObject({ email: OWNER.email })
+    const { link: offered } = await stand.next(wanted)
+    expect(offered?.pathname).toBe('/signin/address')
+    const taking = tokenOf(offered)
+    const elsewhere = testBrowser(dash.origin)
+    const [secret = ''] = taking.split('.')
+    const forged = `${secret}.${Buffer.from('eve@shop.example').toString('base64url')}`
+    expect((await elsewhere.post('/api/v1/me/email/redeem', { token: forged })).status).toBe(401)
+    expect((await elsewhere.post('/api/v1/me/email/redeem', { token: taking })).status).toBe(204)
+    expect((await elsewhere.post('/api/v1/me/email/redeem', { token: taking })).status).toBe(401)
     expect((await stand.next(OWNER.email)).subject).toBe('Your e-mail address was changed')
     const late = await testBrowser(dash.origin).post('/api/v1/session/email-link/redeem', { token })
     expect(late.status).toBe(401)
     expect((await browser.get('/api/v1/me')).body).toMatchObject({
-      email: 'lovelace@shop.example',
-      emailVerified: false,
+      email: wanted,
+      emailVerified: true,
     })
   })
 })

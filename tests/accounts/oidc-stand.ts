@@ -7,6 +7,8 @@ export interface OidcStand extends AsyncDisposable {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** Whether it answers nobody. */
+  away(is: boolean): void
   /** Who signs in there from now on. */
   person: {
     readonly id: string
@@ -50,7 +52,11 @@ export async function openOidcStand(redirectUris: readonly string[]): Promise<Oi
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  let isAway = false
   const stand: OidcStand = {
+    away(is) {
+      isAway = is
+    },
     issuer,
     clientId: CLIENT.id,
     clientSecret: CLIENT.secret,
@@ -88,6 +94,7 @@ export async function openOidcStand(redirectUris: readonly string[]): Promise<Oi
   })
   const answer = provider.callback()
   server.on('request', (request, response) => {
+    if (isAway) return void request.socket.destroy()
     if (!request.url?.startsWith('/interaction/')) return void answer(request, response)
     interact(provider, stand, request, response).catch(() => {
       response.statusCode = 500

@@ -56,6 +56,14 @@ async function signIn(browser: TestBrowser) {
 }
 
 describe('POST /api/v1/session/oidc/:provider', () => {
+  it('is refused with a clear error while the provider is away from the beginning', async () => {
+    stand.away(true)
+    const { status, body } = await testBrowser(dash.origin).post(ROUTE)
+    expect([status, body['title']]).toEqual([502, 'Provider away'])
+    stand.away(false)
+    expect((await testBrowser(dash.origin).post(ROUTE)).status).toBe(200)
+  })
+
   it('is offered by the name that is configured', async () => {
     const { body } = await testBrowser(dash.origin).get('/api/v1/sign-in-options')
     expect(body['oidc']).toEqual({ provider: 'oidc', name: 'Company login' })
@@ -131,6 +139,20 @@ describe('POST /api/v1/session/oidc/:provider', () => {
     await browser.remove('/api/v1/session')
     expect((await browser.get(path)).headers.get('location')).toBe('/signin?error=provider')
     expect((await browser.get('/api/v1/me')).status).toBe(401)
+  })
+
+  it('says so when the provider is away, leaves the other ways open, and finds it again', async () => {
+    const browser = testBrowser(dash.origin)
+    stand.away(true)
+    // What is known of the provider stays known: it is the exchange that fails.
+    const { body } = await browser.post(ROUTE)
+    const state = new URL(String(body['url'])).searchParams.get('state')
+    const back = await browser.get(`${ROUTE}/callback?code=x&state=${state}&iss=${stand.issuer}`)
+    expect(back.headers.get('location')).toBe('/signin?error=provider')
+    const { email, password } = OWNER
+    expect((await browser.post('/api/v1/session/password', { email, password })).status).toBe(204)
+    stand.away(false)
+    expect((await signIn(testBrowser(dash.origin))).headers.get('location')).toBe('/')
   })
 
   it('takes no answer that was changed on the way', async () => {

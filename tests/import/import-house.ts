@@ -7,6 +7,7 @@ import { env } from 'node:process'
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
+import { holdToDescription } from '@gatecount/dashboard-server/testing/hold-to-description'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
@@ -71,6 +72,7 @@ export async function openImportHouse(): Promise<ImportHouse> {
   const log = createLog('house', 'debug', line => void logged.push(line))
   const dashboard = await createDashboard({
     config: testConfig({ webRoot: directory, collectorUrl: undefined, partitions }),
+    onAnswer: holdToDescription,
     cells: cells.reader,
     control,
     queueRedis: { url: queue.url },

@@ -8,6 +8,7 @@ import { generateSealingKeyPair } from '@gatecount/shared/seal/x25519'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formsOf, ipv6Bytes, searchFiles } from '../canary/search-files.ts'
 import { siteDrops } from '../world/site-drops.ts'
+import { untilExcluded } from '../world/until-excluded.ts'
 import { startWorld, type World } from '../world/world.ts'
 import { openWorldDashboard, type WorldDashboard } from '../world/world-dashboard.ts'
 
@@ -45,17 +46,6 @@ afterAll(async () => {
 const exclude = (network: string, headers = {}): Promise<Response> =>
   dashboard.ask('POST', PATH, { network, label: 'office' }, headers)
 
-/** Waits until the worker knows so many excluded networks of the site. */
-async function untilExcluded(count: number): Promise<void> {
-  const redis = connectRedis(world.queueUrl, CONSUMER_OPTIONS)
-  const known = async (): Promise<number> => {
-    const registry = JSON.parse((await redis.get(REGISTRY_KEY)) ?? '{"sites":[]}') as { sites: Site[] }
-    return registry.sites[0]?.excludedNetworks?.length ?? 0
-  }
-  await world.eventually(known, n => n === count)
-  redis.disconnect()
-}
-
 const view = (n: number): object => ({ n: 'pageview', u: `https://shop.example/${n}` })
 
 describe('excluded networks', () => {
@@ -73,7 +63,7 @@ describe('excluded networks', () => {
     expect(await own.json()).toEqual({ ...shown, family: 6, prefixLength: 64 })
     for (const again of [`${OFFICE_V4}.77/24`, `::ffff:${OFFICE_V4}.0/120`])
       expect((await exclude(again)).status).toBe(201)
-    await untilExcluded(3)
+    await untilExcluded(world, site, 3)
     // What is excluded already is not listed twice.
     const listed = async () =>
       ((await (await dashboard.ask('GET', PATH)).json()) as { excludedNetworks: object[] }).excludedNetworks
@@ -156,7 +146,7 @@ describe('excluded networks', () => {
     expect((await dashboard.ask('DELETE', `${PATH}/${office?.id}`)).status).toBe(204)
     expect((await dashboard.ask('DELETE', `${PATH}/${office?.id}`)).status).toBe(404)
     expect((await dashboard.ask('DELETE', `${PATH}/office`)).status).toBe(404)
-    await untilExcluded(2)
+    await untilExcluded(world, site, 2)
     const before = await world.sum(site, 'total', 'pageviews')
     await world.send(view(10), { address: `${OFFICE_V4}.1` })
     await world.eventually(

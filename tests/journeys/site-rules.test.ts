@@ -28,12 +28,12 @@ const PEOPLE = 12
 const addressOf = (person: number): string => `91.0.${person}.1`
 const view = (url: string, domain = 'shop.example'): object => ({ n: 'pageview', u: url, d: domain })
 
-/** Visitors of the values of a cut, once there are some. */
-async function visitors(cut: string): Promise<Record<string, number>> {
+/** Counts of the values of a cut, as far as they are shown. */
+async function counted(of: Site, cut: string, count = 'visitors'): Promise<Record<string, number>> {
   const rows = await world.store.reader.rows<{ value: string; n: string }>({
-    text: `SELECT if(second = '', first, first || ' → ' || second) AS value, sum(visitors) AS n
+    text: `SELECT if(second = '', first, first || ' → ' || second) AS value, sum(${count}) AS n
       FROM cells WHERE site = {site:UInt32} AND cut = {cut:String} GROUP BY value`,
-    params: { site: site.id, cut },
+    params: { site: of.id, cut },
   })
   return Object.fromEntries(rows.map(({ value, n }) => [value, Number(n)]))
 }
@@ -67,17 +67,29 @@ describe('ingestion rules', () => {
     }
     ahead = 28 * 3_600_000
     const exits = await world.eventually(
-      () => visitors('exit_page'),
+      () => counted(site, 'exit_page'),
       counts => counts['/order/*'] === PEOPLE,
     )
-    expect(await visitors('page')).toEqual({ '/order/*': PEOPLE, '/toner': PEOPLE })
+    expect(await counted(site, 'page')).toEqual({ '/order/*': PEOPLE, '/toner': PEOPLE })
     expect(exits).toEqual({ '/order/*': PEOPLE })
-    expect(await visitors('entry_page')).toEqual({ '/order/*': PEOPLE })
-    expect(await visitors('section')).toEqual({ '/order/': PEOPLE, '/': PEOPLE })
-    expect(await visitors('page:next_page')).toEqual({
+    expect(await counted(site, 'entry_page')).toEqual({ '/order/*': PEOPLE })
+    expect(await counted(site, 'section')).toEqual({ '/order/': PEOPLE, '/': PEOPLE })
+    expect(await counted(site, 'page:next_page')).toEqual({
       '/order/* → /toner': PEOPLE,
       '/toner → /order/*': PEOPLE,
     })
     expect(await world.sum(site, 'total', 'pageviews')).toBe(3 * PEOPLE)
+  })
+  it('pages of a site for children are counted as one as well', async () => {
+    const added = await world.addSite({ domain: 'kids.example', timeZone: 'UTC', childDirected: true })
+    const kids = await settle(world, added, { rules: [{ kind: 'one_path', pattern: '/game/*' }] })
+    const views = 60
+    for (let n = 0; n < views; n++) await world.send(view(`https://kids.example/game/${n}`, 'kids.example'))
+    ahead += 28 * 3_600_000
+    const pages = await world.eventually(
+      () => counted(kids, 'page', 'pageviews'),
+      counts => Object.keys(counts).length > 0,
+    )
+    expect(pages).toEqual({ '/game/*': views })
   })
 })

@@ -8,7 +8,6 @@ import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import { REGISTRY_KEY } from '@gatecount/shared/queue/queue-names'
 import type { SealedBatch } from '@gatecount/shared/seal/sealer'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
-import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFiles } from '#tests/canary/search-files'
 import { startWorld, type World } from '../world/world.ts'
@@ -31,8 +30,8 @@ let world: World
 let dashboard: WorldDashboard
 let gone: Site
 let stays: Site
-let volatileRedis: Redis
-let queueRedis: Redis
+let volatileRedis: ReturnType<typeof connectRedis>
+let queueRedis: ReturnType<typeof connectRedis>
 
 const visit = (domain: string, n: number) =>
   world.send(

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open as openFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openZip } from '@gatecount/dashboard-server/site-life/open-zip'
 import { verifyFile } from '@gatecount/shared/proof/verify-file'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../world/world.ts'
 import { openWorldDashboard, type WorldDashboard } from '../world/world-dashboard.ts'
-import { readZip } from './read-zip.ts'
 import { writeWeeks } from './weeks-of-cells.ts'
 
 const SHOP = 'shop.example'
@@ -95,6 +95,17 @@ const fileOf = (format: string): string => join(directory, `${format}.zip`)
 const sendFile = (bytes: Uint8Array, as?: string): Promise<Response> =>
   dashboard.ask('POST', `/api/v1/site-imports${as === undefined ? '' : `?as=${as}`}`, bytes)
 
+async function textsIn(path: string): Promise<ReadonlyMap<string, string>> {
+  await using file = await openFile(path)
+  const texts = new Map<string, string>()
+  for (const { name, read } of (await openZip(file.fd)).files) {
+    const blocks: Buffer[] = []
+    for await (const block of await read()) blocks.push(block as Buffer)
+    texts.set(name, Buffer.concat(blocks).toString('utf8'))
+  }
+  return texts
+}
+
 async function whenDone(answer: Response): Promise<Task> {
   expect(answer.status).toBe(202)
   return await world.eventually(
@@ -135,7 +146,7 @@ afterAll(async () => {
 
 describe('an export', () => {
   it('an export holds figures, releases, settings, an empty ledger, and says what its columns are', async () => {
-    const files = await readZip(await readFile(fileOf('csv')))
+    const files = await textsIn(fileOf('csv'))
     expect([...files.keys()].sort()).toEqual([
       'README.txt',
       'cells.csv',

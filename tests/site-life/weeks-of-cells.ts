@@ -10,7 +10,7 @@ import type { SigningKeyPair } from '@gatecount/shared/proof/ed25519'
 import { makeRelease } from '@gatecount/shared/proof/make-release'
 
 export const FIRST_DAY = '2026-01-05'
-export const DAYS = 80
+const DAYS = 80
 
 const SOURCES = ['Google', 'News, "quoted"', '(none)', 'line\nbreak']
 

@@ -49,7 +49,7 @@ test('npm start brings everything up, and its link signs in as owner once', asyn
   expect(session.status).toBe(204)
   const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? ''
   const me = await fetch(`${house.dashboard}/api/v1/me`, { headers: { cookie } })
-  expect(await me.json()).toMatchObject({ memberships: [{ siteId: null, role: 'owner' }] })
+  expect(await me.json()).toMatchObject({ needsSetup: true, roles: [{ site: null, role: 'owner' }] })
   expect((await redeem()).status).toBe(401)
 })
 

@@ -46,6 +46,7 @@ const REPORT: AuditReport = {
 
 describe('the audit page', () => {
   it('the audit page is empty at first, runs an audit with planted leaks, says what it does, and shows its report', async () => {
+    await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('link', { name: 'Audit' }).click()
     await page.getByText('No audit yet').waitFor()
     await page.getByLabel('with planted leaks').check()

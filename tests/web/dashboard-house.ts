@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
+import type { DashboardConfig } from '@gatecount/dashboard-server/config'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
+import { holdToDescription } from '@gatecount/dashboard-server/testing/hold-to-description'
 import { openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
@@ -35,13 +37,15 @@ export interface DashboardHouse extends AsyncDisposable {
   signInLink(): Promise<string>
 }
 
-async function buildWeb(outDir: string): Promise<void> {
+/** Builds the web app as `npm start` does. */
+export async function buildWeb(outDir: string): Promise<void> {
   // The test runner sets it to "test", which would build React for development.
   process.env['NODE_ENV'] = 'production'
   await build({ root: WEB, logLevel: 'error', build: { outDir } })
 }
 
-export async function openDashboardHouse(): Promise<DashboardHouse> {
+/** @param change where it stands and what it can do beyond: with a public address that is its origin */
+export async function openDashboardHouse(change: Partial<DashboardConfig> = {}): Promise<DashboardHouse> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-web-'))
   const webRoot = join(directory, 'web')
   const socket = join(directory, 'redis.sock')
@@ -57,7 +61,8 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
   const control = createPostgresStore({ url: unveil(postgres.url) })
   await Promise.all([stores.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
-    config: testConfig({ webRoot, version: '0.1.0' }),
+    config: testConfig({ webRoot, version: '0.1.0', ...change }),
+    onAnswer: holdToDescription,
     cells: stores.reader,
     control,
     queueRedis: { url: `unix://${socket}` },
@@ -76,7 +81,7 @@ export async function openDashboardHouse(): Promise<DashboardHouse> {
     ],
   })
   const queueRedis = connectRedis(`unix://${socket}`, CONSUMER_OPTIONS)
-  const origin = `http://127.0.0.1:${dashboard.port}`
+  const origin = change.publicUrl ?? `http://127.0.0.1:${dashboard.port}`
   return {
     origin,
     webRoot,

@@ -33,39 +33,41 @@ describe('the sign-in page', () => {
     await page.goto(link)
     await page.goto(link)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.waitForURL(url => url.pathname === '/')
+    await page.waitForURL(url => url.pathname === '/setup')
     await page.goto(link)
     await page.getByRole('button', { name: 'Sign in' }).click()
     const words = await page.getByRole('alert').textContent()
     expect(words).toContain('used already')
-    expect(words).toContain('gatecount -- signin')
+    await page.getByText('gatecount -- signin').waitFor()
     await page.context().close()
   })
 
   it('the dashboard shows nobody anything without a session', async () => {
     const page = await house.browser.newPage()
     await page.goto(`${house.origin}/sites/any.example`)
-    await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/sites/any.example')
     await page.close()
   })
 })
 
 describe('the dashboard', () => {
-  it('the dashboard adds a site, waits with its snippet, and shows the report when the first hit has come', async () => {
+  it('the dashboard adds a site, waits with its snippet, and leads to the report when the first hit has come', async () => {
     const { page } = await signedIn(house)
     await page.goto(`${house.origin}/sites/new`)
-    await page.getByLabel('Domain').fill('nonsense')
+    await page.getByLabel('Domain', { exact: true }).fill('nonsense')
     await page.getByRole('button', { name: 'Add this site' }).click()
     await page.getByText('has no dot').waitFor()
-    await page.getByLabel('Domain').fill('https://www.First.example/shop')
+    await page.getByLabel('Domain', { exact: true }).fill('https://www.First.example/shop')
     await page.getByRole('button', { name: 'Add this site' }).click()
     await page.waitForURL('**/sites/first.example')
-    await page.getByText('Waiting for the first hit').waitFor()
+    await page.getByText('Waiting for the first page view').waitFor()
     expect(await page.locator('pre').textContent()).toMatch(
       /data-domain="first\.example".*https:\/\/count\.shop\.example\/script\.js/,
     )
     const site = await house.control.findSite('first.example')
     await house.cells.append({ token: 'first', rows: crowdOf(site?.id ?? 0, today()) })
+    await page.getByRole('button', { name: 'Open the report' }).click()
     await list(page, 'Gateways').getByText('Deutsche Telekom').waitFor()
     await page.context().close()
   })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { CARDS, type CardTab } from '@gatecount/dashboard-web/features/report/cards'
+import { type CardTab, cardsOf } from '@gatecount/dashboard-web/features/report/cards'
 import { metricsOf } from '@gatecount/dashboard-web/features/report/list-metrics'
 import { rowWords } from '@gatecount/dashboard-web/features/report/row-list'
 import { DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
@@ -83,7 +83,7 @@ describe('the first screen', () => {
     for (const filter of FILTERS) {
       const address = filter === null ? '' : `&filter=${filter.dimension}:${filter.value}`
       await page.goto(`${house.origin}/sites/cards.example?period=7d${address}`)
-      for (const { title, tabs } of CARDS) {
+      for (const { title, tabs } of cardsOf('visitors')) {
         for (const tab of tabs) {
           if (tabs.length > 1) await card(page, title).getByRole('tab', { name: tab.label }).click()
           if (filter?.dimension === tab.dimension && tab.from === undefined) {
@@ -93,7 +93,7 @@ describe('the first screen', () => {
           const asked = await query(page, {
             site_id: 'cards.example',
             date_range: [dayAt(-6), dayAt(0)],
-            metrics: metricsOf(tab, filter),
+            metrics: metricsOf(tab, filter, 'visitors'),
             dimensions: [tab.from, tab.dimension].flatMap(d => (d === undefined ? [] : [DIMENSIONS[d].api])),
             filters: filter === null ? [] : [['is', DIMENSIONS[filter.dimension].api, [filter.value]]],
           })

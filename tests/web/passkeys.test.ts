@@ -3,6 +3,7 @@ import type { TestBrowser } from '@gatecount/dashboard-server/testing/test-brows
 import { openTestDashboard, type TestDashboard } from '@gatecount/dashboard-server/testing/test-dashboard'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Asked, callFrom, type Got } from './page-caller.ts'
 
 let dash: TestDashboard
 let owner: TestBrowser
@@ -19,16 +20,6 @@ afterAll(async () => {
   await browser?.close()
   await dash?.[Symbol.asyncDispose]()
 })
-
-interface Asked {
-  readonly method?: string
-  readonly path: string
-  readonly body?: unknown
-}
-interface Got {
-  readonly status: number
-  readonly body: Record<string, unknown>
-}
 
 /** A device with a passkey store of its own, which recognises its holder unless told otherwise. */
 interface Device {
@@ -61,18 +52,7 @@ async function openDevice(host = 'localhost'): Promise<Device> {
   return {
     page,
     context,
-    ask: async asked =>
-      await page.evaluate(async ({ method = 'POST', path, body }) => {
-        const response = await fetch(path, {
-          method,
-          ...(body !== undefined && {
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify(body),
-          }),
-        })
-        const text = await response.text()
-        return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} }
-      }, asked),
+    ask: async asked => await callFrom(page, asked),
     create: async options =>
       await page.evaluate(`navigator.credentials.create({
         publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(${JSON.stringify(options)}),
@@ -124,6 +104,8 @@ describe('passkeys in a browser', () => {
     const credential = await proof(device)
     expect((await device.ask({ path: '/api/v1/session/passkey', body: { credential } })).status).toBe(204)
     expect((await device.ask(me)).body).toMatchObject({ email, passkeys: 1 })
+    const used = await device.ask({ method: 'GET', path: '/api/v1/me/passkeys' })
+    expect(used.body['passkeys']).toEqual([expect.objectContaining({ lastUsedOn: '2026-03-10' })])
     // Scripts cannot reach what signs in.
     expect(await device.page.evaluate('document.cookie')).toBe('')
 

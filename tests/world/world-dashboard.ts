@@ -1,6 +1,7 @@
 import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
+import { holdToDescription } from '@gatecount/dashboard-server/testing/hold-to-description'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
@@ -25,6 +26,7 @@ export async function openWorldDashboard(
   const control = createPostgresStore({ url: unveil(world.databaseUrl) })
   const dashboard = await createDashboard({
     config: testConfig({ webRoot: world.directory, collectorUrl: world.url }),
+    onAnswer: holdToDescription,
     cells: world.store.reader,
     control,
     queueRedis: { url: world.queueUrl },
@@ -32,7 +34,11 @@ export async function openWorldDashboard(
     now,
   })
   const token = newSecret('gc_')
-  await world.control.addToken(token, { siteId: null, scopes: ['sites:write', 'stats:read'], label: 'test' })
+  await world.control.addToken(token, {
+    siteId: null,
+    scopes: ['sites:write', 'stats:read'],
+    label: 'machine',
+  })
   const ask: WorldDashboard['ask'] = (method, path, body, headers = {}) =>
     fetch(`http://127.0.0.1:${dashboard.port}${path}`, {
       method,

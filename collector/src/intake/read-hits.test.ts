@@ -193,7 +193,7 @@ describe('readHits()', () => {
     const click = taken(ask({ n: 'Outbound Link: Click' }), headers).hits[0]
     expect(click?.props).toEqual({ url: 'https://to.example/x' })
     expect(taken(ask({ n: 'Signed up as jane' }), headers).hits[0]?.name).toBe('event')
-    expect(reasons(ask({ n: 'engagement', e: 5000, sd: 50 }))).toEqual([0, '3 no_open_visit'])
+    expect(reasons(ask({ n: 'engagement', e: 5000, sd: 50 }))).toEqual([0, '4 no_open_visit'])
     expect(JSON.stringify(taken(ask({}), headers))).not.toMatch(/jane|73\.12/)
   })
 

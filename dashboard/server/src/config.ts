@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readTrustedProxies, type TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { BadEnvironment, type Environment } from '@gatecount/shared/process/environment'
@@ -23,6 +24,8 @@ export interface DashboardConfig {
   readonly allowPrivateHosts: boolean
   /** Largest export of a site that is taken in, in bytes. */
   readonly siteImportBytes: number
+  /** Where it lies, without a name, while it is read; the system's temporary directory unless given. */
+  readonly uploads?: string
   readonly version: string
   /** Unset: no mail is sent. */
   readonly mail?: MailConfig
@@ -46,6 +49,8 @@ export function dashboardConfig(environment: Environment): DashboardConfig {
     trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
     allowPrivateHosts: environment.ALLOW_PRIVATE_HOSTS === 'yes',
     siteImportBytes: environment.SITE_IMPORT_MB * 1024 * 1024,
+    // In containers the temporary directory is memory.
+    uploads: join(environment.DATA_DIR, 'uploads'),
     version: VERSION,
     ...accountConfig(environment),
   }

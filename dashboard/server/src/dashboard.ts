@@ -16,6 +16,7 @@ import { requestMetrics } from './health/request-metrics.ts'
 import { type Listening, listen } from './http/listen.ts'
 import { mountRoutes } from './http/mount-routes.ts'
 import { problemHandler } from './http/problem-handler.ts'
+import type { Answer, Route } from './http/route.ts'
 import { sameOriginOnly } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/static-web.ts'
@@ -45,6 +46,8 @@ interface DashboardDeps {
   readonly control: ControlStore
   readonly queueRedis: { readonly url: string }
   readonly log: Log
+  /** Told of every answer before it is sent; what it throws is sent instead. */
+  readonly onAnswer?: (route: Route, answer: Answer) => void
   /** Of services in the same process that have no port of their own: shown in `/metrics` and asked by `/readyz` too. */
   readonly housemates?: { readonly metrics: readonly MetricsSource[]; readonly pings: Pings }
   /** Milliseconds since the epoch. */
@@ -60,6 +63,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   const { config, cells, control, queueRedis, log, housemates, now = Date.now } = deps
   const { outgoing = createOutgoing({ allowPrivate: () => config.allowPrivateHosts }) } = deps
   const { publicUrl, mail, oidc } = config
+  const { onAnswer } = deps
   const accounts = await createAccounts({ control, publicUrl, mail, oidc, log, now })
   const announcer = openSiteAnnouncer(queueRedis.url, log)
   const queue = openIngestQueue({ url: queueRedis.url, partitions: config.partitions })
@@ -112,6 +116,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {
     control,
     whoAsks: whoAsks(control, accounts),
+    ...(onAnswer && { onAnswer }),
   })
   serveWeb(app, config.webRoot)
   app.use(problemHandler(log))

@@ -15,6 +15,7 @@ await using cells = connectServer({ url: servers.clickhouse })
 await using control = createPostgresStore({
   url: servers.postgres,
   wrappingSecret: environment.secrets.DASHBOARD_SECRET,
+  previousSecret: environment.secrets.DASHBOARD_SECRET_PREVIOUS,
 })
 await control.migrate()
 await using dashboard = await createDashboard({

@@ -129,6 +129,6 @@ export function addSiteDetails(site: Command, context: CommandContext): void {
       const found = await context.withApi(api =>
         api.post<Found>(pathOf(domain, '/verify'), { ...(path !== undefined && { path }) }),
       )
-      context.print(json, found, `${found.words}.${found.page === null ? '' : ` (${found.page})`}`)
+      context.print(json, found, `${found.words}${found.page === null ? '' : ` (${found.page})`}`)
     })
 }

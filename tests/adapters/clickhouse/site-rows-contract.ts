@@ -1,4 +1,5 @@
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
+import { type CellRow, NO_COUNTS } from '@gatecount/shared/domain/report/cell-row'
 import type { ExportedTable, FileFormat } from '@gatecount/shared/domain/site-life/site-export'
 import { FILE_FORMATS } from '@gatecount/shared/domain/site-life/site-export'
 import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
@@ -106,6 +107,25 @@ export function siteRowsContract(stores: () => Stores): void {
       writer.stage(107, 'cells', 'Parquet', inPieces(Buffer.from('PAR1 damaged'))),
     ).rejects.toThrow(/^ClickHouse: /)
     await writer.dropStaged(107)
+  })
+
+  it('stagedFaults() takes rows that tell no visitors by their hits, and only in the cuts that have such rows', async () => {
+    const { writer } = stores()
+    const bare = (given: Partial<CellRow>): CellRow =>
+      sampleRow({ ...NO_COUNTS, site: 108, first: '/', second: '', ...given })
+    const rows = [
+      bare({ cut: 'page', pageviews: 50 }),
+      bare({ cut: 'source', visits: 50 }),
+      bare({ cut: 'exit_link', events: 50 }),
+      bare({ cut: 'section', pageviews: 49, visits: 99, events: 99 }),
+      bare({ cut: 'download', events: 49, visits: 99, pageviews: 99 }),
+      bare({ cut: 'country', visits: 99, pageviews: 99, events: 99 }),
+    ]
+    await writer.append({ token: 'hits', rows })
+    for (const table of ['cells', 'released'] as const)
+      await writer.stage(108, table, 'Parquet', inPieces(await fileOf(108, table, 'Parquet')))
+    expect(await writer.stagedFaults(108)).toEqual({ unknown: 0, small: 3 })
+    await writer.dropStaged(108)
   })
 
   it('forgetBefore() deletes one kind of one site, sums by month too, and says how many rows', async () => {

@@ -117,6 +117,28 @@ describe('createPostgresStore()', () => {
     expect(opened && unveil(opened.privateKey).equals(bytes)).toBe(true)
   })
 
+  it('signInKey() is wrapped as soon as there is a secret, and again when it changes; the plain form goes', async () => {
+    const url = await emptyDatabase('signing_in')
+    await using plain = createPostgresStore({ url })
+    await plain.migrate()
+    const bytes = unveil(await plain.signInKey())
+    await using wrapping = createPostgresStore({ url, wrappingSecret: veil('old') })
+    expect(unveil(await wrapping.signInKey())).toEqual(bytes)
+    expect(await isOnDisk(bytes)).toBe(false)
+    await using changed = createPostgresStore({
+      url,
+      wrappingSecret: veil('new'),
+      previousSecret: veil('old'),
+    })
+    expect(unveil(await changed.signInKey())).toEqual(bytes)
+    await using after = createPostgresStore({ url, wrappingSecret: veil('new') })
+    expect(unveil(await after.signInKey())).toEqual(bytes)
+    for (const wrappingSecret of [undefined, veil('old')]) {
+      await using other = createPostgresStore({ url, wrappingSecret })
+      await expect(other.signInKey()).rejects.toBeInstanceOf(SealingKeyLocked)
+    }
+  })
+
   it('rewrapKeys() wraps with a changed secret what was wrapped with the one before, or not at all', async () => {
     const url = await emptyDatabase('rewrapping')
     const [plain, wrapped] = [randomBytes(32), randomBytes(32)]

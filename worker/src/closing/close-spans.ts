@@ -96,7 +96,7 @@ export async function closeSpans(closing: Closing): Promise<SpanChanges> {
   const done: string[] = []
   const known = new Set([...(await redis.smembers(keys.leftovers)), ...additions.keys()])
   for (const text of known) {
-    if (!isOfAnotherKind(readSpan(text), deps.sites)) continue
+    if (!isGivenUp(readSpan(text), deps.sites)) continue
     done.push(text)
     additions.delete(text)
     known.delete(text)
@@ -104,12 +104,7 @@ export async function closeSpans(closing: Closing): Promise<SpanChanges> {
   for (const period of ['week', 'month'] as const) {
     for (const text of known) {
       const span = readSpan(text)
-      if (span.period !== period) continue
-      if (deps.sites.find(span.site) === undefined) {
-        done.push(text)
-        continue
-      }
-      if (!isOver(span, closing)) continue
+      if (span.period !== period || !isOver(span, closing)) continue
       if (period === 'month' && [...known].some(other => isWeekOf(other, span, done))) continue
       const counts = sum(await saved(redis, keys, text), additions.get(text) ?? new Map())
       const { rows: found, rest } = gateSpan(span, counts)
@@ -129,10 +124,12 @@ export async function closeSpans(closing: Closing): Promise<SpanChanges> {
   return { rows, leftovers, done }
 }
 
-/** What waited until its site became child-directed is forgotten, and so is what waited until it no longer was. */
-function isOfAnotherKind({ site: id, of }: Span, sites: SiteBook): boolean {
+/**
+ * What waited until its site was removed is forgotten; so is what waited until it became child-directed, or until it no longer was.
+ */
+function isGivenUp({ site: id, of }: Span, sites: SiteBook): boolean {
   const site = sites.find(id)
-  return site !== undefined && crowdOfSite(site) !== (of ?? 'visitors')
+  return site === undefined || crowdOfSite(site) !== (of ?? 'visitors')
 }
 
 const isWeekOf = (text: string, month: Span, done: readonly string[]): boolean => {

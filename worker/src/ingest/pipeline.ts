@@ -43,8 +43,8 @@ export interface PlacedBare {
 }
 export type Placed = PlacedVisitor | PlacedBare
 
-function toBare({ hit, acquisition, at, hour = 0 }: Draft, day: SiteDay): PlacedBare {
-  const { siteId, name, path, props } = hit
+function toBare({ hit, acquisition, at, path = hit.path, hour = 0 }: Draft, day: SiteDay): PlacedBare {
+  const { siteId, name, props } = hit
   const lands = name === EVENT_NAMES.pageview && acquisition?.internal === false
   const bare = {
     siteId,

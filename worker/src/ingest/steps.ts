@@ -33,8 +33,11 @@ const leaveExcludedOut: IngestStep = ({ hit, site }) =>
 const requireAddress: IngestStep = ({ hit, site }) =>
   site?.childDirected !== true && unveil(hit.address) === '' ? 'invalid_address' : null
 
+/** Of a child-directed site no address has come this far, and no network can be told. */
 const leaveNetworksOut: IngestStep = ({ hit, site }, context) =>
-  isExcluded(site?.excludedNetworks, hit.address, context.exclusionKey) ? 'excluded_address' : null
+  site?.childDirected !== true && isExcluded(site?.excludedNetworks, hit.address, context.exclusionKey)
+    ? 'excluded_address'
+    : null
 
 const readUserAgent: IngestStep = draft => {
   draft.agent = readAgent(draft.hit.userAgent)

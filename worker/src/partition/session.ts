@@ -275,7 +275,7 @@ class PartitionSession implements Session {
       givenDone: releases.done,
       origins: notes.origins,
       imports: notes.imports,
-      daysForgotten: removed.closedDays,
+      daysForgotten: removed.daysForgotten(days.map(({ day }) => day)),
       outbox,
     })
     if (days.some(({ isGivenUp }) => isGivenUp)) this.#hasForgotten = true

@@ -6,17 +6,6 @@ import type { SiteLifeStores } from './site-life-stores.ts'
 
 const LOOK_MS = 1_000
 
-/** First from the list, so that nothing more is counted; then its open days; then its figures. */
-export async function forgetSite(
-  stores: Pick<SiteLifeStores, 'sites' | 'volatileRedis' | 'partitions' | 'cells'>,
-  siteId: number,
-  sleep: (ms: number) => Promise<void>,
-): Promise<void> {
-  await stores.sites.renew()
-  await forgetVolatile(stores, siteId, sleep)
-  await stores.cells.forgetSite(siteId)
-}
-
 /** Each step can be done again, so a deletion that was killed anywhere begins anew. */
 export async function deleteSite(
   stores: SiteLifeStores,

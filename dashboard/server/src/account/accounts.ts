@@ -17,6 +17,7 @@ import { type OidcConfig, oidcSignIn } from './oidc/oidc-sign-in.ts'
 import { challenges } from './passkeys/challenges.ts'
 import { passkeyRoutes } from './passkeys/passkey-routes.ts'
 import { createPasswords } from './passwords/passwords.ts'
+import { addressRoutes } from './routes/address-routes.ts'
 import { confirmRoutes } from './routes/confirm-routes.ts'
 import { openInvitationRoutes } from './routes/invitation-routes.ts'
 import { linkRoutes } from './routes/link-routes.ts'
@@ -83,6 +84,7 @@ export async function createAccounts(deps: AccountDeps): Promise<Accounts> {
       ...confirmRoutes(context),
       ...signInOptionsRoutes(context),
       ...meRoutes(context),
+      ...addressRoutes(context),
       ...sessionRoutes(context),
       ...openInvitationRoutes(context),
     ],

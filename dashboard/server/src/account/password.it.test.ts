@@ -75,7 +75,7 @@ describe('POST /api/v1/session/password', () => {
     for (const forged of [
       token,
       `${token}.`,
-      `${token}.${signature.replace(/^./, 'x')}`,
+      `${token}.${signature.replace(/^./, first => (first === 'x' ? 'y' : 'x'))}`,
       `${token}x.${signature}`,
     ]) {
       browser.cookies.set('gatecount', forged)
@@ -158,6 +158,43 @@ describe('GET /api/v1/me/sessions', () => {
     expect((await here.remove('/api/v1/me/sessions')).status).toBe(204)
     expect((await third.get('/api/v1/me')).status).toBe(401)
     expect(await list()).toHaveLength(1)
+  })
+})
+
+describe('sessions', () => {
+  it('that have expired sign nobody in, and are gone when somebody else signs in', async () => {
+    const browser = await byPassword(dash)
+    const { body } = await browser.get('/api/v1/me/sessions')
+    const id = (body['sessions'] as { id: string; current: boolean }[]).find(({ current }) => current)?.id
+    const own = [{ column: 'id', value: id }] as const
+    const { accounts } = dash.control
+    await accounts.update('sign_in_sessions', own, { set: { expires_at: new Date(Date.now() - 1000) } })
+    expect((await browser.get('/api/v1/sites')).status).toBe(401)
+    await byPassword(dash)
+    expect(await accounts.select('sign_in_sessions', own)).toEqual([])
+  })
+
+  it('that a browser came with are over when it signs in anew', async () => {
+    const browser = await byPassword(dash)
+    const before = new Map(browser.cookies)
+    const { email, password } = OWNER
+    expect((await browser.post('/api/v1/session/password', { email, password })).status).toBe(204)
+    expect((await browser.get('/api/v1/me')).status).toBe(200)
+    const left = testBrowser(dash.origin)
+    for (const [name, value] of before) left.cookies.set(name, value)
+    expect((await left.get('/api/v1/me')).status).toBe(401)
+  })
+
+  it('grow longer when their holder comes back, and the cookie with them', async () => {
+    const browser = await byPassword(dash)
+    const soon = new Date(Date.now() + 24 * 3600 * 1000)
+    await dash.control.accounts.update('sign_in_sessions', [], { set: { expires_at: soon } })
+    const { headers } = await browser.get('/api/v1/me')
+    expect(headers.get('set-cookie')).toContain('Max-Age=2592000')
+    const [row] = await dash.control.accounts.select('sign_in_sessions', [], {
+      sortBy: { column: 'expires_at', direction: 'desc' },
+    })
+    expect((row?.expires_at.getTime() ?? 0) - soon.getTime()).toBeGreaterThan(28 * 24 * 3600 * 1000)
   })
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { byLink, byPassword, OWNER, setUpOwner } from '../testing/signed-in-owner.ts'
 import { type TestBrowser, testBrowser } from '../testing/test-browser.ts'
 import { openTestDashboard, type TestDashboard } from '../testing/test-dashboard.ts'
+import { USED } from './routes/second-factor-routes.ts'
 
 let dash: TestDashboard
 let owner: TestBrowser
@@ -17,8 +18,12 @@ afterAll(async () => {
 })
 
 const { email, password } = OWNER
+/** Codes that were used can be used again, as if their half minute had gone by. */
+const forgetUsed = async () =>
+  await dash.control.accounts.remove('verifications', [{ column: 'value', value: USED }])
 /** The first step, in a browser of its own. */
 async function firstStep(address?: string): Promise<TestBrowser> {
+  await forgetUsed()
   const browser = testBrowser(dash.origin, address)
   const { status, body } = await browser.post('/api/v1/session/password', { email, password })
   expect([status, body]).toEqual([200, { secondFactor: true }])
@@ -67,6 +72,26 @@ describe('POST /api/v1/session/second-factor', () => {
     expect((await step(thief, { code: app.generate() })).status).toBe(401)
   })
 
+  it('takes each code of the app once, also of two at the same moment', async () => {
+    const [one, other, third] = [await firstStep(), await firstStep(), await firstStep()]
+    const code = app.generate()
+    const both = await Promise.all([step(one, { code }), step(other, { code })])
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 401])
+    const { status, body } = await step(third, { code })
+    expect([status, body['detail']]).toEqual([401, expect.stringContaining('used already')])
+    for (const browser of [one, other, third]) {
+      const here = (await browser.get('/api/v1/me')).status === 200
+      expect(here).toBe(browser.cookies.has('gatecount'))
+    }
+  })
+
+  it('asks for the step that waits, whoever is signed in meanwhile', async () => {
+    const browser = await firstStep()
+    expect((await step(browser, { code: app.generate() })).status).toBe(204)
+    const { status, body } = await step(browser, { code: app.generate() })
+    expect([status, body['title']]).toEqual([401, 'Begin again'])
+  })
+
   it('takes each recovery code once, also of two at the same moment', async () => {
     const [recoveryCode = '', second = ''] = recoveryCodes
     const [one, other] = [await firstStep(), await firstStep()]
@@ -94,6 +119,7 @@ describe('POST /api/v1/session/second-factor', () => {
       204,
     )
     await browser.remove('/api/v1/session')
+    await forgetUsed()
     const asked = await browser.post('/api/v1/session/password', { email, password: next })
     expect([asked.status, asked.body]).toEqual([200, { secondFactor: true }])
     expect((await step(browser, { code: app.generate() })).status).toBe(204)

@@ -10,7 +10,7 @@ export interface WaysIn {
 }
 
 /** Addresses that the program made up itself are in a domain that cannot exist (RFC 2606). */
-const canReceive = (email: string): boolean => !email.endsWith('.invalid')
+export const canReceive = (email: string): boolean => !email.endsWith('.invalid')
 
 /** How somebody can sign in to their account as things are. */
 export async function waysIn(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
 import { notFound } from '../http/problem.ts'
 import { defineRoute, type Route } from '../http/route.ts'
+import { auditAnswer, latestAuditsAnswer } from './audit-answers.ts'
 
 const asked = z.strictObject({ positiveControl: z.boolean().default(false) })
 
@@ -13,6 +14,7 @@ export function auditRoutes(control: ControlStore): Route[] {
       method: 'post',
       path: '/api/v1/audits',
       summary: 'Ask for an audit of the installation',
+      answer: auditAnswer,
       records: 'audit.asked',
       may: 'installation:manage',
       body: asked,
@@ -22,6 +24,7 @@ export function auditRoutes(control: ControlStore): Route[] {
       method: 'get',
       path: '/api/v1/audits/latest',
       summary: 'The audit that runs, and the last one that is done',
+      answer: latestAuditsAnswer,
       may: 'installation:manage',
       async handle() {
         const { current = null, last = null } = await control.latestAudits()
@@ -32,6 +35,7 @@ export function auditRoutes(control: ControlStore): Route[] {
       method: 'get',
       path: '/api/v1/audits/:id',
       summary: 'One audit',
+      answer: auditAnswer,
       may: 'installation:manage',
       async handle({ params }) {
         const id = numberOf(params['id'])

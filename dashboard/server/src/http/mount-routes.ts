@@ -16,6 +16,8 @@ export type WhoAsks = (request: Pick<Request, 'headers'>) => Promise<Principal |
 interface Mounting {
   readonly control: ControlStore
   readonly whoAsks: WhoAsks
+  /** Told of every answer before it is sent; what it throws is sent instead. */
+  readonly onAnswer?: (route: Route, answer: Answer) => void
 }
 
 interface Locals {
@@ -42,7 +44,7 @@ async function sendFile(
   await pipeline(bytes, response)
 }
 
-function handlerOf(route: Route, control: ControlStore): Handler {
+function handlerOf(route: Route, { control, onAnswer }: Mounting): Handler {
   return async (request, response) => {
     const { principal } = response.locals
     let reached: number | undefined
@@ -56,6 +58,7 @@ function handlerOf(route: Route, control: ControlStore): Handler {
       },
     }
     const answer = await route.run(call)
+    onAnswer?.(route, answer)
     const { status = 200, headers = {}, body, file, events, noted, unfinished = false } = answer
     if (route.records !== undefined && !unfinished) {
       await recordActivity(control, route.records, { principal, siteId: reached, noted })
@@ -84,9 +87,14 @@ const bodyParser = ({ bytes, upload, jsonBytes = JSON_LIMIT }: Route): Handler =
       : express.raw({ limit: bytes, type: 'application/octet-stream' })
 
 /** Puts every route behind its permission. Bodies are read only after the caller's right to send them is known. */
-export function mountRoutes(app: Express, routes: readonly Route[], { control, whoAsks }: Mounting): void {
+export function mountRoutes(app: Express, routes: readonly Route[], mounting: Mounting): void {
   for (const route of routes) {
-    app[route.method](route.path, admit(route, whoAsks), bodyParser(route), handlerOf(route, control))
+    app[route.method](
+      route.path,
+      admit(route, mounting.whoAsks),
+      bodyParser(route),
+      handlerOf(route, mounting),
+    )
   }
   app.use('/api', () => {
     throw notFound('There is no such route')

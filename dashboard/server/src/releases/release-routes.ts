@@ -9,6 +9,12 @@ import { notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { SiteAnnouncer } from '../sites/site-announcer.ts'
 import { refuseChildDirected } from './refuse-child-directed.ts'
+import {
+  receiptsAnswer,
+  releaseAnswer,
+  releaseOffersAnswer,
+  releaseSettingsAnswer,
+} from './release-answers.ts'
 
 interface ReleaseDeps {
   readonly cells: CellReader
@@ -58,6 +64,7 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       method: 'get',
       path: '/api/v1/sites/:domain/releases',
       summary: 'Receipts of what was released with noise',
+      answer: receiptsAnswer,
       may: 'releases:read',
       openTo,
       async handle(site) {
@@ -69,6 +76,7 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       method: 'get',
       path: '/api/v1/sites/:domain/releases/:sequence',
       summary: 'One release, whole',
+      answer: releaseAnswer,
       may: 'releases:read',
       openTo,
       async handle(site, { params }) {
@@ -89,6 +97,7 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       method: 'get',
       path: '/api/v1/sites/:domain/release-settings',
       summary: 'How a site releases, and what each preset promises',
+      answer: releaseOffersAnswer,
       may: 'releases:read',
       async handle(site) {
         refuseChildDirected(site)
@@ -99,6 +108,7 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       method: 'patch',
       path: '/api/v1/sites/:domain/release-settings',
       summary: 'Change how a site releases',
+      answer: releaseSettingsAnswer,
       may: 'settings:change',
       records: 'release.changed',
       body: change,

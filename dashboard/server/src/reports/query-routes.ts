@@ -1,4 +1,5 @@
 import { defineSiteRoute, type Route } from '../http/route.ts'
+import { queryAnswer } from './query-answer.ts'
 import { querySchema } from './query-schema.ts'
 import { answerReport, planReport, type ReportDeps } from './report-answers.ts'
 
@@ -9,6 +10,7 @@ export function queryRoutes(deps: ReportDeps): Route[] {
       method: 'post',
       path: '/api/v2/query',
       summary: 'Figures, in the shape of the Stats API v2',
+      answer: queryAnswer,
       may: 'stats:read',
       body: querySchema,
       siteOf: ({ body }) => body.site_id,

@@ -15,7 +15,7 @@ import { siteTaskAnswer, taskAddress, viewSiteTask } from './site-task-view.ts'
 import { writeArchive } from './write-archive.ts'
 
 interface ArchiveDeps {
-  readonly config: Pick<DashboardConfig, 'version' | 'siteImportBytes'>
+  readonly config: Pick<DashboardConfig, 'version' | 'siteImportBytes' | 'uploads'>
   readonly cells: CellReader
   readonly control: Pick<ControlStore, 'releaseSettings' | 'requestImport'>
   readonly ledger: LedgerSource
@@ -71,7 +71,10 @@ export function archiveRoutes({ config, cells, control, ledger, now }: ArchiveDe
       upload: { type: ZIP, bytes: config.siteImportBytes },
       answer: siteTaskAnswer.extend({ note: z.string() }),
       async handle({ query, call }) {
-        await using file = await receiveFile(call.request, config.siteImportBytes)
+        await using file = await receiveFile(call.request, {
+          most: config.siteImportBytes,
+          directory: config.uploads,
+        })
         const { site, figures } = await readArchive(file.fd)
         const wanted = { ...site, domain: domainFor(query.as, site.domain) }
         try {

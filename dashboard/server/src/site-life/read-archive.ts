@@ -1,5 +1,5 @@
-import { pipeline, Transform, type TransformCallback } from 'node:stream'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { pipeline } from 'node:stream'
+import { createDeflateRaw } from 'node:zlib'
 import type { FilePiece } from '@gatecount/shared/adapters/control/site-tasks'
 import {
   EXPORT_VERSION,
@@ -9,19 +9,21 @@ import {
   README_FILE,
   SITE_FILE,
 } from '@gatecount/shared/domain/site-life/site-export'
-import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
-import { badRequest } from '../http/problem.ts'
+import { badRequest, Problem } from '../http/problem.ts'
+import { openZip, type ZipContent } from './open-zip.ts'
 import { readSiteJson, type SiteJson } from './site-json.ts'
 
-const FIGURES = new Set(
-  EXPORTED_TABLES.flatMap(table => Object.keys(FILE_FORMATS).map(ending => `${table}.${ending}`)),
-)
+type ZippedFile = ZipContent['files'][number]
+
+const ENDINGS = Object.keys(FILE_FORMATS)
+const FIGURES = new Set(EXPORTED_TABLES.flatMap(table => ENDINGS.map(ending => `${table}.${ending}`)))
 const KNOWN = new Set([...FIGURES, SITE_FILE, LEDGER_FILE, README_FILE])
 const MOST_SITE_BYTES = 32 * 1024 * 1024
 const PIECE_BYTES = 1024 * 1024
 
-const foreign = (): Error => badRequest('This is no export of a site that this version of Gatecount can read')
-const damaged = (): Error => badRequest('The file is damaged or incomplete; nothing of it was taken')
+const foreign = (): Problem =>
+  badRequest('This is no export of a site that this version of Gatecount can read')
+const damaged = (): Problem => badRequest('The file is damaged or incomplete; nothing of it was taken')
 
 export interface Archive {
   readonly site: SiteJson
@@ -29,39 +31,18 @@ export interface Archive {
   figures(): AsyncIterable<FilePiece>
 }
 
-/** The archive says what each file adds up to; its library leaves that to whoever reads. */
-function checking(expected: number): Transform {
-  let sum = 0
-  return new Transform({
-    transform(block: Buffer, _encoding, done: TransformCallback) {
-      sum = crc32(block, sum)
-      done(null, block)
-    },
-    flush: done => done(sum === expected ? null : damaged()),
-  })
-}
-
-async function contentOf(zip: ZipFile, entry: Entry): Promise<Transform> {
-  const checked = checking(entry.crc32)
-  return pipeline(await zip.openReadStreamPromise(entry), checked, () => {})
-}
-
-async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  const entries = new Map<string, Entry>()
-  for await (const entry of zip.eachEntry()) {
-    if (!KNOWN.has(entry.fileName) || entries.has(entry.fileName)) throw foreign()
-    entries.set(entry.fileName, entry)
-  }
+function filesOf({ files }: ZipContent): ReadonlyMap<string, ZippedFile> {
+  const known = new Map(files.map(file => [file.name, file]))
+  if (known.size < files.length || files.some(({ name }) => !KNOWN.has(name))) throw foreign()
   for (const table of EXPORTED_TABLES)
-    if (Object.keys(FILE_FORMATS).filter(ending => entries.has(`${table}.${ending}`)).length !== 1)
-      throw foreign()
-  return entries
+    if (ENDINGS.filter(ending => known.has(`${table}.${ending}`)).length !== 1) throw foreign()
+  return known
 }
 
-async function siteOf(zip: ZipFile, entry: Entry | undefined): Promise<SiteJson> {
-  if (entry === undefined || entry.uncompressedSize > MOST_SITE_BYTES) throw foreign()
+async function siteOf(file: ZippedFile | undefined): Promise<SiteJson> {
+  if (file === undefined || file.bytes > MOST_SITE_BYTES) throw foreign()
   const blocks: Buffer[] = []
-  for await (const block of await contentOf(zip, entry)) blocks.push(block as Buffer)
+  for await (const block of await file.read()) blocks.push(block as Buffer)
   const site = readSiteJson(Buffer.concat(blocks).toString('utf8'))
   if (site === undefined) throw foreign()
   if (site.version > EXPORT_VERSION)
@@ -69,46 +50,43 @@ async function siteOf(zip: ZipFile, entry: Entry | undefined): Promise<SiteJson>
   return site
 }
 
-async function* pieces(zip: ZipFile, entry: Entry): AsyncGenerator<FilePiece> {
-  const packed = pipeline(await contentOf(zip, entry), createDeflateRaw({ level: 3 }), () => {})
+async function* piecesOf(file: ZippedFile): AsyncGenerator<FilePiece> {
+  const packed = pipeline(await file.read(), createDeflateRaw({ level: 3 }), () => {})
   let gathered: Buffer[] = []
   let bytes = 0
   for await (const block of packed) {
     gathered.push(block as Buffer)
     bytes += (block as Buffer).length
     if (bytes < PIECE_BYTES) continue
-    yield { file: entry.fileName, bytes: Buffer.concat(gathered) }
+    yield { file: file.name, bytes: Buffer.concat(gathered) }
     gathered = []
     bytes = 0
   }
-  yield { file: entry.fileName, bytes: Buffer.concat(gathered) }
+  yield { file: file.name, bytes: Buffer.concat(gathered) }
 }
 
-/** What the library says of a ZIP that it cannot read is about the file alone. */
+/** What the library says of a ZIP that it cannot read is about the file alone; the cause would quote names in it. */
 async function orDamaged<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Error && error.name === 'Problem') throw error
-    // Without the cause, which quotes names in the file.
-    throw damaged()
+    throw error instanceof Problem ? error : damaged()
   }
 }
 
 /** @throws Problem 400 when it is not a whole export of a site */
-export async function readArchive(fd: number): Promise<Archive> {
-  return orDamaged(async () => {
-    const zip = await fromFdPromise(fd, { lazyEntries: true, autoClose: false })
-    const entries = await entriesOf(zip)
-    const site = await siteOf(zip, entries.get(SITE_FILE))
+export const readArchive = (fd: number): Promise<Archive> =>
+  orDamaged(async () => {
+    const files = filesOf(await openZip(fd))
+    const site = await siteOf(files.get(SITE_FILE))
     return {
       site,
       async *figures() {
-        for (const [name, entry] of entries) {
+        for (const [name, file] of files) {
           if (!FIGURES.has(name)) continue
-          const iterator = pieces(zip, entry)[Symbol.asyncIterator]()
+          const pieces = piecesOf(file)
           for (;;) {
-            const next = await orDamaged(() => iterator.next())
+            const next = await orDamaged(() => pieces.next())
             if (next.done === true) break
             yield next.value
           }
@@ -116,4 +94,3 @@ export async function readArchive(fd: number): Promise<Archive> {
       },
     }
   })
-}

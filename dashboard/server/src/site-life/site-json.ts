@@ -1,45 +1,24 @@
 import type { ControlledSite, ReleaseSettings, SiteSettings } from '@gatecount/shared/adapters/control/port'
 import type { ImportedSite } from '@gatecount/shared/adapters/control/site-tasks'
-import { RULE_SUBJECTS, type RuleSubject } from '@gatecount/shared/domain/identity/ingest-rule'
 import { EXPORT_VERSION } from '@gatecount/shared/domain/site-life/site-export'
 import { z } from 'zod'
-import { parseDomain } from '../sites/domain-name.ts'
-import { retention } from '../sites/retention-field.ts'
-import { isTimeZone } from '../sites/time-zone.ts'
+import { domain } from '../sites/host-fields.ts'
+import { siteSettings } from '../sites/site-settings.ts'
 
 const FORMAT = 'gatecount site'
 
-const domain = z.string().refine(text => 'domain' in parseDomain(text))
-const text = z.string().min(1).max(2000)
-const texts = (most: number) => z.array(text).max(most)
-const subjects = Object.keys(RULE_SUBJECTS) as [RuleSubject, ...RuleSubject[]]
-const rule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('leave_out'), subject: z.enum(subjects), values: texts(1000) }),
-  z.strictObject({ kind: z.literal('one_path'), pattern: text }),
-])
+const texts = z.array(z.string().min(1).max(2000)).max(5000)
 
-/** Whatever a later version adds beside these is passed over. */
+/** A later version that has more of a site raises the number. */
 const siteJson = z.object({
   format: z.literal(FORMAT),
   version: z.int(),
   domain,
-  settings: z.object({
-    timeZone: z.string().refine(isTimeZone),
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    otherDomains: texts(100),
-    public: z.boolean(),
-    properties: texts(100),
-    childSections: texts(1000),
-    childDirected: z.boolean(),
-    excludedPaths: texts(1000),
-    allowedHosts: texts(1000),
-    rules: z.array(rule).max(1000),
-    retention,
-  }),
+  settings: siteSettings.required(),
   releases: z.object({
     period: z.enum(['week', 'month']),
     preset: z.enum(['public', 'partner', 'none']),
-    declared: z.object({ page: texts(5000), exit_link: texts(5000) }),
+    declared: z.object({ page: texts, exit_link: texts }),
   }),
 })
 

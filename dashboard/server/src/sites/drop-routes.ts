@@ -20,6 +20,10 @@ export function dropRoutes({ cells, now }: { cells: CellReader; now: () => numbe
       method: 'get',
       path: '/api/v1/sites/:domain/drops',
       summary: 'What was not counted, and why',
+      answer: z.object({
+        date_range: z.array(z.string()),
+        drops: z.array(z.object({ reason: z.string(), count: z.int(), words: z.string() })),
+      }),
       may: 'stats:read',
       query: z.strictObject({ date_range: rangeInQuery }),
       async handle(site, { query }) {

@@ -6,18 +6,16 @@ import {
   type SiteSettings,
 } from '@gatecount/shared/adapters/control/port'
 import { isThrowAway } from '@gatecount/shared/domain/audit/throw-away-site'
-import { PERMISSIONS, type Permission } from '@gatecount/shared/domain/identity/permissions'
 import { mayDo } from '@gatecount/shared/domain/identity/principal'
 import { z } from 'zod'
 import type { DashboardConfig } from '../config.ts'
 import { Problem } from '../http/problem.ts'
 import { type Call, defineRoute, defineSiteRoute, type Route } from '../http/route.ts'
-import type { DateRange } from '../reports/date-range.ts'
 import { siteSpans } from '../reports/site-span.ts'
 import { domain } from './host-fields.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
 import { sentSettings, siteSettings, timeZone } from './site-settings.ts'
-import { collectorUrl, snippet } from './snippet.ts'
+import { siteAnswer, viewSite } from './site-view.ts'
 
 interface SiteDeps {
   readonly config: DashboardConfig
@@ -50,37 +48,16 @@ function refuseOpenChildren({ childDirected }: ControlledSite, settings: SiteSet
     throw new Problem(409, 'Not made public', 'A site that is directed at children cannot be public')
 }
 
-const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[]
-
-/** A site as the caller may see it: its settings only where they may read them. */
-function view(config: DashboardConfig, call: Call, site: ControlledSite, span: DateRange | undefined) {
-  const { principal } = call
-  const may = ALL_PERMISSIONS.filter(name => principal !== undefined && mayDo(principal, name, site.id))
-  const { id: _, excludedNetworks: __, ...settings } = site
-  const { domain, timeZone, currency, childDirected } = site
-  return {
-    ...(may.includes('settings:read') ? settings : { domain, timeZone, currency, childDirected }),
-    may,
-    // What comes from cells is not for partners and affiliates, not even since when there is any.
-    ...(may.includes('stats:read') && {
-      hasData: span !== undefined,
-      verified: site.verifiedAt !== null || span !== undefined,
-      firstDay: span?.from ?? null,
-      lastDay: span?.to ?? null,
-      snippet: snippet(collectorUrl(config, call.request), domain),
-    }),
-  }
-}
-
 /** Sites: list, add, change. */
 export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Route[] {
   const viewOne = async (call: Call, site: ControlledSite) =>
-    view(config, call, site, (await siteSpans(cells, [site.id])).get(site.id))
+    viewSite(config, call, site, (await siteSpans(cells, [site.id])).get(site.id))
   return [
     defineRoute({
       method: 'get',
       path: '/api/v1/sites',
       summary: 'The sites that the caller may see',
+      answer: z.object({ sites: z.array(siteAnswer) }),
       may: 'known',
       async handle({ call }) {
         const { principal } = call
@@ -91,13 +68,14 @@ export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Rou
           cells,
           sites.map(site => site.id),
         )
-        return { body: { sites: sites.map(site => view(config, call, site, spans.get(site.id))) } }
+        return { body: { sites: sites.map(site => viewSite(config, call, site, spans.get(site.id))) } }
       },
     }),
     defineRoute({
       method: 'post',
       path: '/api/v1/sites',
       summary: 'Add a site',
+      answer: siteAnswer,
       may: 'installation:manage',
       records: 'site.added',
       body: newSite,
@@ -111,6 +89,7 @@ export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Rou
       method: 'get',
       path: '/api/v1/sites/:domain',
       summary: 'One site',
+      answer: siteAnswer,
       may: 'site:see',
       handle: async (site, { call }) => ({ body: await viewOne(call, site) }),
     }),
@@ -118,6 +97,7 @@ export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Rou
       method: 'patch',
       path: '/api/v1/sites/:domain',
       summary: 'Change the settings of a site',
+      answer: siteAnswer,
       may: 'settings:change',
       records: 'site.changed',
       body: siteSettings,

@@ -19,6 +19,7 @@ import { newSecret } from '../auth/new-secret.ts'
 import type { DashboardConfig } from '../config.ts'
 import { createDashboard } from '../dashboard.ts'
 import { testConfig } from './dashboard-config.ts'
+import { holdToDescription } from './hold-to-description.ts'
 
 type Redis = ReturnType<typeof connectRedis>
 
@@ -104,6 +105,7 @@ export async function openTestDashboard(
   await Promise.all([store.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
     config: testConfig({ webRoot, ...change }),
+    onAnswer: holdToDescription,
     cells: store.reader,
     control,
     queueRedis: { url: redisServer.url },

@@ -10,7 +10,7 @@ export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: error => {
-        if (error instanceof ProblemError && error.status === 401) client.setQueryData(SESSION_KEY, false)
+        if (error instanceof ProblemError && error.status === 401) client.setQueryData(SESSION_KEY, null)
       },
     }),
     defaultOptions: {

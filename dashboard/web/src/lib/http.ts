@@ -6,19 +6,27 @@ export interface FieldError {
 
 interface ProblemOptions extends ErrorOptions {
   readonly status: number
+  /** What kind of problem it is, in the server's words. */
+  readonly title?: string
   readonly errors?: readonly FieldError[]
+  /** Seconds until trying again makes sense. */
+  readonly retryAfter?: number | undefined
 }
 
 /** What the server says when it cannot do something (RFC 9457), or what the network failed with (status 0). */
 export class ProblemError extends Error {
   readonly status: number
+  readonly title: string
   readonly errors: readonly FieldError[]
+  readonly retryAfter: number | undefined
 
-  constructor(message: string, { status, errors = [], ...options }: ProblemOptions) {
+  constructor(message: string, options: ProblemOptions) {
     super(message, options)
     this.name = 'ProblemError'
-    this.status = status
-    this.errors = errors
+    this.status = options.status
+    this.title = options.title ?? ''
+    this.errors = options.errors ?? []
+    this.retryAfter = options.retryAfter
   }
 }
 
@@ -31,6 +39,17 @@ const wordsOf = (problem: unknown): string | undefined => {
 const errorsOf = (problem: unknown): readonly FieldError[] => {
   const { errors } = (problem ?? {}) as { readonly errors?: readonly FieldError[] }
   return Array.isArray(errors) ? errors : []
+}
+
+const titleOf = (problem: unknown): string => {
+  const { title } = (problem ?? {}) as { readonly title?: unknown }
+  return typeof title === 'string' ? title : ''
+}
+
+/** `Retry-After` in its form of seconds (RFC 9110, 10.2.3); our server sends no other. */
+const secondsToWait = (headers: Headers): number | undefined => {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+  return seconds > 0 ? seconds : undefined
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {
@@ -57,14 +76,21 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
   if (!response.ok) {
     throw new ProblemError(wordsOf(body) ?? `The server answered ${response.status}.`, {
       status: response.status,
+      title: titleOf(body),
       errors: errorsOf(body),
+      retryAfter: secondsToWait(response.headers),
     })
   }
   return body as Answer
 }
 
 /** {@link ask} with a JSON body. */
-export const tell = <Answer>(method: 'POST' | 'PATCH', path: string, body: unknown, signal?: AbortSignal) =>
+export const tell = <Answer>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body: unknown,
+  signal?: AbortSignal,
+) =>
   ask<Answer>(path, {
     method,
     body: JSON.stringify(body),

@@ -55,6 +55,12 @@ const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeSty
 /** A moment (ISO 8601) on the reader's own clock. */
 export const asMoment = (iso: string): string => moment.format(new Date(iso))
 
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
+const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' })
+/** The time of a moment, and its day, on the reader's own clock. */
+export const asClock = (iso: string): string => clock.format(new Date(iso))
+export const asLongDay = (iso: string): string => longDay.format(new Date(iso))
+
 export type Interval = 'hour' | 'day' | 'week' | 'month'
 
 /** The label of one interval of the chart: short on the axis, long in its note. `start` is a day, with the time for hours. */

@@ -1,8 +1,9 @@
-import { GATE } from '../../domain/privacy/gates.ts'
+import { GATE, HITS_GATE } from '../../domain/privacy/gates.ts'
 import { RELEASE_FAMILY_NAMES } from '../../domain/privacy/release-families.ts'
 import { BOOKKEEPING_CUTS } from '../../domain/report/cell-row.ts'
 import { CUTS, TOTAL_CUTS } from '../../domain/report/cuts.ts'
 import { EXPORTED_COLUMNS, EXPORTED_TABLES, type ExportedTable } from '../../domain/site-life/site-export.ts'
+import { HITS_PARAMS, hitsSql } from './hits-sql.ts'
 import type { StagedRows } from './port.ts'
 import { readReceipts, readRelease } from './release-reader.ts'
 import { KEY_ROW, RECEIPT_ROW } from './release-rows.ts'
@@ -18,10 +19,12 @@ const WITHOUT_ATTRIBUTE: readonly string[] = [...TOTAL_CUTS, ...BOOKKEEPING_CUTS
 const KNOWN_CUTS = [...WITHOUT_ATTRIBUTE, ...CUTS.map(({ name }) => name)].filter(cut => cut !== 'offset')
 const KNOWN_FAMILIES = [RECEIPT_ROW, KEY_ROW, ...RELEASE_FAMILY_NAMES]
 
-/** Day cells only: those of weeks and months have higher gates, and pass these all the more. */
+/** Day cells only, and those without visitors by their hits: those of weeks and months have higher gates, and pass these all the more. */
 const cellFaults = (table: string): string => `SELECT
     countIf(cut NOT IN {cuts:Array(String)} OR period NOT IN ('day', 'week', 'month')) AS unknown,
-    countIf(cut NOT IN {plain:Array(String)} AND visitors < if(position(cut, ':') > 0, {pair:UInt32}, {single:UInt32})) AS small
+    countIf(cut NOT IN {plain:Array(String)} AND if(visitors > 0,
+      visitors < if(position(cut, ':') > 0, {pair:UInt32}, {single:UInt32}),
+      ${hitsSql(count => count)} < {hits:UInt32})) AS small
   FROM ${table}`
 const releaseFaults = (table: string): string => `SELECT
     countIf(family NOT IN {families:Array(String)} OR period NOT IN ('week', 'month')) AS unknown
@@ -44,7 +47,14 @@ export function createStagedRows(session: ClickHouseSession): StagedRows {
     async stagedFaults(task) {
       const [cells] = await session.query<{ unknown: number; small: number }>({
         text: cellFaults(nameOf(task, 'cells')),
-        params: { cuts: KNOWN_CUTS, plain: WITHOUT_ATTRIBUTE, single: GATE[1], pair: GATE[2] },
+        params: {
+          cuts: KNOWN_CUTS,
+          plain: WITHOUT_ATTRIBUTE,
+          single: GATE[1],
+          pair: GATE[2],
+          hits: HITS_GATE,
+          ...HITS_PARAMS,
+        },
       })
       const [released] = await session.query<{ unknown: number }>({
         text: releaseFaults(nameOf(task, 'released')),

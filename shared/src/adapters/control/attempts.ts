@@ -35,14 +35,15 @@ const LOCK = 7_428_002
 
 const SALT = 'SELECT salt FROM attempt_salts WHERE day >= $1'
 
-const waitAfter = (free: string, first: string, longest: string): string =>
-  `last_at + CASE WHEN count < ${free}::int THEN interval '0'
-    ELSE make_interval(secs => least(${longest}::float8, ${first}::float8 * power(2, least(count - ${free}::int, 30)))) END`
+const wait = (count: string, [free, first, longest]: readonly string[]): string =>
+  `make_interval(secs => least(${longest}::float8, ${first}::float8 * power(2, least(${count} - ${free}::int, 30))))`
+// Free ones ask for no time: clocks of several dashboards differ.
 const TAKE = `INSERT INTO attempts AS attempts (key, count, last_at) VALUES ($1, 1, $2)
   ON CONFLICT (key) DO UPDATE SET count = attempts.count + 1, last_at = excluded.last_at
-  WHERE attempts.${waitAfter('$3', '$4', '$5').replaceAll('count', 'attempts.count')} <= excluded.last_at
+  WHERE attempts.count < $3::int
+    OR attempts.last_at + ${wait('attempts.count', ['$3', '$4', '$5'])} <= excluded.last_at
   RETURNING count`
-const NOT_BEFORE = `SELECT ${waitAfter('$2', '$3', '$4')} AS "notBefore" FROM attempts WHERE key = $1`
+const NOT_BEFORE = `SELECT last_at + ${wait('count', ['$2', '$3', '$4'])} AS "notBefore" FROM attempts WHERE key = $1`
 
 export function createAttempts(pool: Pool): AttemptStore {
   /** TRUNCATE gives the files back at once; deleted rows would stay in them. */

@@ -1,7 +1,6 @@
-import type { PoolClient } from 'pg'
-import { DomainTaken } from './port.ts'
+import type { Pool, PoolClient } from 'pg'
 import { SETTING_COLUMNS, storedSetting } from './setting-columns.ts'
-import { NEW_SITE, refuseTaken } from './site-domains.ts'
+import { claimDomains, NEW_SITE } from './site-domains.ts'
 import type { ImportedSite } from './site-tasks.ts'
 
 interface Row {
@@ -13,16 +12,21 @@ interface Row {
 const DECLARE = `INSERT INTO declared_values (site_id, family, value)
   SELECT $1, $2, unnest($3::text[]) ON CONFLICT DO NOTHING`
 
-/** Makes the site of an import that is complete, with the number that was kept for it. A second time changes nothing. */
-export async function openImportedSite(client: PoolClient, taskId: number): Promise<void> {
-  const { rows } = await client.query<Row>(
-    'SELECT site_id, domain, settings FROM site_tasks WHERE id = $1 FOR UPDATE',
-    [taskId],
-  )
-  const [task] = rows
-  if (task === undefined || task.settings === null) return
-  const { site_id: id, domain, settings: imported } = task
-  const { settings, releases } = imported
+const FREE = `SELECT domain FROM unnest($1::text[]) AS domain
+  WHERE NOT EXISTS (SELECT FROM sites WHERE sites.domain = domain.domain OR domain.domain = ANY(sites.other_domains))`
+
+interface Opened {
+  readonly taskId: number
+  readonly id: number
+  readonly domain: string
+  readonly imported: Omit<ImportedSite, 'domain'>
+}
+
+async function addSite(client: PoolClient, { taskId, id, domain, imported }: Opened): Promise<void> {
+  const { releases } = imported
+  // Further domains that count for a site here stay with that.
+  const { rows } = await client.query<{ domain: string }>(FREE, [imported.settings.otherDomains ?? []])
+  const settings = { ...imported.settings, otherDomains: rows.map(row => row.domain) }
   const names = (Object.keys(SETTING_COLUMNS) as (keyof typeof SETTING_COLUMNS)[]).filter(
     name => settings[name] !== undefined,
   )
@@ -40,14 +44,28 @@ export async function openImportedSite(client: PoolClient, taskId: number): Prom
     releases.preset,
     ...names.map(name => storedSetting(name, settings[name])),
   ]
-  await refuseTaken(client, { site: NEW_SITE, domains: [domain, ...(settings.otherDomains ?? [])] })
-  const added = await client.query(
+  await client.query(
     `INSERT INTO sites (${columns.join(', ')}) OVERRIDING SYSTEM VALUE
-      VALUES (${values.map((_, index) => `$${index + 1}`).join(', ')}) ON CONFLICT DO NOTHING`,
+      VALUES (${values.map((_, index) => `$${index + 1}`).join(', ')})`,
     values,
   )
-  if (added.rowCount === 0) throw new DomainTaken()
   for (const [family, declared] of Object.entries(releases.declared))
     await client.query(DECLARE, [id, family, declared])
   await client.query('UPDATE site_tasks SET settings = NULL WHERE id = $1', [taskId])
+}
+
+/**
+ * Makes the site of an import that is complete, with the number that was kept for it. A second time changes nothing.
+ * @throws DomainTaken
+ */
+export async function openImportedSite(pool: Pool, taskId: number): Promise<void> {
+  const { rows } = await pool.query<Row>('SELECT site_id, domain, settings FROM site_tasks WHERE id = $1', [
+    taskId,
+  ])
+  const [task] = rows
+  if (task === undefined || task.settings === null) return
+  const { site_id: id, domain, settings: imported } = task
+  await claimDomains(pool, { site: NEW_SITE, domains: [domain] }, client =>
+    addSite(client, { taskId, id, domain, imported }),
+  )
 }

@@ -21,7 +21,7 @@ interface Claim {
  *
  * @throws DomainTaken
  */
-export async function refuseTaken(client: PoolClient, { site, domains }: Claim): Promise<void> {
+async function refuseTaken(client: PoolClient, { site, domains }: Claim): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
   const [other] = (await client.query<{ main: boolean }>(TAKEN, [site, domains])).rows
   if (other !== undefined && site !== NEW_SITE) throw new DomainTaken(FURTHER_TAKEN)

@@ -113,7 +113,9 @@ export function createSiteTasks(pool: Pool): SiteTaskStore {
     async requestImport({ domain, settings, releases }, pieces, askedBy) {
       try {
         return await inTransaction(pool, async client => {
-          const taken = await client.query('SELECT FROM sites WHERE domain = $1', [domain])
+          const taken = await client.query('SELECT FROM sites WHERE domain = $1 OR $1 = ANY(other_domains)', [
+            domain,
+          ])
           if ((taken.rowCount ?? 0) > 0) throw new DomainTaken()
           const { rows } = await client.query<TakenSiteTask>(
             `INSERT INTO site_tasks (kind, site_id, domain, settings, asked_by)
@@ -183,7 +185,7 @@ export function createSiteTasks(pool: Pool): SiteTaskStore {
       await eraseTracesOfSites(pool)
     },
 
-    openImportedSite: id => inTransaction(pool, client => openImportedSite(client, id)),
+    openImportedSite: id => openImportedSite(pool, id),
     finishSiteTask: id => finish(id, 'done', null),
     failSiteTask: (id, fault) => finish(id, 'failed', fault),
   }

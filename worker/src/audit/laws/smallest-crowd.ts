@@ -1,16 +1,14 @@
+import { HITS_PARAMS, hitsSql } from '@gatecount/shared/adapters/clickhouse/hits-sql'
 import type { StoredTable } from '@gatecount/shared/adapters/clickhouse/port'
 import type { AuditFinding, CheckOutcome, Looked } from '@gatecount/shared/domain/audit/audit-report'
 import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import { type CrowdOf, GATE, HITS_GATE } from '@gatecount/shared/domain/privacy/gates'
-import { BOOKKEEPING_CUTS, type Count } from '@gatecount/shared/domain/report/cell-row'
+import { BOOKKEEPING_CUTS } from '@gatecount/shared/domain/report/cell-row'
 import { TOTAL_CUTS } from '@gatecount/shared/domain/report/cuts'
-import { HIT_CUTS } from '@gatecount/shared/domain/report/hit-cuts'
 import type { AuditCheck, AuditStores } from '../audit-context.ts'
 import { plantedCell } from '../planting/planted-cell.ts'
 import { ownDatabase } from './own-database.ts'
 
-const cutsBy = (count: Count): string[] =>
-  Object.entries(HIT_CUTS).flatMap(([cut, of]) => (of === count ? [cut] : []))
 /** Tables without exact counts of visitors: what is released has noise, and a law of its own. */
 const OTHER_TABLES = new Set(['schema_migrations', 'released'])
 
@@ -23,8 +21,7 @@ const sql = ({ database, name }: StoredTable): string => `
   SELECT period, dimensions, of, count() AS rows, min(crowd) AS smallest, min(toInt64(crowd) - toInt64(gate)) AS margin,
     groupUniqArrayIf(10)(concat('site ', toString(site), ', ', cut), crowd < gate) AS below
   FROM (SELECT site, cut, period, start, first, second, sum(visitors) AS people, if(people > 0, 'visitors', 'hits') AS of,
-      multiIf(people > 0, people, has({by_views:Array(String)}, cut), sum(pageviews),
-        has({by_visits:Array(String)}, cut), sum(visits), has({by_events:Array(String)}, cut), sum(events), 0) AS crowd,
+      if(people > 0, people, ${hitsSql(count => `sum(${count})`)}) AS crowd,
       if(position(cut, ':') > 0, 2, 1) AS dimensions,
       ${DAYS} + multiIf(people = 0, {hits:UInt32}, dimensions = 2, {pair:UInt32}, {single:UInt32}) AS gate
     FROM \`${database}\`.\`${name}\`
@@ -63,9 +60,7 @@ async function checkTable(
       bookkeeping: BOOKKEEPING_CUTS,
       totals: TOTAL_CUTS,
       children,
-      by_views: cutsBy('pageviews'),
-      by_visits: cutsBy('visits'),
-      by_events: cutsBy('events'),
+      ...HITS_PARAMS,
     },
   })
   const nameOf = ({ period, dimensions, of }: Row): string =>

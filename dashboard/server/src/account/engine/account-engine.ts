@@ -87,6 +87,10 @@ export function engineOptions({ rows, key, https, origin, passwords }: EngineDep
           before: async ({ ipAddress: _, userAgent, ...session }) => ({
             data: { ...session, userAgent: deviceName(userAgent) },
           }),
+          // Old ones go when a new one comes, so that nothing has to be scheduled.
+          after: async () => {
+            await rows.remove('sign_in_sessions', [{ column: 'expires_at', is: 'lt', value: new Date() }])
+          },
         },
       },
       // Nobody registers. People come from the first link, from invitations, and from a provider that is configured.

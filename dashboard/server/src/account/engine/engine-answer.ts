@@ -16,6 +16,13 @@ type Asking = Pick<Request, 'headers'>
 export const engineHeaders = ({ headers }: Asking): Headers =>
   new Headers({ cookie: headers.cookie ?? '', 'user-agent': headers['user-agent'] ?? '' })
 
+/** The same without one of the cookies. */
+export function engineHeadersWithout(request: Asking, name: string): Headers {
+  const cookies = (request.headers.cookie ?? '').split(';').map(pair => pair.trim())
+  const cookie = cookies.filter(pair => !pair.startsWith(`${name}=`)).join('; ')
+  return engineHeaders({ headers: { ...request.headers, cookie } })
+}
+
 export async function engineAnswer(asked: Promise<Response>): Promise<EngineAnswer> {
   const response = await asked
   const text = await response.text()

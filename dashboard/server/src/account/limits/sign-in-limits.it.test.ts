@@ -84,6 +84,16 @@ describe('signInLimits()', () => {
     expect(await failures(attacker, 7, 'nobody@shop.example')).toEqual([401, 401, 401, 401, 401, 429, 429])
   })
 
+  it('writes it down once when an account is tried from everywhere', async () => {
+    for (let source = 0; source < 22; source++) {
+      await attempt(testBrowser(dash.origin, `198.51.100.${source}`), 'wrong horse')
+    }
+    const lines = (await dash.control.listActivity(null, 500)).filter(
+      ({ action }) => action === 'session.refused',
+    )
+    expect(lines.map(({ actor, detail }) => [actor, detail])).toEqual([[OWNER.name, { times: 20 }]])
+  })
+
   it('limits guessing at secrets of links, too', async () => {
     const guesser = testBrowser(dash.origin, '203.0.113.8')
     const statuses: number[] = []

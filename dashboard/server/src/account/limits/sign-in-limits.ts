@@ -32,6 +32,8 @@ const RULES = {
   mail: { free: 3, firstWaitSeconds: LONGEST, longestWaitSeconds: LONGEST },
   /** Mails that one source asks for. */
   mailSource: { free: 20, firstWaitSeconds: LONGEST, longestWaitSeconds: LONGEST },
+  /** Ways to another provider that one source begins: each is a row that waits. Behind it can be a whole office. */
+  provider: { free: 200, firstWaitSeconds: 5, longestWaitSeconds: 10 },
 } as const satisfies Record<string, AttemptRule>
 
 /** From how many failures on an account slows down, and how much. */
@@ -46,11 +48,18 @@ export const delayAfter = (failures: number): number =>
 export interface SignInLimits {
   /**
    * Counts an attempt; where the account is under attack and the device is not known, waits.
-   * @returns what to call when it did not fail. @throws Problem 429 when it comes too early
+   * @returns what to call when it did not fail, and whether with this one the account begins to slow down. @throws Problem 429 when it comes too early
    */
-  take(attempt: Attempt): Promise<{ succeeded(): Promise<void> }>
+  take(attempt: Attempt): Promise<Taken>
   /** @returns whether a mail may be sent; an address that gets too many is told so to nobody. @throws Problem 429 for the source */
   takeMail(kind: string, address: string, source: string): Promise<boolean>
+  /** @throws Problem 429 */
+  takeProvider(source: string): Promise<void>
+}
+
+export interface Taken {
+  readonly isTurningPoint: boolean
+  succeeded(): Promise<void>
 }
 
 interface Deps {
@@ -93,15 +102,19 @@ export function signInLimits({ attempts, key, now, pause }: Deps): SignInLimits 
       if (account !== undefined && device !== undefined) {
         const own = await keyOf('device', account, device)
         await take(own, RULES.device)
-        return { succeeded: () => attempts.clearAttempts([own]) }
+        return { isTurningPoint: false, succeeded: () => attempts.clearAttempts([own]) }
       }
       const from = await keyOf('source', source)
       await take(from, RULES.source)
-      if (account === undefined) return { succeeded: () => attempts.giveAttemptBack(from) }
+      if (account === undefined) {
+        return { isTurningPoint: false, succeeded: () => attempts.giveAttemptBack(from) }
+      }
       const [pair, all] = await Promise.all([keyOf('pair', account, source), keyOf('account', account)])
       await take(pair, RULES.pair)
-      await pause(delayAfter((await take(all, NEVER)) - 1))
+      const count = await take(all, NEVER)
+      await pause(delayAfter(count - 1))
       return {
+        isTurningPoint: count === SLOW.from,
         succeeded: async () =>
           void (await Promise.all([attempts.clearAttempts([pair, all]), attempts.giveAttemptBack(from)])),
       }
@@ -116,5 +129,7 @@ export function signInLimits({ attempts, key, now, pause }: Deps): SignInLimits 
       )
       return 'count' in taken
     },
+
+    takeProvider: async source => void (await take(await keyOf('provider', source), RULES.provider)),
   }
 }

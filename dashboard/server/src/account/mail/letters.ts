@@ -11,6 +11,8 @@ export interface Letters {
   signInLink(to: string, secret: Veiled<string>): Promise<void>
   resetLink(to: string, secret: Veiled<string>): Promise<void>
   invitation(to: string, path: string, what: { readonly by: string; readonly into: string }): Promise<void>
+  /** To the address that somebody wants to have from now on. */
+  addressLink(to: string, token: Veiled<string>): Promise<void>
   /** To the address of before, so that nobody takes an account over unseen. */
   addressChanged(to: string): Promise<void>
   passwordChanged(to: string): Promise<void>
@@ -47,6 +49,14 @@ export function letters(publicUrl: string, send: (letter: Letter) => Promise<voi
         `${by} invites you to ${into} on Gatecount. The link works once, for a week:`,
         origin + path,
         'If you do not know what this is about, you need not do anything.',
+      ),
+    addressLink: (to, token) =>
+      write(
+        to,
+        `Your address for Gatecount at ${host}`,
+        'This link makes this the e-mail address of your account. It works once, for an hour:',
+        `${origin}/signin/address?token=${unveil(token)}`,
+        UNASKED,
       ),
     addressChanged: to =>
       write(

@@ -1,4 +1,4 @@
-import type { Answer } from '../../http/route.ts'
+import type { Answer, Call } from '../../http/route.ts'
 import type { AccountContext } from '../account-context.ts'
 import { cookieName } from '../engine/account-cookies.ts'
 import type { EngineAnswer } from '../engine/engine-answer.ts'
@@ -12,7 +12,11 @@ const errorIn = (location: string | null): string | null =>
   location === null ? 'no_answer' : new URL(location, 'http://localhost').searchParams.get('error')
 
 /** Where the browser goes on to after the provider: the first page, or the page of sign-in, which says what went wrong. */
-export async function oidcLanding(context: AccountContext, answer: EngineAnswer): Promise<Answer> {
+export async function oidcLanding(
+  context: AccountContext,
+  call: Call,
+  answer: EngineAnswer,
+): Promise<Answer> {
   const error = errorIn(answer.location)
   const name = cookieName(context.https)
   const session = answer.cookies.find(cookie => cookie.startsWith(`${name}=`))?.split(';')[0]
@@ -25,6 +29,6 @@ export async function oidcLanding(context: AccountContext, answer: EngineAnswer)
     const headers = { Location: `/signin?error=${what}`, 'Set-Cookie': answer.cookies }
     return { status: 302, headers, unfinished: true }
   }
-  const begun = signedIn(context, here.person, answer.cookies)
+  const begun = await signedIn(context, call, here.person, answer.cookies)
   return { ...begun, status: 302, headers: { ...begun.headers, Location: '/' } }
 }

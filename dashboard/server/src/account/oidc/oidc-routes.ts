@@ -3,6 +3,7 @@ import { notFound } from '../../http/problem.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import type { AccountContext } from '../account-context.ts'
 import { engineHeaders } from '../engine/engine-answer.ts'
+import { sourceNetwork } from '../limits/source-network.ts'
 import { oidcLanding } from './oidc-landing.ts'
 import type { OidcSignIn } from './oidc-sign-in.ts'
 
@@ -25,7 +26,9 @@ export function oidcRoutes(context: AccountContext): Route[] {
       may: 'anyone',
       answer: z.object({ url: z.string() }),
       async handle({ params, call }) {
-        const { cookies, body } = await provider(params['provider']).begin(engineHeaders(call.request))
+        const at = provider(params['provider'])
+        await context.limits.takeProvider(sourceNetwork(call.request.ip))
+        const { cookies, body } = await at.begin(engineHeaders(call.request))
         return { headers: { 'Set-Cookie': cookies }, body: { url: z.string().parse(body['url']) } }
       },
     }),
@@ -41,7 +44,7 @@ export function oidcRoutes(context: AccountContext): Route[] {
           Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
         )
         const answer = await provider(params['provider']).finish(engineHeaders(call.request), given)
-        return await oidcLanding(context, answer)
+        return await oidcLanding(context, call, answer)
       },
     }),
   ]

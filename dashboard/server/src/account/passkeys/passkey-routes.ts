@@ -19,9 +19,19 @@ const shown = z.object({
   /** Whether it is kept in an account of its maker, and survives the device. */
   backedUp: z.boolean(),
   createdAt: z.date(),
-  lastUsedOn: z.date().nullable(),
+  /** `YYYY-MM-DD`. */
+  lastUsedOn: z.string().nullable(),
 })
 const options = z.looseObject({ challenge: z.string() })
+
+/** A column without a time comes as the beginning of that day on this machine. */
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map(number => String(number).padStart(2, '0'))
+    .join('-')
+
+/** More is a mistake, or a script. */
+const MOST = 50
 
 /** Purpose of a challenge that is answered by making a passkey. */
 const adding = (personId: string): string => `add ${personId}`
@@ -77,7 +87,7 @@ export function passkeyRoutes(context: AccountContext): Route[] {
             name,
             backedUp: backed_up,
             createdAt: created_at,
-            lastUsedOn: last_used_on,
+            lastUsedOn: last_used_on && dayOf(last_used_on),
           }),
         )
         return { body: { passkeys } }
@@ -116,6 +126,9 @@ export function passkeyRoutes(context: AccountContext): Route[] {
       answer: z.object({ id: z.string() }),
       async handle({ body, call }) {
         const { person } = await mustBeFresh(context, call)
+        if ((await listOf(person.id)).length >= MOST) {
+          throw new Problem(409, 'Too many', 'Remove a passkey that you no longer use first')
+        }
         const id = randomUUID()
         await addPasskey(context, call, {
           id,

@@ -8,7 +8,7 @@ import { endOthers, forgetProofs } from '../engine/sessions.ts'
 import { sourceNetwork } from '../limits/source-network.ts'
 import type { Letters } from '../mail/letters.ts'
 import { unawaited } from '../mail/unawaited.ts'
-import { attemptOf, begin } from './begin.ts'
+import { attemptOf, begin, secondStepAnswer } from './begin.ts'
 import { email, password, token } from './fields.ts'
 
 const linkNotValid = (): Problem =>
@@ -69,6 +69,7 @@ export function mailRoutes(context: AccountContext): Route[] {
     defineRoute({
       method: 'post',
       path: '/api/v1/session/email-link/redeem',
+      answer: secondStepAnswer,
       summary: 'Sign in with the secret of a link; says so when a second factor is needed',
       may: 'anyone',
       records: 'session.started',

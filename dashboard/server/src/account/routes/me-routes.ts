@@ -4,9 +4,8 @@ import { role } from '../../people/member-routes.ts'
 import type { AccountContext } from '../account-context.ts'
 import { engineAnswer, engineHeaders } from '../engine/engine-answer.ts'
 import { isFresh, mustBeFresh, mustBeHere } from '../engine/here.ts'
-import { forgetProofs } from '../engine/sessions.ts'
-import { unawaited } from '../mail/unawaited.ts'
-import { needsSetup, waysIn } from '../ways-in.ts'
+import { canReceive, needsSetup, waysIn } from '../ways-in.ts'
+import { offerAddress } from './address-routes.ts'
 import { email, personName } from './fields.ts'
 import { orTaken } from './or-taken.ts'
 
@@ -27,7 +26,7 @@ const me = z.object({
 
 /** Who is signed in, and what they are called. */
 export function meRoutes(context: AccountContext): Route[] {
-  const { control, engine, letters, log } = context
+  const { control, engine, letters } = context
   return [
     defineRoute({
       method: 'get',
@@ -71,19 +70,23 @@ export function meRoutes(context: AccountContext): Route[] {
     defineRoute({
       method: 'patch',
       path: '/api/v1/me',
-      summary: 'Change your name, or your e-mail address',
+      summary:
+        'Change your name, or your e-mail address; that waits for a link which is mailed there, where mail is configured',
       may: 'person',
       records: 'account.changed',
       body: z.strictObject({ name: personName.optional(), email: email.optional() }),
+      answer: z.object({ emailPending: z.string() }),
       async handle({ body, call }) {
         const moves = body.email !== undefined
         const { person } = moves ? await mustBeFresh(context, call) : await mustBeHere(context, call)
-        await orTaken(control.changePerson(person.id, body))
-        if (body.email !== undefined && body.email !== person.email) {
-          // Links that are on their way went to the address of before.
-          await forgetProofs(control.accounts, person.id)
-          if (letters !== undefined) unawaited(letters.addressChanged(person.email), log)
+        const { name, email: wanted } = body
+        const isMove = wanted !== undefined && wanted !== person.email && canReceive(person.email)
+        if (letters !== undefined && isMove) {
+          await control.changePerson(person.id, { name })
+          await offerAddress(context, call, letters, { id: person.id, email: wanted })
+          return { status: 202, body: { emailPending: wanted } }
         }
+        await orTaken(control.changePerson(person.id, body))
         return { status: 204 }
       },
     }),

@@ -7,13 +7,26 @@ import { mustBeFresh } from '../engine/here.ts'
 import { endOthers, forgetProofs } from '../engine/sessions.ts'
 import { unawaited } from '../mail/unawaited.ts'
 import { needsSetup } from '../ways-in.ts'
-import { attemptOf, secondStep, signedIn } from './begin.ts'
+import { attemptOf, secondStep, secondStepAnswer, signedIn } from './begin.ts'
 import { checkPassword } from './check-password.ts'
 import { email, password, personName } from './fields.ts'
 import { orTaken } from './or-taken.ts'
 
 /** Never says which of the two was not right. */
 export const notRight = (): Problem => new Problem(401, 'Not signed in', 'E-mail or password not right')
+
+/** A line in the activity log of who owns the account, once a day: many failed to sign in to it. */
+async function noteAttack({ control }: AccountContext, address: string): Promise<void> {
+  const person = await control.findPersonByEmail(address)
+  if (person === undefined) return
+  await control.recordActivity({
+    personId: person.id,
+    actor: person.name,
+    action: 'session.refused',
+    siteId: null,
+    detail: { times: 20 },
+  })
+}
 
 const user = z.object({ id: z.string(), name: z.string(), email: z.string() })
 
@@ -24,6 +37,7 @@ export function passwordRoutes(context: AccountContext): Route[] {
     defineRoute({
       method: 'post',
       path: '/api/v1/session/password',
+      answer: secondStepAnswer,
       summary: 'Sign in with e-mail and password; says so when a second factor is needed',
       may: 'anyone',
       records: 'session.started',
@@ -33,10 +47,13 @@ export function passwordRoutes(context: AccountContext): Route[] {
         const headers = engineHeaders(call.request)
         const answer = await engineAnswer(engine.api.signInEmail({ body, headers, asResponse: true }))
         if (answer.status >= 500) throw new Error('The password could not be checked')
-        if (!answer.ok) throw notRight()
+        if (!answer.ok) {
+          if (attempt.isTurningPoint) await noteAttack(context, body.email)
+          throw notRight()
+        }
         await attempt.succeeded()
         if (answer.body['twoFactorRedirect'] === true) return secondStep(answer.cookies)
-        return signedIn(context, user.parse(answer.body['user']), answer.cookies)
+        return await signedIn(context, call, user.parse(answer.body['user']), answer.cookies)
       },
     }),
     defineRoute({

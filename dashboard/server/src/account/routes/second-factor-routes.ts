@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { badRequest, Problem } from '../../http/problem.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import type { AccountContext } from '../account-context.ts'
-import { type EngineAnswer, engineAnswer, engineHeaders } from '../engine/engine-answer.ts'
+import { cookieName } from '../engine/account-cookies.ts'
+import {
+  type EngineAnswer,
+  engineAnswer,
+  engineHeaders,
+  engineHeadersWithout,
+} from '../engine/engine-answer.ts'
 import { mustBeFresh } from '../engine/here.ts'
 import { forgetProofs } from '../engine/sessions.ts'
 import { attemptOf, signedIn } from './begin.ts'
@@ -30,6 +36,27 @@ function refused({ status, body }: EngineAnswer): Problem {
   return new Problem(401, 'Not right', 'The code is not right')
 }
 
+/** An app shows a code for half a minute, and clocks may differ by one such step. */
+const CODE_LIVES_MS = 120_000
+/** What is stored of a code that was used; the code itself only as a digest. */
+export const USED = 'used code'
+
+/** Each code works once, so that nobody who saw it types it after its owner (RFC 6238, section 5.2). */
+async function firstUse({ engine }: AccountContext, personId: string, given: string): Promise<boolean> {
+  const { internalAdapter } = await engine.$context
+  return await internalAdapter.reserveVerificationValue({
+    identifier: `used-code:${personId}:${given}`,
+    value: USED,
+    expiresAt: new Date(Date.now() + CODE_LIVES_MS),
+  })
+}
+
+/** Ends the session that an answer of the engine has begun. */
+async function endBegun({ engine, https }: AccountContext, cookies: readonly string[]): Promise<void> {
+  const begun = cookies.find(cookie => cookie.startsWith(`${cookieName(https)}=`))?.split(';')[0] ?? ''
+  await engine.api.signOut({ headers: new Headers({ cookie: begun }) })
+}
+
 const withPassword = z.strictObject({ password })
 const codes = z.array(z.string())
 
@@ -49,7 +76,9 @@ export function secondFactorRoutes(context: AccountContext): Route[] {
       ]),
       async handle({ body, call }) {
         const attempt = await limits.take(attemptOf(context, call))
-        const asked = { headers: engineHeaders(call.request), asResponse: true } as const
+        // With a session the engine would check the code of its holder, and count no failure.
+        const headers = engineHeadersWithout(call.request, cookieName(context.https))
+        const asked = { headers, asResponse: true } as const
         const { trustDevice } = body
         const answer = await engineAnswer(
           'code' in body
@@ -60,8 +89,13 @@ export function secondFactorRoutes(context: AccountContext): Route[] {
               }),
         )
         if (!answer.ok) throw refused(answer)
+        const person = user.parse(answer.body['user'])
+        if ('code' in body && !(await firstUse(context, person.id, body.code))) {
+          await endBegun(context, answer.cookies)
+          throw new Problem(401, 'Not right', 'This code was used already; wait for the next one')
+        }
         await attempt.succeeded()
-        return signedIn(context, user.parse(answer.body['user']), answer.cookies)
+        return await signedIn(context, call, person, answer.cookies)
       },
     }),
     defineRoute({

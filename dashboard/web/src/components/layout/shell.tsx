@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Announcer } from '../ui/announcer.tsx'
 import { Link } from '../ui/link.tsx'
 import { Tally } from '../ui/tally.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
@@ -31,6 +32,7 @@ export function Shell({ actions, footer, children }: Props) {
         <div className="shell__about">{footer}</div>
         <ThemeSwitch />
       </footer>
+      <Announcer />
     </div>
   )
 }

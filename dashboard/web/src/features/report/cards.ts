@@ -1,4 +1,6 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
+import { HIT_CUTS } from '@gatecount/shared/domain/report/hit-cuts'
 
 /** What a list breaks traffic down by: one dimension, or a pair of the catalogue read as `from → to`. */
 export interface ListCut {
@@ -44,7 +46,7 @@ const NO_GOAL =
 const NO_DOWNLOAD = 'No file was downloaded in these days.'
 
 /** The lists of the dashboard, as data, in reading order. */
-export const CARDS: readonly Card[] = [
+const CARDS: readonly Card[] = [
   {
     id: 'sources',
     title: 'Sources',
@@ -116,3 +118,14 @@ export const CARDS: readonly Card[] = [
     tabs: [tab('download', 'File', NO_DOWNLOAD), pair('page', 'download', 'By page', NO_DOWNLOAD)],
   },
 ]
+
+/** The lists that a site has. Of hits there are fewer, and no pairs. */
+export function cardsOf(of: CrowdOf): readonly Card[] {
+  if (of === 'visitors') return CARDS
+  return CARDS.flatMap(card => {
+    const [first, ...more] = card.tabs.filter(
+      ({ from, dimension }) => from === undefined && dimension in HIT_CUTS,
+    )
+    return first === undefined ? [] : [{ ...card, tabs: [first, ...more] as const }]
+  })
+}

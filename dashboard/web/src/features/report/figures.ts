@@ -1,7 +1,9 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import { DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
 import { asDuration, asPercent, asRatio, inFull, inShort } from '../../lib/wording.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Metric } from './api/run-query.ts'
+import { isOfEvents } from './list-metrics.ts'
 
 export interface Figure {
   readonly metric: Metric
@@ -12,6 +14,8 @@ export interface Figure {
   /** Whether more of it is good; a bounce is not. */
   readonly good: 'more' | 'less'
   readonly meaning: string
+  /** Said in place of a number that does not exist. */
+  readonly none?: string
 }
 
 const count = (metric: Metric, label: string, meaning: string): Figure => ({
@@ -64,11 +68,26 @@ const VISIT_FIGURES: readonly Figure[] = [
     meaning: 'Average time from the first to the last sign of a visit',
   },
 ]
+/** Of a child-directed site: what can be said without telling anybody apart. */
+const FIGURES_OF_HITS: readonly Figure[] = [
+  {
+    ...VISITORS,
+    meaning: 'Nobody is told apart on a site directed at children, so there are no visitors to count',
+    none: 'not counted',
+  },
+  { ...VISITS, meaning: 'Page views that came from elsewhere' },
+  PAGE_VIEWS,
+]
 const PAGE_FIGURES = [VISITORS, VISITS, PAGE_VIEWS]
 const EVENT_FIGURES = [VISITORS, VISITS, EVENTS]
 
 /** Which figures exist under a filter: what happens within a visit has no bounce rate. */
-export function figuresFor(filter: Filter | null): readonly Figure[] {
+export function figuresFor(filter: Filter | null, of: CrowdOf): readonly Figure[] {
+  if (of === 'hits') {
+    return filter !== null && isOfEvents(filter.dimension)
+      ? [...FIGURES_OF_HITS.slice(0, 1), EVENTS]
+      : FIGURES_OF_HITS
+  }
   if (filter === null || DIMENSIONS[filter.dimension].scope !== 'hit') return VISIT_FIGURES
   return filter.dimension === 'page' || filter.dimension === 'section' ? PAGE_FIGURES : EVENT_FIGURES
 }

@@ -1,3 +1,4 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import { DIMENSIONS, type Dimension } from '@gatecount/shared/domain/report/dimensions'
 import type { Filter } from '../filter/filter.ts'
 import type { Metric } from './api/run-query.ts'
@@ -33,14 +34,22 @@ const ALL: Readonly<Record<About, readonly Metric[]>> = {
   events: ['visitors', 'events'],
 }
 
+/** Whether what has this value happens within a visit, other than pages being seen. */
+export const isOfEvents = (dimension: Dimension): boolean => aboutOf(dimension) === 'events'
+
+/** Where nobody is told apart there are no visitors: a hit is counted under what is known of it alone. */
+const OF_HITS: Readonly<Record<About, Metric>> = { visits: 'visits', pages: 'pageviews', events: 'events' }
+
 /** The figures of a list on a card: one, and visitors where that is another. */
-export function metricsOf(cut: ListCut, filter: Filter | null): Metric[] {
+export function metricsOf(cut: ListCut, filter: Filter | null, of: CrowdOf): Metric[] {
+  if (of === 'hits') return [OF_HITS[aboutOf(cut.dimension)]]
   const first = firstOf(cut, aboutOfList(cut, filter))
   return first === 'visitors' ? [first] : [first, 'visitors']
 }
 
 /** Every figure that the cells of a list have, that of the bars first. */
-export function allMetricsOf(cut: ListCut, filter: Filter | null): Metric[] {
+export function allMetricsOf(cut: ListCut, filter: Filter | null, of: CrowdOf): Metric[] {
+  if (of === 'hits') return metricsOf(cut, filter, of)
   const about = aboutOfList(cut, filter)
   const first = firstOf(cut, about)
   return [first, ...ALL[about].filter(metric => metric !== first)]

@@ -1,5 +1,5 @@
 import { Link } from '../../../components/ui/link.tsx'
-import { siteAddress } from '../../site/components/site-menu.tsx'
+import { siteAddress } from '../../site/site-address.ts'
 import './release-link.css'
 
 /** The way from the report, which is for the owner, to what others may see. */

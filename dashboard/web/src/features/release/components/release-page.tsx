@@ -2,8 +2,8 @@ import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
 import { Link } from '../../../components/ui/link.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { useTitle } from '../../../lib/use-title.ts'
-import type { ListedSite } from '../../site/api/sites.ts'
-import { siteAddress } from '../../site/components/site-menu.tsx'
+import { type ListedSite, siteMay } from '../../site/api/sites.ts'
+import { siteAddress } from '../../site/site-address.ts'
 import { useReleaseSettings } from '../api/release-settings.ts'
 import { useReceipts } from '../api/releases.ts'
 import { ReceiptList } from './receipt-list.tsx'
@@ -21,16 +21,20 @@ export function ReleasePage({ site }: { readonly site: ListedSite }) {
   return (
     <div className="releases">
       <header>
-        <Link className="releases__back" href={siteAddress(site.domain)}>
+        <Link
+          className="releases__back"
+          href={siteMay(site, 'stats:read') ? siteAddress(site.domain) : '/sites'}
+        >
           <span aria-hidden="true">←</span> {site.domain}
         </Link>
         <h1 className="releases__title">Releases with noise</h1>
       </header>
       <ReleaseIntro />
-      {settings.data ? (
+      {settings.data && siteMay(site, 'settings:change') && (
         <SettingsForm site={site.domain} settings={settings.data} />
-      ) : (
-        settings.error && <ProblemNotice error={settings.error} retry={() => void settings.refetch()} />
+      )}
+      {settings.error && !settings.data && (
+        <ProblemNotice error={settings.error} retry={() => void settings.refetch()} />
       )}
       {receipts.data ? (
         <ReceiptList site={site} receipts={receipts.data} settings={settings.data} />

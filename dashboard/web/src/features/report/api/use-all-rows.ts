@@ -11,8 +11,8 @@ const PIECE = 10_000
 
 /** A whole list with every figure it has, piece by piece. */
 export function useAllRows(scope: Scope, cut: ListCut) {
-  const { site, range, filter } = scope
-  const metrics = allMetricsOf(cut, filter)
+  const { site, of, range, filter } = scope
+  const metrics = allMetricsOf(cut, filter, of)
   return useQuery({
     queryKey: ['report', site, 'all-rows', cut, range, filter],
     meta: { lastDay: range.to },

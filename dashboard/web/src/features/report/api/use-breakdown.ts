@@ -6,8 +6,9 @@ import type { Scope } from '../scope.ts'
 import { useAnswer } from './use-answer.ts'
 
 /** Whether the filter and this list are counted together; the catalogue of cuts says so. */
-export function isCountedWith({ filter }: Scope, { dimension, from }: ListCut): boolean {
+export function isCountedWith({ filter, of }: Scope, { dimension, from }: ListCut): boolean {
   if (filter === null) return true
+  if (of === 'hits') return false
   if (from !== undefined) return filter.dimension === from || filter.dimension === dimension
   return findCut(dimension, filter.dimension) !== undefined
 }
@@ -21,7 +22,7 @@ export const groupsOf = ({ dimension, from }: ListCut) =>
 
 /** One list of the dashboard, or null while it is not known. */
 export function useBreakdown(scope: Scope, cut: ListCut, limit: number) {
-  const metrics = metricsOf(cut, scope.filter)
+  const metrics = metricsOf(cut, scope.filter, scope.of)
   const by = groupsOf(cut)
   const asked = isCountedWith(scope, cut) && !isTheFilter(scope, cut)
   const query = useAnswer(

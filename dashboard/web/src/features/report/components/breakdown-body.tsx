@@ -42,7 +42,7 @@ export function BreakdownBody({ scope, tab, totals, rows, filterBy }: Props) {
   }
   return (
     <div className={query.isPlaceholderData ? 'card__list stale' : 'card__list'}>
-      <BreakdownList cut={tab} breakdown={breakdown} totals={totals} choose={choose} />
+      <BreakdownList of={scope.of} cut={tab} breakdown={breakdown} totals={totals} choose={choose} />
       <button type="button" className="button button--quiet card__more" onClick={() => setShowsAll(true)}>
         {hidden > 0 ? `${inFull(hidden)} more` : 'Details'}
       </button>

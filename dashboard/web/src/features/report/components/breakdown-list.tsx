@@ -1,3 +1,4 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import { Explain } from '../../../components/ui/explain.tsx'
 import { asPercent, inFull, inShort } from '../../../lib/wording.ts'
 import type { Metric } from '../api/run-query.ts'
@@ -10,10 +11,24 @@ import { cutWords, valueLabel } from '../value-label.ts'
 import { RowName } from './row-name.tsx'
 import './breakdown-list.css'
 
-export const WHY_TOO_FEW =
+const WHY_TOO_FEW =
   'A value is listed once enough different visitors share it: five in a day, ten where two things are combined. What fewer share is added up here, so that the list is complete and nobody can be picked out of it. Today’s lists move in steps of several visitors; the latest wait here.'
 
+/** What stands for what is not listed, and why. */
+interface TooFew {
+  readonly words: string
+  readonly why: string
+}
+export const TOO_FEW: Readonly<Record<CrowdOf, TooFew>> = {
+  visitors: { words: 'Too few visitors to show', why: WHY_TOO_FEW },
+  hits: {
+    words: 'Too few hits to show',
+    why: 'Nobody is told apart on this site, so a value is listed once it was hit fifty times in a day. What was hit less often is added up here.',
+  },
+}
+
 interface Props {
+  readonly of: CrowdOf
   readonly cut: ListCut
   readonly breakdown: Breakdown
   /** The figures of the whole report, of which the rows are shares. */
@@ -47,7 +62,7 @@ function Numbers({ row, metrics, shareOf }: NumbersProps) {
 }
 
 /** Values with their figures, share bars and what the gate holds back. Choosing a value filters the report. */
-export function BreakdownList({ cut, breakdown, totals, choose }: Props) {
+export function BreakdownList({ of, cut, breakdown, totals, choose }: Props) {
   const { metrics, rows, remainder } = breakdown
   const firstOf = (row: BreakdownRow): number => row.figures[0] ?? 0
   const largest = Math.max(1, ...rows.map(firstOf), remainder ? firstOf(remainder) : 0)
@@ -87,8 +102,8 @@ export function BreakdownList({ cut, breakdown, totals, choose }: Props) {
             <th scope="row" className="shares__name">
               <span className="shares__bar" style={bar(remainder)} />
               <span className="shares__value">
-                <span className="shares__words">Too few visitors to show</span>
-                <Explain about="Why are these not listed?">{WHY_TOO_FEW}</Explain>
+                <span className="shares__words">{TOO_FEW[of].words}</span>
+                <Explain about="Why are these not listed?">{TOO_FEW[of].why}</Explain>
               </span>
             </th>
             <Numbers row={remainder} metrics={metrics} shareOf={shareOf} />

@@ -47,7 +47,15 @@ export function FigureStrip({ figures, totals, known, chosen, choose }: Props) {
           >
             <span className="figure__label">{figure.label}</span>
             <span className="figure__value" title={value == null ? undefined : figure.full(value)}>
-              {known ? value == null ? '–' : figure.short(value) : <Skeleton className="figure__waiting" />}
+              {known ? (
+                value == null ? (
+                  (figure.none ?? '–')
+                ) : (
+                  figure.short(value)
+                )
+              ) : (
+                <Skeleton className="figure__waiting" />
+              )}
             </span>
             <Change figure={figure} change={known ? totals.changes[figure.metric] : null} />
           </button>

@@ -1,5 +1,7 @@
+import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { useMemo, useState } from 'react'
+import { Notice } from '../../../components/ui/notice.tsx'
 import { todayIn } from '../../../lib/local-date.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { useTitle } from '../../../lib/use-title.ts'
@@ -18,7 +20,7 @@ import type { ListedSite } from '../../site/api/sites.ts'
 import { SiteMenu } from '../../site/components/site-menu.tsx'
 import type { Metric } from '../api/run-query.ts'
 import { useTotals } from '../api/use-totals.ts'
-import { CARDS } from '../cards.ts'
+import { cardsOf } from '../cards.ts'
 import { figuresFor } from '../figures.ts'
 import type { Scope } from '../scope.ts'
 import { readView, writeFigure } from '../view.ts'
@@ -39,12 +41,14 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
     lastDay: site.lastDay,
   })
   const filter = useMemo(() => readFilter(place.params), [place.params])
-  const scope: Scope = { site: site.domain, range: period.range, filter, live: period.includesToday }
-  const figures = figuresFor(filter)
+  const of = crowdOfSite(site)
+  const scope: Scope = { site: site.domain, of, range: period.range, filter, live: period.includesToday }
+  const figures = figuresFor(filter, of)
   const view = readView(place.params)
-  const figure = figures.find(f => f.metric === view.figure) ?? figures[0]
+  const known = figures.filter(f => f.none === undefined)
+  const figure = known.find(f => f.metric === view.figure) ?? known[0]
   const choose = (metric: Metric): void =>
-    goTo(withParams(place, { figure: writeFigure(metric, metric === 'visitors') }), 'replace')
+    goTo(withParams(place, { figure: writeFigure(metric, metric === known[0]?.metric) }), 'replace')
   const { query, totals } = useTotals(scope, figures, period.comparison)
   const [chosenHere, setChosenHere] = useState<string | null>(null)
   const filterBy = (dimension: Dimension, value: string): void => {
@@ -53,8 +57,8 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
     goTo(withParams(place, { filter: chosen }))
     window.scrollTo({ top: 0, behavior: 'smooth' })
   }
-  const nobody =
-    query.isSuccess && !query.isPlaceholderData && totals.values.visitors === 0 && filter === null
+  const seen = of === 'hits' ? totals.values.pageviews : totals.values.visitors
+  const nobody = query.isSuccess && !query.isPlaceholderData && seen === 0 && filter === null
   const live = useLive(site.domain, today)
   const cards = { scope, view, totals: totals.values, filterBy }
   return (
@@ -62,7 +66,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
       <div className="report-head">
         <div className="report-head__site">
           <SiteMenu site={site} />
-          <LiveCount step={live} />
+          {of === 'visitors' && <LiveCount step={live} />}
         </div>
         <div className="report-head__choices">
           {filter && (
@@ -76,6 +80,12 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
           <PeriodPicker period={period} today={today} />
         </div>
       </div>
+      {of === 'hits' && (
+        <Notice>
+          This site is directed at children: nobody is told apart, so visitors are not counted. Of a day
+          nothing is shown before its fiftieth page view.
+        </Notice>
+      )}
       <section className="ticket" aria-label="Figures">
         <FigureStrip
           figures={figures}
@@ -101,12 +111,12 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
         </div>
       </section>
       <div className="cards">
-        {CARDS.map(card => (
+        {cardsOf(of).map(card => (
           <BreakdownCard key={card.id} card={card} {...cards} />
         ))}
       </div>
       <DropsPanel scope={scope} />
-      <ReleaseLink site={site.domain} />
+      {of === 'visitors' && <ReleaseLink site={site.domain} />}
     </>
   )
 }

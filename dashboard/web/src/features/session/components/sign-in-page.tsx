@@ -1,37 +1,53 @@
-import { NarrowPage } from '../../../components/layout/narrow-page.tsx'
+import { type ReactNode, useEffect } from 'react'
+import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
+import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { goTo, usePlace } from '../../../lib/place.ts'
-import { useSignIn } from '../api/session.ts'
-import './sign-in-page.css'
+import { useSession } from '../api/session.ts'
+import { useSignInOptions } from '../api/sign-in.ts'
+import type { DoorProps } from './door.tsx'
+import { DoorPage } from './door-page.tsx'
 import { NewLinkHint } from './new-link-hint.tsx'
+import { OtherWays } from './other-ways.tsx'
+import { PasswordForm } from './password-form.tsx'
 
-/** The one-time link leads here; only the button uses it up, so that programs that open links do not. */
-export function SignInPage() {
-  const token = usePlace().params.get('token') ?? ''
-  const signIn = useSignIn()
-  if (token === '') {
-    return (
-      <NarrowPage title="This link is incomplete">
-        <NewLinkHint />
-      </NarrowPage>
-    )
-  }
+function NoWayIn() {
   return (
-    <NarrowPage title="Welcome to the gate">
-      <p>This link signs you in as the owner of this installation, once.</p>
-      <button
-        type="button"
-        className="button button--strong"
-        disabled={signIn.isPending}
-        onClick={() => signIn.mutate(token, { onSuccess: () => goTo('/', 'replace') })}
-      >
-        Sign in
-      </button>
-      {signIn.error && (
-        <div role="alert" className="sign-in-failure">
-          <p className="field__error">{signIn.error.message}.</p>
-          <NewLinkHint />
-        </div>
+    <details>
+      <summary>No way in?</summary>
+      <NewLinkHint />
+    </details>
+  )
+}
+
+/** What another service sent the browser back with. */
+const PROVIDER_WORDS: Readonly<Record<string, string>> = {
+  no_account: 'There is no account here for the person that the other service named. Ask for an invitation.',
+  provider: 'The other service did not say who you are. Try again, or sign in another way.',
+}
+
+interface Props extends DoorProps {
+  readonly words?: ReactNode
+}
+
+/** All ways that this installation knows to sign in; the one that everybody has comes first. */
+export function SignInPage({ words, ...door }: Props) {
+  const { data: options, error, refetch } = useSignInOptions()
+  const { data: me } = useSession()
+  const refusal = PROVIDER_WORDS[usePlace().params.get('error') ?? '']
+  useEffect(() => {
+    if (me && window.location.pathname === '/signin') goTo('/', 'replace')
+  }, [me])
+  return (
+    <DoorPage title="Sign in" words={words} aside={<NoWayIn />}>
+      {refusal !== undefined && (
+        <p className="door__refusal" role="alert">
+          {refusal}
+        </p>
       )}
-    </NarrowPage>
+      {error && !options && <ProblemNotice error={error} retry={() => void refetch()} />}
+      {!options && !error && <SkeletonRows rows={7} />}
+      {options && <PasswordForm {...door} options={options} />}
+      {options && <OtherWays {...door} options={options} />}
+    </DoorPage>
   )
 }

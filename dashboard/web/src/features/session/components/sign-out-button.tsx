@@ -1,4 +1,3 @@
-import { goTo } from '../../../lib/place.ts'
 import { useSignOut } from '../api/session.ts'
 
 export function SignOutButton() {
@@ -8,7 +7,7 @@ export function SignOutButton() {
       type="button"
       className="button button--quiet"
       disabled={signOut.isPending}
-      onClick={() => signOut.mutate(undefined, { onSuccess: () => goTo('/', 'replace') })}
+      onClick={() => signOut.mutate()}
     >
       Sign out
     </button>

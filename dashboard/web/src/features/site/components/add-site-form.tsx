@@ -1,65 +1,58 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Button } from '../../../components/ui/button.tsx'
+import { TextField } from '../../../components/ui/text-field.tsx'
+import { fieldError, formError } from '../../../lib/field-error.ts'
 import { goTo } from '../../../lib/place.ts'
 import { useAddSite } from '../api/sites.ts'
-import { siteAddress } from './site-menu.tsx'
+import { guessCurrency } from '../currencies.ts'
+import { siteAddress } from '../site-address.ts'
+import { hereZone } from '../time-zones.ts'
+import { CurrencyField } from './currency-field.tsx'
+import { ZoneField } from './zone-field.tsx'
 import './add-site-form.css'
 
-const ZONES = Intl.supportedValuesOf('timeZone')
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
+const FIELDS = ['domain', 'timeZone', 'currency']
 
-/** Registers a site: its domain, and the time zone its days are counted in. */
+/** Registers a site. Only its domain has to be typed: the rest is guessed from the browser. */
 export function AddSiteForm() {
   const add = useAddSite()
   const [domain, setDomain] = useState('')
-  const [timeZone, setTimeZone] = useState(HERE)
-  const error = useId()
-  const zones = useId()
+  const [timeZone, setTimeZone] = useState(hereZone)
+  const [currency, setCurrency] = useState(() => guessCurrency(navigator.language))
+  // A domain that is taken is no error of a field, but says what it is about.
+  const fault = fieldError(add.error, 'domain') ?? formError(add.error, FIELDS)
   return (
     <form
       className="add-site"
       onSubmit={event => {
         event.preventDefault()
-        add.mutate({ domain: domain.trim(), timeZone }, { onSuccess: site => goTo(siteAddress(site.domain)) })
+        add.mutate(
+          { domain: domain.trim(), timeZone, currency },
+          { onSuccess: site => goTo(siteAddress(site.domain)) },
+        )
       }}
     >
-      <label className="field">
-        Domain
-        <input
-          className="field__input"
-          name="domain"
-          placeholder="shop.example"
-          required
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
-          value={domain}
-          aria-invalid={add.isError}
-          aria-describedby={error}
-          onChange={event => setDomain(event.target.value)}
-        />
-      </label>
-      <label className="field">
-        Time zone of its days
-        <input
-          className="field__input"
-          name="time-zone"
-          list={zones}
-          required
-          value={timeZone}
-          onChange={event => setTimeZone(event.target.value)}
-        />
-        <datalist id={zones}>
-          {ZONES.map(zone => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
-      </label>
-      <p className="field__error" id={error} aria-live="polite">
-        {add.error?.message}
-      </p>
-      <button type="submit" className="button button--strong" disabled={add.isPending}>
+      <TextField
+        label="Domain"
+        name="domain"
+        placeholder="shop.example"
+        hint="As in the address bar of its pages; http:// and www. are taken away."
+        error={fault}
+        value={domain}
+        edit={setDomain}
+        exact
+        required
+        autoFocus
+        autoComplete="off"
+        inputMode="url"
+      />
+      <div className="add-site__guessed">
+        <ZoneField zone={timeZone} choose={setTimeZone} error={fieldError(add.error, 'timeZone')} />
+        <CurrencyField currency={currency} choose={setCurrency} error={fieldError(add.error, 'currency')} />
+      </div>
+      <Button type="submit" look="strong" busy={add.isPending}>
         Add this site
-      </button>
+      </Button>
     </form>
   )
 }

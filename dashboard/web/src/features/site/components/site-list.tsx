@@ -1,6 +1,6 @@
 import { Link } from '../../../components/ui/link.tsx'
-import type { ListedSite } from '../api/sites.ts'
-import { siteAddress } from './site-menu.tsx'
+import { type ListedSite, siteMay } from '../api/sites.ts'
+import { siteAddress } from '../site-address.ts'
 import './site-list.css'
 
 /** The sites of this installation. */
@@ -12,7 +12,9 @@ export function SiteList({ sites }: { readonly sites: readonly ListedSite[] }) {
           <Link className="site-list__site" href={siteAddress(site.domain)}>
             <span className="site-list__domain">{site.domain}</span>
             <span className="site-list__note">
-              {site.hasData ? site.timeZone.replaceAll('_', ' ') : 'waiting for the first hit'}
+              {site.hasData || !siteMay(site, 'stats:read')
+                ? site.timeZone.replaceAll('_', ' ')
+                : 'waiting for the first hit'}
             </span>
           </Link>
         </li>

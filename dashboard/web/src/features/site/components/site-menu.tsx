@@ -1,20 +1,22 @@
 import { Link } from '../../../components/ui/link.tsx'
 import { Menu } from '../../../components/ui/menu.tsx'
-import { type ListedSite, useSites } from '../api/sites.ts'
+import { useRunsInstallation } from '../../access/api/rights.ts'
+import { type ListedSite, siteMay, useSites } from '../api/sites.ts'
+import { settingsAddress, siteAddress } from '../site-address.ts'
 import './site-menu.css'
-
-export const siteAddress = (domain: string): string => `/sites/${encodeURIComponent(domain)}`
 
 /** The site on show, and the way to another. */
 export function SiteMenu({ site }: { readonly site: ListedSite }) {
-  const { data: sites = [site] } = useSites()
+  const { data = [site] } = useSites()
+  const sites = data.map(one => ({ ...one, mayRead: siteMay(one, 'stats:read') }))
+  const mayAdd = useRunsInstallation() ?? false
   return (
     <div className="site-menu">
       <h1 className="site-menu__title">{site.domain}</h1>
       <Menu label="Sites" name="Sites: choose another">
         {close => (
           <ul>
-            {sites.map(({ domain, hasData }) => (
+            {sites.map(({ domain, hasData, mayRead }) => (
               <li key={domain}>
                 <Link
                   className="menu__item"
@@ -23,18 +25,25 @@ export function SiteMenu({ site }: { readonly site: ListedSite }) {
                   onClickCapture={close}
                 >
                   {domain}
-                  {!hasData && <span className="menu__note">no hit yet</span>}
+                  {!hasData && mayRead && <span className="menu__note">no hit yet</span>}
                 </Link>
               </li>
             ))}
-            <li>
-              <Link className="menu__item site-menu__add" href="/sites/new" onClickCapture={close}>
-                Add a site
-              </Link>
-            </li>
+            {mayAdd && (
+              <li>
+                <Link className="menu__item site-menu__add" href="/sites/new" onClickCapture={close}>
+                  Add a site
+                </Link>
+              </li>
+            )}
           </ul>
         )}
       </Menu>
+      {siteMay(site, 'settings:read') && (
+        <Link className="button button--quiet" href={settingsAddress(site.domain)}>
+          Settings
+        </Link>
+      )}
     </div>
   )
 }

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { LazyActivityPage, LazyPeoplePage } from '../features/access/components/lazy-installation-pages.tsx'
+import { LazyAccountPage, LazySetupPage } from '../features/account/components/lazy-account-pages.tsx'
+import { LazyAuditPage } from '../features/audit/components/lazy-audit-page.tsx'
+import { LazyReleasePage } from '../features/release/components/lazy-release-page.tsx'
+import { LazySettings } from '../features/settings/components/lazy-settings.tsx'
+import { AddSitePage } from '../features/site/components/add-site-page.tsx'
+import { HomePage } from '../features/site/components/home-page.tsx'
+import { SitePage } from '../features/site/components/site-page.tsx'
+import { SitesPage } from '../features/site/components/sites-page.tsx'
+
+interface Route {
+  readonly path: RegExp
+  /** `parts` are what the path holds, as they were before they were escaped. */
+  readonly draw: (...parts: string[]) => ReactNode
+}
+
+const ROUTES: readonly Route[] = [
+  { path: /^\/sites\/?$/, draw: () => <SitesPage /> },
+  { path: /^\/sites\/new\/?$/, draw: () => <AddSitePage /> },
+  { path: /^\/account\/?$/, draw: () => <LazyAccountPage /> },
+  { path: /^\/setup\/?$/, draw: () => <LazySetupPage /> },
+  { path: /^\/audit\/?$/, draw: () => <LazyAuditPage /> },
+  { path: /^\/people\/?$/, draw: () => <LazyPeoplePage /> },
+  { path: /^\/activity\/?$/, draw: () => <LazyActivityPage /> },
+  { path: /^\/sites\/([^/]+)\/releases\/?$/, draw: (domain = '') => <LazyReleasePage domain={domain} /> },
+  {
+    path: /^\/sites\/([^/]+)\/settings(?:\/([a-z-]+))?\/?$/,
+    draw: (domain = '', section = '') => <LazySettings domain={domain} section={section} />,
+  },
+  { path: /^\/sites\/([^/]+)\/?$/, draw: (domain = '') => <SitePage domain={domain} /> },
+]
+
+/** The page of an address, for somebody who is signed in. */
+export function Page({ path }: { readonly path: string }) {
+  for (const route of ROUTES) {
+    const match = route.path.exec(path)
+    if (match) return route.draw(...match.slice(1).map(part => decodeURIComponent(part ?? '')))
+  }
+  return <HomePage />
+}

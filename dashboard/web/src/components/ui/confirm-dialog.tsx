@@ -1,0 +1,72 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { TextField } from './text-field.tsx'
+
+interface Props {
+  /** The question. */
+  readonly title: string
+  /** What will be different, and whether it can be undone. */
+  readonly children: ReactNode
+  /** What is done, as a verb: "Remove the token". */
+  readonly action: string
+  readonly cancel?: string
+  /** Nothing is lost by it: the button is not red. */
+  readonly harmless?: boolean
+  /** A name that has to be typed first. */
+  readonly typed?: string
+  readonly busy: boolean
+  readonly error: Error | null
+  readonly confirm: () => void
+  readonly close: () => void
+}
+
+/** Asks before something that cannot be undone. The first control is the one that changes nothing. */
+export function ConfirmDialog(props: Props) {
+  const {
+    title,
+    children,
+    action,
+    cancel = 'Cancel',
+    harmless = false,
+    typed,
+    busy,
+    error,
+    confirm,
+    close,
+  } = props
+  const [text, edit] = useState('')
+  const isTyped = typed === undefined || text.trim().toLowerCase() === typed.toLowerCase()
+  return (
+    <Dialog title={title} close={close} role="alertdialog">
+      <form
+        className="dialog__form"
+        onSubmit={event => {
+          event.preventDefault()
+          if (isTyped && !busy) confirm()
+        }}
+      >
+        <div className="dialog__words">{children}</div>
+        {typed !== undefined && (
+          <TextField
+            label={`Type ${typed} to confirm`}
+            value={text}
+            edit={edit}
+            exact
+            autoComplete="off"
+            required
+          />
+        )}
+        <p className="field__error" role="alert">
+          {error?.message}
+        </p>
+        <div className="dialog__end">
+          <Button onClick={close}>{cancel}</Button>
+          <Button type="submit" look={harmless ? 'strong' : 'strong-danger'} busy={busy} disabled={!isTyped}>
+            {action}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { Button } from '../../../components/ui/button.tsx'
+import { CopyButton } from '../../../components/ui/copy-button.tsx'
+import { Dialog } from '../../../components/ui/dialog.tsx'
+import { CodeField } from '../../session/components/code-field.tsx'
+import { FormProblem } from '../../session/components/form-problem.tsx'
+import { useConfirmSecondFactor } from '../api/second-factor.ts'
+import './authenticator-dialog.css'
+import { QrCode } from './qr-code.tsx'
+
+interface Props {
+  /** `otpauth://totp/…` */
+  readonly uri: string
+  readonly done: () => void
+  readonly close: () => void
+}
+
+const inFours = (secret: string): string => secret.replaceAll(/.{4}(?=.)/g, '$& ')
+
+/** Brings the secret into the app, and has the app show that it is there. */
+export function AuthenticatorDialog({ uri, done, close }: Props) {
+  const [code, setCode] = useState('')
+  const confirm = useConfirmSecondFactor()
+  const secret = new URL(uri).searchParams.get('secret') ?? ''
+  return (
+    <Dialog title="Add Gatecount to your app" close={close}>
+      <form
+        className="dialog__form"
+        onSubmit={event => {
+          event.preventDefault()
+          confirm.mutate(code.trim(), { onSuccess: done })
+        }}
+      >
+        <div className="authenticator">
+          <QrCode text={uri} about="The secret for your authenticator app, as a picture to scan" />
+          <div className="authenticator__words">
+            <p>Scan this with the app. Are you on the phone that has it? Copy the secret instead.</p>
+            <p>
+              <code className="authenticator__secret">{inFours(secret)}</code>
+            </p>
+            <CopyButton text={secret} about="the secret" quiet />
+          </div>
+        </div>
+        <CodeField kind="code" label="The code that the app shows now" value={code} edit={setCode} />
+        <FormProblem error={confirm.error} />
+        <div className="dialog__end">
+          <Button onClick={close}>Cancel</Button>
+          <Button type="submit" look="strong" busy={confirm.isPending}>
+            Turn it on
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

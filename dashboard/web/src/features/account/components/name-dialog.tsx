@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../../components/ui/button.tsx'
+import { Dialog } from '../../../components/ui/dialog.tsx'
+import { TextField } from '../../../components/ui/text-field.tsx'
+import { FormProblem } from '../../session/components/form-problem.tsx'
+
+interface Props {
+  readonly title: string
+  readonly children?: ReactNode
+  readonly action: string
+  /** What it is called now, or could be. */
+  readonly name: string
+  readonly busy: boolean
+  readonly error: Error | null
+  readonly submit: (name: string) => void
+  readonly close: () => void
+}
+
+/** Asks what a passkey is to be called. */
+export function NameDialog({ title, children, action, name, busy, error, submit, close }: Props) {
+  const [text, edit] = useState(name)
+  return (
+    <Dialog title={title} close={close}>
+      <form
+        className="dialog__form"
+        onSubmit={event => {
+          event.preventDefault()
+          submit(text.trim())
+        }}
+      >
+        {children !== undefined && <div className="dialog__words">{children}</div>}
+        <TextField
+          label="Name of the passkey"
+          hint="What you will know it by: the device, or the password manager."
+          name="passkey-name"
+          required
+          maxLength={100}
+          autoComplete="off"
+          value={text}
+          edit={edit}
+        />
+        <FormProblem error={error} />
+        <div className="dialog__end">
+          <Button onClick={close}>Cancel</Button>
+          <Button type="submit" look="strong" busy={busy}>
+            {action}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Panel } from '../../../components/layout/panel.tsx'
+import { FormEnd } from '../../../components/ui/form-end.tsx'
+import { TextField } from '../../../components/ui/text-field.tsx'
+import { fieldError, formError } from '../../../lib/field-error.ts'
+import { knownEmail, type Me } from '../../session/api/session.ts'
+import { EmailField } from '../../session/components/email-field.tsx'
+import { type Profile, useChangeProfile } from '../api/profile.ts'
+
+/** What somebody is called, and where mail reaches them. */
+export function ProfilePanel({ me }: { readonly me: Me }) {
+  const [draft, edit] = useState<Partial<Profile>>({})
+  const save = useChangeProfile()
+  const isChanged = Object.keys(draft).length > 0
+  const set = (change: Partial<Profile>): void => {
+    save.reset()
+    edit(before => ({ ...before, ...change }))
+  }
+  return (
+    <Panel title="You" words="The others on your sites see your name and address. Visitors never do.">
+      <form
+        className="panel__form"
+        aria-label="Name and e-mail"
+        onSubmit={event => {
+          event.preventDefault()
+          if (isChanged) save.mutate(draft, { onSuccess: () => edit({}) })
+        }}
+      >
+        <TextField
+          label="Name"
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={100}
+          value={draft.name ?? me.name}
+          edit={name => set({ name })}
+          error={fieldError(save.error, 'name')}
+        />
+        <EmailField
+          autoComplete="email"
+          value={draft.email ?? knownEmail(me)}
+          edit={email => set({ email })}
+          error={fieldError(save.error, 'email')}
+        />
+        {save.data && (
+          <p role="status">
+            Open the link that was mailed to {save.data.emailPending}. Until then your address stays as it is.
+          </p>
+        )}
+        <FormEnd
+          isChanged={isChanged}
+          busy={save.isPending}
+          isSaved={save.isSuccess && save.data === undefined}
+          error={formError(save.error, ['name', 'email'])}
+          hasFaults={save.isError}
+          discard={() => {
+            save.reset()
+            edit({})
+          }}
+        />
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button } from '../../../components/ui/button.tsx'
+import { CopyButton } from '../../../components/ui/copy-button.tsx'
+import { Dialog } from '../../../components/ui/dialog.tsx'
+import './recovery-codes-dialog.css'
+
+interface Props {
+  readonly codes: readonly string[]
+  readonly close: () => void
+}
+
+const asFile = (codes: readonly string[]): string =>
+  [`Recovery codes for Gatecount at ${window.location.host}`, 'Each works once.', '', ...codes, ''].join('\n')
+
+function download(codes: readonly string[]): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([asFile(codes)], { type: 'text/plain' }))
+  link.download = 'gatecount-recovery-codes.txt'
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+/** Codes for the day the app is lost. They are shown this once, with three ways to keep them. */
+export function RecoveryCodesDialog({ codes, close }: Props) {
+  return (
+    <Dialog title="Keep these recovery codes" close={close}>
+      <p className="dialog__words">
+        When your app is lost, one of them takes its place; each works once. They are not shown again. Keep
+        them where your password is not.
+      </p>
+      <section className="recovery" aria-label="Recovery codes">
+        <p className="recovery__whose">Recovery codes for Gatecount at {window.location.host}</p>
+        <ol className="recovery__codes">
+          {codes.map(code => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <div className="recovery__ways">
+        <CopyButton text={codes.join('\n')} about="the recovery codes" quiet />
+        <Button look="quiet" onClick={() => download(codes)}>
+          Download
+        </Button>
+        <Button look="quiet" onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
+      <div className="dialog__end">
+        <Button look="strong" onClick={close}>
+          I have kept them
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,22 @@
+import { type Passkey, useRenamePasskey } from '../api/passkeys.ts'
+import { NameDialog } from './name-dialog.tsx'
+
+interface Props {
+  readonly passkey: Passkey
+  readonly close: () => void
+}
+
+export function RenamePasskeyDialog({ passkey: { id, name }, close }: Props) {
+  const rename = useRenamePasskey()
+  return (
+    <NameDialog
+      title="Rename the passkey"
+      action="Save"
+      name={name}
+      busy={rename.isPending}
+      error={rename.error}
+      submit={text => rename.mutate({ id, name: text }, { onSuccess: close })}
+      close={close}
+    />
+  )
+}

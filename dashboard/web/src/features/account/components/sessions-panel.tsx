@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { Panel } from '../../../components/layout/panel.tsx'
+import { Badge } from '../../../components/ui/badge.tsx'
+import { Button } from '../../../components/ui/button.tsx'
+import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx'
+import { type Column, FoldingTable } from '../../../components/ui/folding-table.tsx'
+import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
+import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
+import { announce } from '../../../lib/announce.ts'
+import { asMoment } from '../../../lib/wording.ts'
+import { type SignedInSession, useEndSession, useSessions } from '../api/sessions.ts'
+
+/** Where somebody is signed in. */
+export function SessionsPanel() {
+  const { data: sessions, error, refetch } = useSessions()
+  const end = useEndSession()
+  const [endsAll, askAll] = useState(false)
+  const columns: readonly Column<SignedInSession>[] = [
+    { name: 'Device', cell: ({ device }) => device },
+    { name: 'Signed in', cell: ({ createdAt }) => asMoment(createdAt) },
+    { name: 'Last seen', cell: ({ lastSeenAt }) => asMoment(lastSeenAt) },
+    {
+      name: 'End it',
+      actions: true,
+      cell: ({ id, device, current }) =>
+        current ? (
+          <Badge tone="good">This one</Badge>
+        ) : (
+          <Button
+            busy={end.isPending && end.variables === id}
+            onClick={() => end.mutate(id, { onSuccess: () => announce(`The session on ${device} is over.`) })}
+          >
+            End<span className="hidden"> the session on {device}</span>
+          </Button>
+        ),
+    },
+  ]
+  const others = sessions?.some(({ current }) => !current) ?? false
+  return (
+    <Panel
+      title="Sessions"
+      words="Where you are signed in. Of a device its kind is kept, and no address."
+      action={others && <Button onClick={() => askAll(true)}>End all others</Button>}
+    >
+      {error && !sessions && <ProblemNotice error={error} retry={() => void refetch()} />}
+      {!sessions && !error && <SkeletonRows rows={3} />}
+      {sessions && (
+        <FoldingTable caption="Your sessions" columns={columns} rows={sessions} keyOf={({ id }) => id} />
+      )}
+      {end.error && !endsAll && (
+        <p className="field__error" role="alert">
+          {end.error.message}
+        </p>
+      )}
+      {endsAll && (
+        <ConfirmDialog
+          title="End all other sessions?"
+          action="End them"
+          busy={end.isPending}
+          error={end.error}
+          confirm={() =>
+            end.mutate('all others', {
+              onSuccess: () => {
+                askAll(false)
+                announce('All other sessions are over.')
+              },
+            })
+          }
+          close={() => askAll(false)}
+        >
+          <p>Every other device has to sign in again. You stay signed in here.</p>
+        </ConfirmDialog>
+      )}
+    </Panel>
+  )
+}

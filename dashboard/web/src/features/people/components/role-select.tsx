@@ -1,0 +1,52 @@
+import { ROLES, type Role } from '@gatecount/shared/domain/identity/permissions'
+import { SelectArrow } from '../../../components/ui/select-arrow.tsx'
+import { announce } from '../../../lib/announce.ts'
+import { type Member, useChangeRole } from '../api/people.ts'
+import { ROLE_OPTIONS } from '../role-choices.ts'
+import './role-select.css'
+
+interface Props {
+  readonly domain: string
+  readonly member: Member
+}
+
+/** The role of somebody, changed where it stands. */
+export function RoleSelect({ domain, member }: Props) {
+  const change = useChangeRole(domain)
+  const called = member.name === '' ? member.email : member.name
+  const give = (role: Role, before: Role | undefined): void =>
+    change.mutate(
+      { id: member.id, role },
+      {
+        onSuccess: () =>
+          announce(
+            `${called} is ${ROLES[role].toLowerCase()} now.`,
+            before && (() => give(before, undefined)),
+          ),
+      },
+    )
+  return (
+    <span className="role-select">
+      <span className="select">
+        <select
+          className="field__input select__input role-select__input"
+          aria-label={`Role of ${called}`}
+          value={change.isPending ? change.variables.role : member.role}
+          onChange={event => give(event.target.value as Role, member.role)}
+        >
+          {ROLE_OPTIONS.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <SelectArrow />
+      </span>
+      {change.error && (
+        <span className="field__error" role="alert">
+          Not changed: {change.error.message}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react'
+import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { KnownSite } from '../../site/components/known-site.tsx'
+
+const Settings = lazy(async () => ({ default: (await import('./site-settings.tsx')).SiteSettingsPage }))
+
+interface Props {
+  readonly domain: string
+  readonly section: string
+}
+
+/** The settings of one site, loaded when they are first opened. */
+export function LazySettings({ domain, section }: Props) {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <KnownSite domain={domain}>
+        {site => <Settings key={site.domain} site={site} section={section} />}
+      </KnownSite>
+    </Suspense>
+  )
+}

@@ -1,0 +1,44 @@
+import { Panel } from '../../../components/layout/panel.tsx'
+import { Link } from '../../../components/ui/link.tsx'
+import { Switch } from '../../../components/ui/switch.tsx'
+import { announce } from '../../../lib/announce.ts'
+import { type ListedSite, siteMay, useChangeSite } from '../../site/api/sites.ts'
+import { siteAddress } from '../../site/site-address.ts'
+
+/** Whether anyone may read what was released with noise. */
+export function PublicPanel({ site }: { readonly site: ListedSite }) {
+  const change = useChangeSite(site.domain)
+  const isPublic = change.isPending ? change.variables.public === true : site.public === true
+  const turn = (on: boolean, undoable: boolean): void =>
+    change.mutate(
+      { public: on },
+      {
+        onSuccess: () =>
+          announce(
+            on ? 'Anyone can read the releases now.' : 'The releases are no longer public.',
+            undoable ? () => turn(!on, false) : undefined,
+          ),
+      },
+    )
+  return (
+    <Panel title="Public">
+      <Switch
+        label="Anyone may read the releases"
+        words={
+          <>
+            Only what is <Link href={`${siteAddress(site.domain)}/releases`}>released with noise</Link>: never
+            this report, and never anything about a few visitors. Nobody has to sign in for it.
+          </>
+        }
+        on={isPublic}
+        turn={on => turn(on, true)}
+        disabled={!siteMay(site, 'settings:change')}
+      />
+      {change.error && (
+        <p className="field__error" role="alert">
+          Not changed: {change.error.message}
+        </p>
+      )}
+    </Panel>
+  )
+}

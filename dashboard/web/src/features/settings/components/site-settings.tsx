@@ -1,0 +1,40 @@
+import { NarrowPage } from '../../../components/layout/narrow-page.tsx'
+import { SettingsPage } from '../../../components/layout/settings-page.tsx'
+import { Link } from '../../../components/ui/link.tsx'
+import { type ListedSite, siteMay } from '../../site/api/sites.ts'
+import { settingsAddress, siteAddress } from '../../site/site-address.ts'
+import { SECTIONS } from '../sections.tsx'
+
+interface Props {
+  readonly site: ListedSite
+  readonly section: string
+}
+
+/** The settings of one site: only the pages that the reader's role opens. */
+export function SiteSettingsPage({ site, section }: Props) {
+  const open = SECTIONS.filter(({ may }) => siteMay(site, may))
+  const shown = open.find(({ slug }) => slug === section)
+  if (!shown) {
+    return (
+      <NarrowPage title="Not for you to open">
+        <p>
+          There is no such page of settings, or your role for {site.domain} does not open it.{' '}
+          <Link href={siteAddress(site.domain)}>Back to the site</Link>
+        </p>
+      </NarrowPage>
+    )
+  }
+  const entries = open.map(({ slug, label }) => ({ href: settingsAddress(site.domain, slug), label }))
+  const releases = { href: `${siteAddress(site.domain)}/releases`, label: 'Releases' }
+  return (
+    <SettingsPage
+      title="Settings"
+      name={`Settings of ${site.domain}`}
+      back={{ href: siteAddress(site.domain), label: site.domain }}
+      entries={siteMay(site, 'releases:read') ? [...entries, releases] : entries}
+      current={settingsAddress(site.domain, shown.slug)}
+    >
+      {shown.draw(site)}
+    </SettingsPage>
+  )
+}

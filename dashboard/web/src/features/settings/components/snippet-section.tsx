@@ -1,0 +1,31 @@
+import { Panel } from '../../../components/layout/panel.tsx'
+import { CheckSnippet } from '../../install/components/check-snippet.tsx'
+import { InstallGuides } from '../../install/components/install-guides.tsx'
+import { readSnippet } from '../../install/guides.ts'
+import { type ListedSite, siteMay } from '../../site/api/sites.ts'
+
+/** What to paste, and whether it is there. */
+export function SnippetSection({ site }: { readonly site: ListedSite }) {
+  return (
+    <>
+      <Panel
+        title="The line to paste"
+        words="It sets no cookie and stores nothing in the browser, so it needs no consent banner of its own."
+      >
+        <InstallGuides snippet={readSnippet(site.snippet, site.domain)} />
+      </Panel>
+      {siteMay(site, 'settings:change') && (
+        <Panel
+          title="Is it there?"
+          words={
+            site.verified
+              ? `It was seen on ${site.domain}, or a hit has come. Look again after changes.`
+              : `Gatecount opens https://${site.domain}/ and looks for the line.`
+          }
+        >
+          <CheckSnippet domain={site.domain} />
+        </Panel>
+      )}
+    </>
+  )
+}

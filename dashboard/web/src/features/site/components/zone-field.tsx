@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import { SelectField } from '../../../components/ui/select-field.tsx'
+import { clockIn, zoneOptions } from '../time-zones.ts'
+
+interface Props {
+  readonly zone: string
+  readonly choose: (zone: string) => void
+  readonly error?: string | undefined
+  readonly disabled?: boolean
+}
+
+/** The time zone that a site counts its days in. */
+export function ZoneField({ zone, choose, error, disabled = false }: Props) {
+  const options = useMemo(() => zoneOptions(zone), [zone])
+  return (
+    <SelectField
+      label="Time zone"
+      name="time-zone"
+      value={zone}
+      options={options}
+      choose={choose}
+      error={error}
+      disabled={disabled}
+      hint={`Its days begin at midnight there. It is ${clockIn(zone, new Date())} now.`}
+    />
+  )
+}

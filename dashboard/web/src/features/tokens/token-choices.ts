@@ -1,0 +1,19 @@
+import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
+
+/** What a token may be made for. */
+export const SCOPE_WORDS: Readonly<Record<TokenScope, { readonly label: string; readonly words: string }>> = {
+  'stats:read': { label: 'Read figures', words: 'queries and releases' },
+  'sites:write': { label: 'Change settings', words: 'of this site' },
+  'import:write': { label: 'Import logs', words: 'lines of old logs' },
+}
+
+/** How long a token holds, in days. */
+export const LIVES = [
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
+  { value: '365', label: 'One year' },
+  { value: 'until-removed', label: 'Until it is removed' },
+] as const
+export type Life = (typeof LIVES)[number]['value']
+export const daysOf = (life: Life): { readonly days?: number } =>
+  life === 'until-removed' ? {} : { days: Number(life) }

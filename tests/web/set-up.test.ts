@@ -1,0 +1,62 @@
+import { OWNER } from '@gatecount/dashboard-server/testing/signed-in-owner'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { freePort } from '../world/free-port.ts'
+import { enterPassword, givePasskeys, isIn, signOut } from './account-steps.ts'
+import { faultsOf } from './axe.ts'
+import { type DashboardHouse, openDashboardHouse } from './dashboard-house.ts'
+
+/** A new installation, under a name that passkeys can belong to. */
+async function newHouse(): Promise<DashboardHouse> {
+  const port = await freePort()
+  return await openDashboardHouse({ port, publicUrl: `http://localhost:${port}` })
+}
+
+/** The first owner, come by the link of the command line. */
+async function cameByLink(house: DashboardHouse): Promise<Page> {
+  const context = await house.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' })
+  const page = await context.newPage()
+  await page.goto(await house.signInLink())
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
+  return page
+}
+
+it('the first owner may put setting up off, is reminded of it, and signs in by password from then on', async () => {
+  await using house = await newHouse()
+  const page = await cameByLink(house)
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('link', { name: 'Do this later' }).click()
+  await page.getByRole('heading', { name: 'Which site shall be counted?' }).waitFor()
+  const reminder = page.getByRole('link', { name: 'Finish setting it up' })
+  await reminder.waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await reminder.click()
+  await page.getByLabel('Name', { exact: true }).fill(OWNER.name)
+  await page.getByLabel('E-mail', { exact: true }).fill(OWNER.email)
+  await page.getByLabel('Password', { exact: true }).fill(OWNER.email)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByText('This password is the e-mail address').waitFor()
+  await page.getByLabel('Password', { exact: true }).fill(OWNER.password)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('heading', { name: 'Which site shall be counted?' }).waitFor()
+  expect(await reminder.count()).toBe(0)
+  await signOut(page)
+  await enterPassword(page, OWNER)
+  await isIn(page)
+})
+
+it('the first owner may choose a passkey instead, and signs in with it', async () => {
+  await using house = await newHouse()
+  const page = await cameByLink(house)
+  await givePasskeys(page)
+  await page.getByLabel('Name', { exact: true }).fill(OWNER.name)
+  await page.getByLabel('E-mail', { exact: true }).fill(OWNER.email)
+  await page.getByRole('button', { name: 'Use a passkey instead of a password' }).click()
+  await page.getByRole('button', { name: 'Make a passkey' }).click()
+  await page.getByRole('heading', { name: 'Which site shall be counted?' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Finish setting it up' }).count()).toBe(0)
+  await signOut(page)
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
+  await isIn(page)
+})

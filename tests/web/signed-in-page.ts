@@ -1,0 +1,26 @@
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { DashboardHouse } from './dashboard-house.ts'
+
+type House = Pick<DashboardHouse, 'browser' | 'origin' | 'signInLink'>
+
+/** A browser that an owner of the installation has signed in with. */
+async function signedInContext(house: House, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await house.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', ...options })
+  const page = await context.newPage()
+  await page.goto(await house.signInLink())
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(url => url.pathname !== '/signin')
+  await page.close()
+  return context
+}
+
+/** A page of the dashboard, as an owner of the installation opens it. */
+export async function signedInPage(
+  house: House,
+  path: string,
+  options?: BrowserContextOptions,
+): Promise<Page> {
+  const page = await (await signedInContext(house, options)).newPage()
+  await page.goto(house.origin + path)
+  return page
+}
