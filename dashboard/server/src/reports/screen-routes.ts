@@ -13,8 +13,6 @@ const MAX_QUESTIONS = 40
 
 const questionSchema = querySchema.omit({ site_id: true })
 const screenSchema = z.strictObject({ questions: z.array(questionSchema).min(1).max(MAX_QUESTIONS) })
-type Question = z.infer<typeof questionSchema>
-
 const problem = z.object({
   status: z.int(),
   title: z.string(),
@@ -22,6 +20,7 @@ const problem = z.object({
   errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
 })
 const screenAnswer = z.object({ answers: z.array(z.union([queryAnswer, z.object({ problem })])) })
+type Question = z.infer<typeof questionSchema>
 
 interface ScreenDeps extends ReportDeps {
   readonly cache: AnswerCache
@@ -65,9 +64,9 @@ export function screenRoutes(deps: ScreenDeps): Route[] {
       method: 'post',
       path: '/api/v1/sites/:domain/screen',
       summary: 'Answers to all questions of one screen',
+      answer: screenAnswer,
       may: 'stats:read',
       body: screenSchema,
-      answer: screenAnswer,
       handle: async (site, { body }) => ({
         body: {
           answers: await Promise.all(body.questions.map(question => answerOrProblem(deps, site, question))),
