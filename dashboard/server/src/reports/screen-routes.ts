@@ -4,6 +4,7 @@ import { Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import type { DateRange } from './date-range.ts'
+import { queryAnswer } from './query-answer.ts'
 import { querySchema } from './query-schema.ts'
 import { answerReport, planReport, type ReportDeps, spanOf } from './report-answers.ts'
 
@@ -12,6 +13,13 @@ const MAX_QUESTIONS = 40
 
 const questionSchema = querySchema.omit({ site_id: true })
 const screenSchema = z.strictObject({ questions: z.array(questionSchema).min(1).max(MAX_QUESTIONS) })
+const problem = z.object({
+  status: z.int(),
+  title: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+})
+const screenAnswer = z.object({ answers: z.array(z.union([queryAnswer, z.object({ problem })])) })
 type Question = z.infer<typeof questionSchema>
 
 interface ScreenDeps extends ReportDeps {
@@ -56,6 +64,7 @@ export function screenRoutes(deps: ScreenDeps): Route[] {
       method: 'post',
       path: '/api/v1/sites/:domain/screen',
       summary: 'Answers to all questions of one screen',
+      answer: screenAnswer,
       may: 'stats:read',
       body: screenSchema,
       handle: async (site, { body }) => ({

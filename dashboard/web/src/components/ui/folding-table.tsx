@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import './folding-table.css'
 
 export interface Column<Row> {
@@ -19,27 +19,8 @@ interface Props<Row> {
 /** A table; on a phone each row is a card that names its cells. */
 export function FoldingTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
   const [first, ...rest] = columns
-  const table = useRef<HTMLTableElement>(null)
-  const hadFocus = useRef(false)
-  // A row that goes takes the focus with it: who removed it goes on from its table.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are what it is about
-  useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body)
-      table.current?.focus({ preventScroll: true })
-  }, [rows])
   return (
-    <table
-      ref={table}
-      className="folding"
-      tabIndex={-1}
-      onFocus={() => {
-        hadFocus.current = true
-      }}
-      onBlur={event => {
-        // A button that goes with its row leaves the focus to nothing.
-        hadFocus.current = event.relatedTarget === null
-      }}
-    >
+    <table className="folding">
       <caption className="hidden">{caption}</caption>
       <thead>
         <tr>

@@ -34,11 +34,11 @@ const ALL: Readonly<Record<About, readonly Metric[]>> = {
   events: ['visitors', 'events'],
 }
 
-/** What is counted of a list where nobody is told apart. */
-const OF_HITS: Readonly<Record<About, Metric>> = { visits: 'visits', pages: 'pageviews', events: 'events' }
-
-/** Whether a list is of what happens on a page: clicks, downloads, goals. */
+/** Whether what has this value happens within a visit, other than pages being seen. */
 export const isOfEvents = (dimension: Dimension): boolean => aboutOf(dimension) === 'events'
+
+/** Where nobody is told apart there are no visitors: a hit is counted under what is known of it alone. */
+const OF_HITS: Readonly<Record<About, Metric>> = { visits: 'visits', pages: 'pageviews', events: 'events' }
 
 /** The figures of a list on a card: one, and visitors where that is another. */
 export function metricsOf(cut: ListCut, filter: Filter | null, of: CrowdOf): Metric[] {

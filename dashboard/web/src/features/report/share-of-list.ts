@@ -17,5 +17,6 @@ export interface Share {
 export function shareOfList(metrics: readonly Metric[], totals: Totals['values']): Share {
   const [first = 'visitors'] = metrics
   if (first !== 'events') return { metric: first, whole: totals[first] ?? 0 }
+  if (!metrics.includes('visitors')) return { metric: first, whole: 0 }
   return { metric: 'visitors', whole: totals.visitors ?? 0, heading: 'Rate' }
 }

@@ -58,7 +58,14 @@ export function AllRowsDialog({ scope, cut, choose, close }: Props) {
       {data && data.rows.length === 0 && !data.remainder && <Notice>There is nothing in this list.</Notice>}
       {data && (data.rows.length > 0 || data.remainder) && (
         // Another search begins on the first page again.
-        <AllRows key={search.trim()} cut={cut} breakdown={data} search={search} choose={choose} />
+        <AllRows
+          key={search.trim()}
+          of={scope.of}
+          cut={cut}
+          breakdown={data}
+          search={search}
+          choose={choose}
+        />
       )}
     </ReportDialog>
   )

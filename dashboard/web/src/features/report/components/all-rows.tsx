@@ -1,3 +1,4 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import { useMemo, useState } from 'react'
 import { Explain } from '../../../components/ui/explain.tsx'
 import type { Breakdown, BreakdownRow } from '../breakdown.ts'
@@ -5,7 +6,7 @@ import type { ListCut } from '../cards.ts'
 import { metricWords } from '../metric-words.ts'
 import { type RowOrder, rowWords, searchRows, sortRows } from '../row-list.ts'
 import { cutWords, valueLabel } from '../value-label.ts'
-import { WHY_TOO_FEW } from './breakdown-list.tsx'
+import { TOO_FEW } from './breakdown-list.tsx'
 import { ListPages } from './list-pages.tsx'
 import { RowName } from './row-name.tsx'
 import { SortHeading } from './sort-heading.tsx'
@@ -14,6 +15,7 @@ import './all-rows.css'
 const PAGE = 50
 
 interface Props {
+  readonly of: CrowdOf
   readonly cut: ListCut
   readonly breakdown: Breakdown
   readonly search: string
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The rows of a whole list, a page at a time. The remainder belongs to the whole, not to what a search has found. */
-export function AllRows({ cut, breakdown, search, choose }: Props) {
+export function AllRows({ of, cut, breakdown, search, choose }: Props) {
   const { metrics, rows, remainder } = breakdown
   const [order, setOrder] = useState<RowOrder>({ by: 0, direction: 'down' })
   const [page, setPage] = useState(0)
@@ -73,8 +75,8 @@ export function AllRows({ cut, breakdown, search, choose }: Props) {
               <tr className="shares__rest">
                 <th scope="row" className="all-rows__name">
                   <span className="shares__value">
-                    <span className="shares__words">Too few visitors to show</span>
-                    <Explain about="Why are these not listed?">{WHY_TOO_FEW}</Explain>
+                    <span className="shares__words">{TOO_FEW[of].words}</span>
+                    <Explain about="Why are these not listed?">{TOO_FEW[of].why}</Explain>
                   </span>
                 </th>
                 {figures(remainder)}

@@ -7,7 +7,7 @@ import { isCountedWith, isTheFilter, useBreakdown } from '../api/use-breakdown.t
 import type { BreakdownRow } from '../breakdown.ts'
 import type { CardTab } from '../cards.ts'
 import type { CardProps } from './breakdown-card.tsx'
-import { BreakdownList, TOO_FEW_HITS } from './breakdown-list.tsx'
+import { BreakdownList } from './breakdown-list.tsx'
 import { LazyAllRowsDialog } from './lazy-dialogs.tsx'
 import { NotTogether } from './not-together.tsx'
 import { OnlyTheFilter } from './only-the-filter.tsx'
@@ -42,13 +42,7 @@ export function BreakdownBody({ scope, tab, totals, rows, filterBy }: Props) {
   }
   return (
     <div className={query.isPlaceholderData ? 'card__list stale' : 'card__list'}>
-      <BreakdownList
-        cut={tab}
-        breakdown={breakdown}
-        totals={totals}
-        choose={choose}
-        {...(scope.of === 'hits' && { tooFew: TOO_FEW_HITS })}
-      />
+      <BreakdownList of={scope.of} cut={tab} breakdown={breakdown} totals={totals} choose={choose} />
       <button type="button" className="button button--quiet card__more" onClick={() => setShowsAll(true)}>
         {hidden > 0 ? `${inFull(hidden)} more` : 'Details'}
       </button>

@@ -1,3 +1,4 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import { Explain } from '../../../components/ui/explain.tsx'
 import { asPercent, inFull, inShort } from '../../../lib/wording.ts'
 import type { Metric } from '../api/run-query.ts'
@@ -10,7 +11,7 @@ import { cutWords, valueLabel } from '../value-label.ts'
 import { RowName } from './row-name.tsx'
 import './breakdown-list.css'
 
-export const WHY_TOO_FEW =
+const WHY_TOO_FEW =
   'A value is listed once enough different visitors share it: five in a day, ten where two things are combined. What fewer share is added up here, so that the list is complete and nobody can be picked out of it. Today’s lists move in steps of several visitors; the latest wait here.'
 
 /** What stands for what is not listed, and why. */
@@ -18,20 +19,21 @@ interface TooFew {
   readonly words: string
   readonly why: string
 }
-const TOO_FEW_VISITORS: TooFew = { words: 'Too few visitors to show', why: WHY_TOO_FEW }
-export const TOO_FEW_HITS: TooFew = {
-  words: 'Too few hits to show',
-  why: 'Nobody is told apart on this site, so a value is listed once it was hit fifty times in a day. What was hit less often is added up here.',
+export const TOO_FEW: Readonly<Record<CrowdOf, TooFew>> = {
+  visitors: { words: 'Too few visitors to show', why: WHY_TOO_FEW },
+  hits: {
+    words: 'Too few hits to show',
+    why: 'Nobody is told apart on this site, so a value is listed once it was hit fifty times in a day. What was hit less often is added up here.',
+  },
 }
 
 interface Props {
+  readonly of: CrowdOf
   readonly cut: ListCut
   readonly breakdown: Breakdown
   /** The figures of the whole report, of which the rows are shares. */
   readonly totals: Totals['values']
   readonly choose: (row: BreakdownRow) => void
-  /** Other than usual for a child-directed site. */
-  readonly tooFew?: TooFew
 }
 
 interface NumbersProps {
@@ -60,7 +62,7 @@ function Numbers({ row, metrics, shareOf }: NumbersProps) {
 }
 
 /** Values with their figures, share bars and what the gate holds back. Choosing a value filters the report. */
-export function BreakdownList({ cut, breakdown, totals, choose, tooFew = TOO_FEW_VISITORS }: Props) {
+export function BreakdownList({ of, cut, breakdown, totals, choose }: Props) {
   const { metrics, rows, remainder } = breakdown
   const firstOf = (row: BreakdownRow): number => row.figures[0] ?? 0
   const largest = Math.max(1, ...rows.map(firstOf), remainder ? firstOf(remainder) : 0)
@@ -100,8 +102,8 @@ export function BreakdownList({ cut, breakdown, totals, choose, tooFew = TOO_FEW
             <th scope="row" className="shares__name">
               <span className="shares__bar" style={bar(remainder)} />
               <span className="shares__value">
-                <span className="shares__words">{tooFew.words}</span>
-                <Explain about="Why are these not listed?">{tooFew.why}</Explain>
+                <span className="shares__words">{TOO_FEW[of].words}</span>
+                <Explain about="Why are these not listed?">{TOO_FEW[of].why}</Explain>
               </span>
             </th>
             <Numbers row={remainder} metrics={metrics} shareOf={shareOf} />

@@ -45,10 +45,10 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
   const scope: Scope = { site: site.domain, of, range: period.range, filter, live: period.includesToday }
   const figures = figuresFor(filter, of)
   const view = readView(place.params)
-  const there = figures.filter(f => f.none === undefined)
-  const figure = there.find(f => f.metric === view.figure) ?? there[0]
+  const known = figures.filter(f => f.none === undefined)
+  const figure = known.find(f => f.metric === view.figure) ?? known[0]
   const choose = (metric: Metric): void =>
-    goTo(withParams(place, { figure: writeFigure(metric, metric === there[0]?.metric) }), 'replace')
+    goTo(withParams(place, { figure: writeFigure(metric, metric === known[0]?.metric) }), 'replace')
   const { query, totals } = useTotals(scope, figures, period.comparison)
   const [chosenHere, setChosenHere] = useState<string | null>(null)
   const filterBy = (dimension: Dimension, value: string): void => {
