@@ -179,6 +179,8 @@ describe('people of a site', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
     await page.getByText('has no role on members.example any more').waitFor()
     expect(await house.control.listMembers(site.id)).toEqual([])
+    // The button that asked has gone with its row.
+    await expect.poll(() => page.locator(':focus').getAttribute('class')).toBe('panel')
     const table = page.getByRole('table', { name: 'What each role may do' })
     expect(await table.getByRole('row', { name: /^import logs/ }).textContent()).toBe(
       'import logs✓yes✓yesnonono',

@@ -16,7 +16,7 @@ interface Props {
 export function Panel({ title, words, danger = false, action, children }: Props) {
   const id = useId()
   return (
-    <section className={danger ? 'panel panel--danger' : 'panel'} aria-labelledby={id}>
+    <section className={danger ? 'panel panel--danger' : 'panel'} aria-labelledby={id} tabIndex={-1}>
       <header className="panel__head">
         <div className="panel__about">
           <h2 className="panel__title" id={id}>

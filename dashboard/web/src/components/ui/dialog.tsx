@@ -9,15 +9,24 @@ interface Props {
   readonly role?: 'dialog' | 'alertdialog'
 }
 
-/** A window over the page, there as long as it is drawn. Escape closes it; the focus goes back to where it was. */
+/**
+ * A window over the page, there as long as it is drawn. Escape closes it; the focus goes back to where it was, or to the
+ * part of the page around that, when what was asked about has gone with its button.
+ */
 export function Dialog({ title, close, children, role = 'dialog' }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useLayoutEffect(() => {
     const shown = dialog.current
+    const around = document.activeElement?.closest<HTMLElement>('section[tabindex]')
     shown?.showModal()
-    // Before the element goes: only then does the browser know where the focus was.
-    return () => shown?.close()
+    return () => {
+      // Before the element goes: only then does the browser know where the focus was.
+      shown?.close()
+      const { activeElement, body } = document
+      const isLost = activeElement === body || shown?.contains(activeElement) === true
+      if (isLost) around?.focus({ preventScroll: true })
+    }
   }, [])
   return (
     <dialog

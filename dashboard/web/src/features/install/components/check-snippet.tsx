@@ -2,7 +2,8 @@ import { Button } from '../../../components/ui/button.tsx'
 import { useVerifySite } from '../api/verify-site.ts'
 import './check-snippet.css'
 
-const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+const asSentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? '' : '.'}`
 
 /** Has the server open the site's page and look for the snippet, and says what it saw. */
 export function CheckSnippet({ domain }: { readonly domain: string }) {
@@ -20,7 +21,7 @@ export function CheckSnippet({ domain }: { readonly domain: string }) {
           <>
             <p className={found ? 'check-snippet__found' : 'check-snippet__missing'}>
               {found ? '✓ ' : ''}
-              {what}.
+              {what && asSentence(what)}
             </p>
             {advice.length > 0 && <p>{asSentence(advice.join('; '))}</p>}
           </>

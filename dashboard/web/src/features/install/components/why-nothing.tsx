@@ -40,6 +40,9 @@ export function WhyNothing({ site }: { readonly site: ListedSite }) {
       <details className="why-nothing__more">
         <summary>Nothing arrives?</summary>
         <ul>
+          {site.childDirected && (
+            <li>On a site for children the first figures show after fifty page views.</li>
+          )}
           <li>Open a page of {site.domain} yourself, and reload it once: caches keep old pages.</li>
           <li>Ad blockers may stop the script. Try a window without extensions.</li>
           <li>

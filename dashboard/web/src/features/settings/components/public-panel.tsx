@@ -27,7 +27,7 @@ export function PublicPanel({ site }: { readonly site: ListedSite }) {
         words={
           <>
             Only what is <Link href={`${siteAddress(site.domain)}/releases`}>released with noise</Link>: never
-            this report, and never anything about a few visitors. Nobody has to sign in for it.
+            this report, and never anything about a few visitors. The API then gives it without a token.
           </>
         }
         on={isPublic}
