@@ -3,7 +3,7 @@ import { useTitle } from '../../lib/use-title.ts'
 import { Link } from '../ui/link.tsx'
 import './settings-page.css'
 
-export interface SettingsEntry {
+interface SettingsEntry {
   readonly href: string
   readonly label: string
 }

@@ -13,7 +13,7 @@ export interface FieldWords {
 }
 
 /** What the control takes over, so that it is named and described by the words around it. */
-export interface Wiring {
+interface Wiring {
   readonly id: string
   readonly 'aria-invalid': boolean
   readonly 'aria-describedby': string
