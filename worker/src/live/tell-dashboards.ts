@@ -8,6 +8,7 @@ import {
   writeSteps,
 } from '@gatecount/shared/queue/live-channels'
 import type { SiteDay } from '../cells/site-day.ts'
+import { pace } from './pace.ts'
 import { type Publisher, publishNow } from './publish-now.ts'
 import { visitorsNow } from './visitors-now.ts'
 
@@ -20,7 +21,7 @@ interface TellerDeps {
 /** What a partition tells dashboards of the sites in it. Nothing waits for it, and nothing fails when it is not heard. */
 export interface Teller {
   /** Who is here now, as steps; at most every ten seconds, however often this is called. */
-  present(days: readonly SiteDay[]): void
+  present(days: () => readonly SiteDay[]): void
   /** That these rows are written. */
   moved(rows: readonly CellRow[]): void
 }
@@ -39,12 +40,11 @@ function movedSites(rows: readonly CellRow[]): Moved[] {
 }
 
 export function tellDashboards({ partition, queueRedis, now }: TellerDeps): Teller {
-  let told = Number.NEGATIVE_INFINITY
+  const isTime = pace(LIVE_EVERY_MS, now)
   return {
     present(days) {
-      if (now() - told < LIVE_EVERY_MS) return
-      told = now()
-      publishNow(queueRedis, LIVE_CHANNEL, writeSteps({ partition, steps: visitorsNow(days, told) }))
+      if (!isTime()) return
+      publishNow(queueRedis, LIVE_CHANNEL, writeSteps({ partition, steps: visitorsNow(days(), now()) }))
     },
     moved(rows) {
       const sites = movedSites(rows)

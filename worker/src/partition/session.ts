@@ -154,7 +154,7 @@ class PartitionSession implements Session {
       await this.#snapshots.keep(this.#hasForgotten ? 'now' : 'due')
       this.#hasForgotten = false
     } else if (idle && this.#gathered.length > 0) await sleep(PEEK_MS)
-    this.#teller.present(this.#state.days.all())
+    this.#teller.present(() => this.#state.days.all())
   }
 
   /** A number that was counted comes again after a crash; or the queue has begun anew, and it is another batch. */
