@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'plausible-tracker',
     '@plausible-analytics/tracker',
     '@ip-location-db/.+',
+    'world-atlas',
   ],
   ignoreBinaries: ['apt-get', 'mount', 'redis-server', 'umount', 'wrk'],
   workspaces: {
@@ -38,7 +39,7 @@ const config: KnipConfig = {
       project: ['src/**/*.ts', 'data-build/**/*.mjs'],
     },
     'dashboard/server': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },
-    'dashboard/web': { project: ['src/**/*.{ts,tsx}'] },
+    'dashboard/web': { project: ['src/**/*.{ts,tsx}', 'map/**/*.ts'] },
   },
 }
 

@@ -126,6 +126,20 @@ describe('passkeys', () => {
     await page.getByText('The passkey Old laptop is removed').waitFor()
     await page.context().close()
   })
+
+  it('a passkey signs in by being taken at the field of the address, where the browser offers it', async () => {
+    const { page } = await opened('Dorothy')
+    await givePasskeys(page, { offered: true })
+    await part(page, 'Passkeys').getByRole('button', { name: 'Add a passkey' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByText('The passkey is added').waitFor()
+    const signedIn = page.waitForResponse('**/api/v1/session/passkey')
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    expect((await signedIn).status()).toBe(204)
+    await isIn(page)
+    await page.context().close()
+  })
 })
 
 describe('the second step', () => {

@@ -18,8 +18,20 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
 }
 
-/** An authenticator that is built into the browser, and says yes: passkeys without a finger to hold. */
-export async function givePasskeys(page: Page): Promise<void> {
+const OFFERS_NONE = 'PublicKeyCredential.isConditionalMediationAvailable = async () => false'
+
+/**
+ * An authenticator that is built into the browser, and says yes: passkeys without a finger to hold.
+ * Where the browser offers them at the field of the address, it takes what is offered at once.
+ */
+export async function givePasskeys(
+  page: Page,
+  { offered = false, recognised = true }: { readonly offered?: boolean; readonly recognised?: boolean } = {},
+): Promise<void> {
+  if (!offered) {
+    await page.addInitScript(OFFERS_NONE)
+    await page.evaluate(OFFERS_NONE)
+  }
   const session = await page.context().newCDPSession(page)
   await session.send('WebAuthn.enable')
   await session.send('WebAuthn.addVirtualAuthenticator', {
@@ -28,7 +40,7 @@ export async function givePasskeys(page: Page): Promise<void> {
       transport: 'internal',
       hasResidentKey: true,
       hasUserVerification: true,
-      isUserVerified: true,
+      isUserVerified: recognised,
       automaticPresenceSimulation: true,
     },
   })

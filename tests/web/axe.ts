@@ -2,13 +2,13 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** How a page is looked at: on a desk and on a phone, by day and by night. */
-export const LOOKS = [
+const LOOKS = [
   { width: 1440, height: 900, colorScheme: 'light' },
   { width: 1440, height: 900, colorScheme: 'dark' },
   { width: 390, height: 844, colorScheme: 'light' },
   { width: 390, height: 844, colorScheme: 'dark' },
 ] as const
-export type Look = (typeof LOOKS)[number]
+type Look = (typeof LOOKS)[number]
 
 /** Until no colour is on its way to another any more. */
 const SETTLED = `(async () => {
@@ -16,7 +16,7 @@ const SETTLED = `(async () => {
   while (document.getAnimations().some(animation => animation instanceof CSSTransition))
 })()`
 
-export async function lookAt(page: Page, { width, height, colorScheme }: Look): Promise<void> {
+async function lookAt(page: Page, { width, height, colorScheme }: Look): Promise<void> {
   await page.setViewportSize({ width, height })
   await page.emulateMedia({ colorScheme })
   await page.evaluate(SETTLED)

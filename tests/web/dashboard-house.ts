@@ -15,6 +15,7 @@ import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
 import { type Browser, chromium } from 'playwright-core'
@@ -30,6 +31,8 @@ export interface DashboardHouse extends AsyncDisposable {
   readonly cells: CellWriter
   readonly control: ControlStore
   readonly browser: Browser
+  /** Where workers speak to dashboards; there is none here. */
+  readonly queueRedis: ReturnType<typeof connectRedis>
   /** A fresh one-time link, as the launcher prints it. */
   signInLink(): Promise<string>
 }
@@ -77,6 +80,7 @@ export async function openDashboardHouse(change: Partial<DashboardConfig> = {}):
       '--disable-sync',
     ],
   })
+  const queueRedis = connectRedis(`unix://${socket}`, CONSUMER_OPTIONS)
   const origin = change.publicUrl ?? `http://127.0.0.1:${dashboard.port}`
   return {
     origin,
@@ -84,6 +88,7 @@ export async function openDashboardHouse(change: Partial<DashboardConfig> = {}):
     cells: stores.writer,
     control,
     browser,
+    queueRedis,
     async signInLink() {
       const secret = newSecret()
       await control.addSignInLink(secret, 60)
@@ -91,6 +96,7 @@ export async function openDashboardHouse(change: Partial<DashboardConfig> = {}):
     },
     async [Symbol.asyncDispose]() {
       await browser.close()
+      queueRedis.disconnect()
       await dashboard[Symbol.asyncDispose]()
       await Promise.all([stores, control].map(opened => opened[Symbol.asyncDispose]()))
       await postgres[Symbol.asyncDispose]()

@@ -111,7 +111,7 @@ export async function createWorker({
     stop.signal,
     log,
   )
-  const retaining = keepRetention({ cells, control, now, log }, stop.signal)
+  const retaining = keepRetention({ cells, control, now, log, queueRedis }, stop.signal)
   const tending = setInterval(() => void tendKeys({ keyring, needs, aside, metrics, log, now }), TEND_KEYS_MS)
   log.info('worker started', { count: partitions })
 

@@ -22,12 +22,16 @@ import { securityHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/static-web.ts'
 import { trustProxy } from './http/trust-proxy.ts'
 import { importRoutes } from './import/import-routes.ts'
+import { openLiveFeed } from './live/live-feed.ts'
+import { liveRoutes } from './live/live-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
+import { AnswerCache } from './reports/answer-cache.ts'
 import { queryRoutes } from './reports/query-routes.ts'
+import { screenRoutes } from './reports/screen-routes.ts'
 import { archiveRoutes } from './site-life/archive-routes.ts'
 import { siteTaskRoutes } from './site-life/site-task-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
@@ -63,6 +67,9 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   const accounts = await createAccounts({ control, publicUrl, mail, oidc, log, now })
   const announcer = openSiteAnnouncer(queueRedis.url, log)
   const queue = openIngestQueue({ url: queueRedis.url, partitions: config.partitions })
+  const live = openLiveFeed(queueRedis.url, config.partitions, now)
+  const cache = new AnswerCache(now)
+  live.onMoved(moved => cache.forget(moved))
   const https = config.publicUrl?.startsWith('https:') ?? false
   const metrics = requestMetrics()
 
@@ -98,6 +105,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...verifyRoutes({ config, cells, control, outgoing }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
+    ...screenRoutes({ cells, now, cache }),
+    ...liveRoutes(live),
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
     ...auditRoutes(control),
@@ -120,11 +129,14 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     return {
       port: listening.port,
       async [Symbol.asyncDispose]() {
+        // Open pages hold their streams for as long as they like.
+        await live[Symbol.asyncDispose]()
         await listening[Symbol.asyncDispose]()
         await close()
       },
     }
   } catch (error) {
+    await live[Symbol.asyncDispose]()
     await close()
     throw error
   }

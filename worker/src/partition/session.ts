@@ -5,6 +5,7 @@ import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import type { Batch } from '@gatecount/shared/queue/batch-codec'
 import { closeSpans } from '../closing/close-spans.ts'
 import type { Placed } from '../ingest/pipeline.ts'
+import { type Teller, tellDashboards } from '../live/tell-dashboards.ts'
 import { closeReleases } from '../release/close-releases.ts'
 import { commit } from '../volatile/commit.ts'
 import type { Lease } from '../volatile/lease.ts'
@@ -105,6 +106,7 @@ class PartitionSession implements Session {
   #gatheredEvents = 0
   readonly #tries: BatchTries
   readonly #reader: BatchReader
+  readonly #teller: Teller
   readonly #removed: RemovedSites
   #recovered = false
   #lastTick = 0
@@ -132,6 +134,7 @@ class PartitionSession implements Session {
     this.#tries = new BatchTries(deps.volatileRedis, keys.tries, epoch)
     this.#removed = removedSites({ redis: deps.volatileRedis, keys, sites: deps.sites, state })
     this.#reader = openBatchReader({ ...deps, epoch, tries: this.#tries, state })
+    this.#teller = tellDashboards(deps)
     state.onDrop = (reason, count) => deps.metrics.dropped.inc({ reason }, count)
   }
 
@@ -151,6 +154,7 @@ class PartitionSession implements Session {
       await this.#snapshots.keep(this.#hasForgotten ? 'now' : 'due')
       this.#hasForgotten = false
     } else if (idle && this.#gathered.length > 0) await sleep(PEEK_MS)
+    this.#teller.present(this.#state.days.all())
   }
 
   /** A number that was counted comes again after a crash; or the queue has begun anew, and it is another batch. */
@@ -277,6 +281,7 @@ class PartitionSession implements Session {
     if (days.some(({ isGivenUp }) => isGivenUp)) this.#hasForgotten = true
     if (rows.length > 0) await cells.append(outbox.block, this.#lease.confirm)
     for (const release of releases.drawn) await cells.appendRelease(release, this.#lease.confirm)
+    this.#teller.moved(rows)
     metrics.releases.inc(releases.drawn.length)
     for (const { day, closes } of days) if (closes) this.#state.days.close(day)
     await Promise.all(this.#gathered.map(batch => batch.complete()))

@@ -4,6 +4,8 @@ import type { ControlledSite, ControlStore } from '@gatecount/shared/adapters/co
 import { keptFrom, RETAINED_KINDS } from '@gatecount/shared/domain/privacy/retention'
 import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { errorName, type Log } from '@gatecount/shared/process/log'
+import { MOVED_CHANNEL, writeMoved } from '@gatecount/shared/queue/live-channels'
+import { type Publisher, publishNow } from '../live/publish-now.ts'
 
 interface RetentionDeps {
   readonly cells: Pick<CellWriter, 'forgetBefore'>
@@ -11,9 +13,12 @@ interface RetentionDeps {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly log: Log
+  /** Where dashboards hear that what they keep is no longer true. */
+  readonly queueRedis?: Publisher
 }
 
 const LOOK_MS = 10_000
+const EARLIEST = '0000-01-01'
 
 /** Deletes what is older than the owner of a site keeps it. @returns how many rows */
 async function keepSite({ cells }: RetentionDeps, site: ControlledSite, today: string): Promise<number> {
@@ -27,7 +32,7 @@ async function keepSite({ cells }: RetentionDeps, site: ControlledSite, today: s
 
 /** Looks at every site when its day or its setting has changed: a log of old days may have come in since. */
 export async function keepRetention(deps: RetentionDeps, signal: AbortSignal): Promise<void> {
-  const { control, now, log } = deps
+  const { control, now, log, queueRedis } = deps
   const done = new Map<number, string>()
   while (!signal.aborted) {
     try {
@@ -37,6 +42,8 @@ export async function keepRetention(deps: RetentionDeps, signal: AbortSignal): P
         if (done.get(site.id) === state) continue
         const rows = await keepSite(deps, site, today)
         if (rows > 0) log.info('old figures deleted', { count: rows })
+        if (rows > 0 && queueRedis !== undefined)
+          publishNow(queueRedis, MOVED_CHANNEL, writeMoved([{ site: site.id, from: EARLIEST }]))
         done.set(site.id, state)
       }
     } catch (error) {

@@ -80,6 +80,10 @@ async function ask(caller: Caller, { method, path }: Operation, site: string): P
     headers: { 'sec-fetch-site': 'same-origin' },
   })
   if (answer.status === 401 || answer.status === 403) return 'refused'
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+    await answer.body?.cancel()
+    return 'allowed'
+  }
   const text = await answer.text()
   return answer.status === 404 && text.includes('There is no such site') ? 'hidden' : 'allowed'
 }

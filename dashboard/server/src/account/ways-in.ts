@@ -32,6 +32,6 @@ export async function waysIn(
 
 /** Whether an account has nothing but the one-time link that it came from. */
 export async function needsSetup(context: AccountContext, person: Person): Promise<boolean> {
-  const { password, passkeys, oidc } = await waysIn(context, person)
-  return !password && !oidc && passkeys === 0 && !canReceive(person.email)
+  const { password, passkeys, emailLink, oidc } = await waysIn(context, person)
+  return !password && !oidc && passkeys === 0 && !emailLink
 }

@@ -21,6 +21,8 @@ export function requestMetrics(): RequestMetrics {
     observe(request, response, next) {
       const stop = seconds.startTimer()
       response.on('finish', () => {
+        // A stream of events is open for as long as its page is, which is no time to answer.
+        if (response.getHeader('Content-Type')?.toString().startsWith('text/event-stream')) return
         const pattern: unknown = request.route?.path
         const route = typeof pattern === 'string' && pattern.startsWith('/api') ? pattern : 'other'
         stop({ route, status: `${Math.floor(response.statusCode / 100)}xx` })

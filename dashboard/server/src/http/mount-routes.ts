@@ -4,6 +4,7 @@ import type { Principal } from '@gatecount/shared/domain/identity/principal'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { checkPermission, reachSite } from '../access/check-permission.ts'
 import { recordActivity } from '../access/record-activity.ts'
+import { streamEvents } from './event-stream.ts'
 import { notFound } from './problem.ts'
 import type { Answer, Call, Route } from './route.ts'
 
@@ -58,9 +59,13 @@ function handlerOf(route: Route, { control, onAnswer }: Mounting): Handler {
     }
     const answer = await route.run(call)
     onAnswer?.(route, answer)
-    const { status = 200, headers = {}, body, file, noted, unfinished = false } = answer
+    const { status = 200, headers = {}, body, file, events, noted, unfinished = false } = answer
     if (route.records !== undefined && !unfinished) {
       await recordActivity(control, route.records, { principal, siteId: reached, noted })
+    }
+    if (events !== undefined) {
+      streamEvents(response, events)
+      return
     }
     response.status(body === undefined && file === undefined && status === 200 ? 204 : status)
     for (const [name, value] of Object.entries(headers)) {

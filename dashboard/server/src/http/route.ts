@@ -5,6 +5,7 @@ import type { Permission } from '@gatecount/shared/domain/identity/permissions'
 import type { Principal } from '@gatecount/shared/domain/identity/principal'
 import type { Request } from 'express'
 import type { ZodType } from 'zod'
+import type { Tell } from './event-stream.ts'
 import { parseInput } from './parse-input.ts'
 
 /** Who may call a route: anyone; anyone who is known, a person or a token; a person who signed in; or whom the table of permissions says. */
@@ -24,6 +25,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>
   /** Sent as JSON; without it the answer has no body. */
   readonly body?: unknown
+  /** Sent as server-sent events, in the place of a body. */
+  readonly events?: Tell
   /** Sent as a file, in place of a body. */
   readonly file?: { readonly type: string; readonly name: string; readonly bytes: Readable }
   readonly noted?: Noted

@@ -85,9 +85,6 @@ export async function openEmbedded(dataDir: string, machine: Machine = machineFo
   const config = join(resolve(dataDir), 'config.xml')
   const transfer = resolve(dataDir, 'transfer')
   await mkdir(path, { recursive: true })
-  // What a process left there that was killed.
-  await rm(transfer, { recursive: true, force: true })
-  await mkdir(transfer, { mode: 0o700 })
   await writeFile(config, configuration(machine))
 
   let keeper: { close(): void }
@@ -98,6 +95,9 @@ export async function openEmbedded(dataDir: string, machine: Machine = machineFo
     throw new EmbeddedUnavailable(IN_USE, { cause: error })
   }
   guardExitOnce()
+  // Only now is the directory ours: what lies there was left by a process that was killed.
+  await rm(transfer, { recursive: true, force: true })
+  await mkdir(transfer, { mode: 0o700 })
   const writing = await openChdbSession(connect(path), writerSettings(machine), transfer)
   const reading = await openChdbSession(connect(path), readerSettings(machine))
   const auditing = await openChdbSession(connect(path), auditorSettings(machine))

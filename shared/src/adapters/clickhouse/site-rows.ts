@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { RetainedKind } from '../../domain/privacy/retention.ts'
 import { BOOKKEEPING_CUTS } from '../../domain/report/cell-row.ts'
 import { TOTAL_CUTS } from '../../domain/report/cuts.ts'
@@ -22,12 +23,29 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 const REPLACED = `SELECT concat(table, ' ', name) AS part FROM system.parts
   WHERE database = currentDatabase() AND table IN ('cells', 'released') AND NOT active AND rows > 0`
 
+const LOOK_MS = 100
+const UNFINISHED = `SELECT count() AS waiting, countIf(latest_fail_reason != '') AS failing FROM system.mutations
+  WHERE database = currentDatabase() AND table = {table:String} AND NOT is_done AND NOT is_killed`
+
+interface Unfinished {
+  readonly waiting: number
+  readonly failing: number
+}
+
 /** Deletes rows of a site: not by a mark that hides them, but by writing every part anew that has some. */
 export function createSiteRows(
   session: ClickHouseSession,
 ): Pick<CellWriter, 'forgetSite' | 'forgetBefore' | 'replacedParts'> {
-  const rewrite = (table: string, condition: string): Promise<void> =>
-    session.command(`ALTER TABLE ${table} DELETE WHERE ${condition} SETTINGS mutations_sync = 1`)
+  // Not waited for in the statement: a large table takes minutes, and inserts of the same session would wait behind it.
+  const rewrite = async (table: string, condition: string): Promise<void> => {
+    await session.command(`ALTER TABLE ${table} DELETE WHERE ${condition} SETTINGS mutations_sync = 0`)
+    for (;;) {
+      const [state] = await session.query<Unfinished>({ text: UNFINISHED, params: { table } })
+      if (Number(state?.waiting ?? 0) === 0) return
+      if (Number(state?.failing ?? 0) > 0) throw new Error('ClickHouse cannot delete rows; its log says why')
+      await sleep(LOOK_MS)
+    }
+  }
 
   return {
     async forgetSite(site) {

@@ -61,8 +61,8 @@ function Note({ active, payload, props }: TooltipContentProps & { props: Props }
 
 /** One figure over time, with the period before as a thin line. Colours come from the style sheet. */
 export function TimeChart(props: Props) {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  const motion = { isAnimationActive: !still, animationDuration: 350 }
+  // Figures come anew every few seconds while a day is open; lines that drew themselves each time would never rest.
+  const motion = { isAnimationActive: false }
   const single = props.points.length === 1
   return (
     <ResponsiveContainer width="100%" height="100%">

@@ -40,6 +40,39 @@ describe('readPeriod', () => {
     })
   })
 
+  it('readPeriod() compares with the same days a year before, or with nothing, when that is asked for', () => {
+    expect(period('period=7d&compare=year').comparison).toEqual({
+      current: { from: '2026-03-24', to: '2026-03-29' },
+      previous: { from: '2025-03-24', to: '2025-03-29' },
+    })
+    expect(period('period=7d&compare=none')).toMatchObject({ comparison: null, before: null })
+    expect(period('period=7d&compare=toString').comparedWith).toBe('previous')
+  })
+
+  it('readPeriod() compares the month that is over with a whole month', () => {
+    const march = { today: '2026-03-30' }
+    expect(period('period=lastmonth', march)).toMatchObject({
+      range: { from: '2026-02-01', to: '2026-02-28' },
+      comparison: { previous: { from: '2026-01-01', to: '2026-01-31' } },
+      includesToday: false,
+    })
+    expect(period('period=lastmonth&compare=year', { today: '2025-03-30' }).before).toEqual({
+      from: '2024-02-01',
+      to: '2024-02-29',
+    })
+  })
+
+  it('readPeriod() knows yesterday, and the year so far beside the year before', () => {
+    expect(period('period=yesterday').comparison).toEqual({
+      current: { from: '2026-03-29', to: '2026-03-29' },
+      previous: { from: '2026-03-28', to: '2026-03-28' },
+    })
+    expect(period('period=year').comparison).toEqual({
+      current: { from: '2026-01-01', to: '2026-03-29' },
+      previous: { from: '2025-01-01', to: '2025-03-29' },
+    })
+  })
+
   it('readPeriod() ends all time on the last day with figures', () => {
     const old = period('period=all', { firstDay: '1995-08-01', lastDay: '1995-08-31' })
     expect(old).toMatchObject({

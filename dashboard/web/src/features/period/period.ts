@@ -19,11 +19,20 @@ export const PERIODS = {
   '30d': 'Last 30 days',
   '91d': 'Last 91 days',
   month: 'This month',
+  lastmonth: 'Last month',
   year: 'This year',
   all: 'All time',
   custom: 'Chosen days',
 } as const
 export type PeriodName = keyof typeof PERIODS
+
+/** What a period is compared with, as data. */
+export const COMPARISONS = {
+  previous: 'Period before',
+  year: 'A year before',
+  none: 'Nothing',
+} as const
+export type ComparisonName = keyof typeof COMPARISONS
 
 export interface Comparison {
   /** The days of the period that are over; what is still open would not be a fair comparison. */
@@ -34,6 +43,7 @@ export interface Comparison {
 export interface Period {
   readonly name: PeriodName
   readonly range: Range
+  readonly comparedWith: ComparisonName
   readonly comparison: Comparison | null
   /** The days beside which the chart draws this period: as long as the period, or none. */
   readonly before: Range | null
@@ -49,6 +59,8 @@ export interface Calendar {
   readonly lastDay: string | null
 }
 
+const isComparisonName = (text: string | null): text is ComparisonName =>
+  text !== null && Object.hasOwn(COMPARISONS, text)
 const isPeriodName = (text: string | null): text is PeriodName =>
   text !== null && Object.hasOwn(PERIODS, text)
 
@@ -62,6 +74,10 @@ function rangeOf(name: PeriodName, params: URLSearchParams, { today, firstDay, l
   if (name === 'today') return { from: today, to: today }
   if (name === 'yesterday') return { from: addDays(today, -1), to: addDays(today, -1) }
   if (name === 'month') return { from: startOfMonth(today), to: today }
+  if (name === 'lastmonth') {
+    const first = addMonths(startOfMonth(today), -1)
+    return { from: first, to: addDays(startOfMonth(today), -1) }
+  }
   if (name === 'year') return { from: startOfYear(today), to: today }
   if (name === 'all') return { from: earlier(firstDay ?? today, today), to: lastDay ?? today }
   if (name === 'custom') {
@@ -72,10 +88,23 @@ function rangeOf(name: PeriodName, params: URLSearchParams, { today, firstDay, l
   return { from: addDays(today, 1 - Number.parseInt(name, 10)), to: today }
 }
 
+const monthsBefore = ({ from, to }: Range, months: number): Range => ({
+  from: addMonths(from, -months),
+  to: addMonths(to, -months),
+})
+
+/** A month that is over is compared with a whole month, however many days that has. */
+const wholeMonthBefore = ({ from }: Range, months: number): Range => ({
+  from: addMonths(from, -months),
+  to: addDays(addMonths(from, 1 - months), -1),
+})
+
 /** Periods of the calendar are compared with the same days a month or a year before, others with the days before them. */
-function shifted(name: PeriodName, range: Range, length: number): Range {
-  const months = name === 'month' ? -1 : name === 'year' ? -12 : 0
-  if (months !== 0) return { from: addMonths(range.from, months), to: addMonths(range.to, months) }
+function shifted(name: PeriodName, comparedWith: ComparisonName, range: Range, length: number): Range | null {
+  if (name === 'all' || comparedWith === 'none') return null
+  const before = name === 'lastmonth' ? wholeMonthBefore : monthsBefore
+  if (comparedWith === 'year' || name === 'year') return before(range, 12)
+  if (name === 'month' || name === 'lastmonth') return before(range, 1)
   return { from: addDays(range.from, -length), to: addDays(range.to, -length) }
 }
 
@@ -98,14 +127,17 @@ export function readPeriod(params: URLSearchParams, calendar: Calendar): Period 
   const includesToday = range.from <= calendar.today && calendar.today <= range.to
   const length = daysIn(range)
   const over = includesToday ? { from: range.from, to: addDays(calendar.today, -1) } : range
-  const comparable = name !== 'all' && over.from <= over.to
+  const named = params.get('compare')
+  const comparedWith = isComparisonName(named) ? named : 'previous'
+  const previous = over.from <= over.to ? shifted(name, comparedWith, over, length) : null
   const intervals = intervalsFor(length)
   const wanted = params.get('interval')
   return {
     name,
     range,
-    comparison: comparable ? { current: over, previous: shifted(name, over, length) } : null,
-    before: name === 'all' ? null : shifted(name, range, length),
+    comparedWith,
+    comparison: previous && { current: over, previous },
+    before: shifted(name, comparedWith, range, length),
     includesToday,
     intervals,
     interval: intervals.find(i => i === wanted) ?? defaultInterval(length, intervals),

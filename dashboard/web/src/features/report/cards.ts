@@ -1,8 +1,6 @@
 import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { HIT_CUTS } from '@gatecount/shared/domain/report/hit-cuts'
-import type { Filter } from '../filter/filter.ts'
-import type { Metric } from './api/run-query.ts'
 
 /** What a list breaks traffic down by: one dimension, or a pair of the catalogue read as `from → to`. */
 export interface ListCut {
@@ -15,13 +13,17 @@ export interface CardTab extends ListCut {
   readonly label: string
   /** Said when there is nothing to list. */
   readonly empty: string
+  /** Drawn beside the list. */
+  readonly picture?: 'map'
 }
 
 export interface Card {
   readonly id: string
   readonly title: string
   /** Values that are shown at first. */
-  readonly rows: number
+  readonly rows: 5 | 8
+  /** Takes the width of two. */
+  readonly wide?: true
   readonly tabs: readonly [CardTab, ...CardTab[]]
 }
 
@@ -38,6 +40,10 @@ const pair = (from: Dimension, dimension: Dimension, label: string, empty: strin
 })
 
 const NO_VISITS = 'No visits in these days.'
+const NO_LINK = 'Nobody left through a link in these days.'
+const NO_GOAL =
+  'No goal was reached in these days. A goal is an event that your pages send: gatecount("Signup").'
+const NO_DOWNLOAD = 'No file was downloaded in these days.'
 
 /** The lists of the dashboard, as data, in reading order. */
 const CARDS: readonly Card[] = [
@@ -64,25 +70,25 @@ const CARDS: readonly Card[] = [
     ],
   },
   {
-    id: 'exits',
-    title: 'Exit links',
-    rows: 6,
-    tabs: [
-      tab('exit_link', 'Link', 'Nobody left through a link in these days.'),
-      pair('page', 'exit_link', 'By page', 'Nobody left through a link in these days.'),
-      tab('download', 'Downloads', 'No file was downloaded in these days.'),
-    ],
+    id: 'gateways',
+    title: 'Gateways',
+    rows: 8,
+    tabs: [tab('gateway', 'Name', NO_VISITS), tab('gateway_kind', 'Kind of network', NO_VISITS)],
   },
   {
-    id: 'countries',
-    title: 'Countries',
-    rows: 6,
-    tabs: [tab('country', 'Country', NO_VISITS), tab('language', 'Language', NO_VISITS)],
+    id: 'places',
+    title: 'Places',
+    rows: 8,
+    wide: true,
+    tabs: [
+      { ...tab('country', 'Country', NO_VISITS), picture: 'map' },
+      tab('language', 'Language', NO_VISITS),
+    ],
   },
   {
     id: 'devices',
     title: 'Devices',
-    rows: 4,
+    rows: 8,
     tabs: [
       tab('device', 'Device', NO_VISITS),
       tab('browser', 'Browser', NO_VISITS),
@@ -90,10 +96,26 @@ const CARDS: readonly Card[] = [
     ],
   },
   {
+    id: 'exits',
+    title: 'Exit links',
+    rows: 5,
+    tabs: [tab('exit_link', 'Link', NO_LINK), pair('page', 'exit_link', 'By page', NO_LINK)],
+  },
+  {
     id: 'goals',
     title: 'Goals',
-    rows: 4,
-    tabs: [tab('goal', 'Goal', 'No goal was reached in these days.')],
+    rows: 5,
+    tabs: [
+      tab('goal', 'Goal', NO_GOAL),
+      pair('source', 'goal', 'By source', NO_GOAL),
+      pair('page', 'goal', 'By page', NO_GOAL),
+    ],
+  },
+  {
+    id: 'downloads',
+    title: 'Downloads',
+    rows: 5,
+    tabs: [tab('download', 'File', NO_DOWNLOAD), pair('page', 'download', 'By page', NO_DOWNLOAD)],
   },
 ]
 
@@ -106,27 +128,4 @@ export function cardsOf(of: CrowdOf): readonly Card[] {
     )
     return first === undefined ? [] : [{ ...card, tabs: [first, ...more] as const }]
   })
-}
-
-export const COUNTED_BY_EVENT: readonly Dimension[] = [
-  'exit_link',
-  'download',
-  'missing_page',
-  'goal',
-  'prop',
-]
-
-/**
- * The figures of a list; the bars are those of the first, in which the list adds up to its whole. A visitor sees many
- * pages and may follow many links, so there it is page views and clicks; visitors everywhere else.
- */
-export function metricsOf(dimension: Dimension, filter: Filter | null, of: CrowdOf): Metric[] {
-  if (of === 'hits') {
-    if (COUNTED_BY_EVENT.includes(dimension)) return ['events']
-    return dimension === 'page' ? ['pageviews'] : ['visits']
-  }
-  if (COUNTED_BY_EVENT.includes(dimension)) return ['events', 'visitors']
-  const ofEvents = filter !== null && COUNTED_BY_EVENT.includes(filter.dimension)
-  if (dimension === 'page' && !ofEvents) return ['pageviews', 'visitors']
-  return ['visitors']
 }

@@ -3,7 +3,7 @@ import { DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
 import { asDuration, asPercent, asRatio, inFull, inShort } from '../../lib/wording.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Metric } from './api/run-query.ts'
-import { COUNTED_BY_EVENT } from './cards.ts'
+import { isOfEvents } from './list-metrics.ts'
 
 export interface Figure {
   readonly metric: Metric
@@ -84,8 +84,9 @@ const EVENT_FIGURES = [VISITORS, VISITS, EVENTS]
 /** Which figures exist under a filter: what happens within a visit has no bounce rate. */
 export function figuresFor(filter: Filter | null, of: CrowdOf): readonly Figure[] {
   if (of === 'hits') {
-    const isOfEvents = filter !== null && COUNTED_BY_EVENT.includes(filter.dimension)
-    return isOfEvents ? [...FIGURES_OF_HITS.slice(0, 1), EVENTS] : FIGURES_OF_HITS
+    return filter !== null && isOfEvents(filter.dimension)
+      ? [...FIGURES_OF_HITS.slice(0, 1), EVENTS]
+      : FIGURES_OF_HITS
   }
   if (filter === null || DIMENSIONS[filter.dimension].scope !== 'hit') return VISIT_FIGURES
   return filter.dimension === 'page' || filter.dimension === 'section' ? PAGE_FIGURES : EVENT_FIGURES

@@ -9,9 +9,6 @@ export interface Scope {
   readonly of: CrowdOf
   readonly range: Range
   readonly filter: Filter | null
-  /** While today is part of the range, figures are asked for again from time to time. */
+  /** Today is part of the range, so that figures move. */
   readonly live: boolean
 }
-
-/** Milliseconds between two looks at a day that is not over. */
-export const liveInterval = ({ live }: Scope): number | false => (live ? 30_000 : false)

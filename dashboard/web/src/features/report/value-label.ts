@@ -1,6 +1,7 @@
 import { GATEWAY_KINDS, type GatewayKind } from '@gatecount/shared/domain/identity/gateway-kind'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { NO_VALUE } from '@gatecount/shared/domain/report/remainder'
+import type { ListCut } from './cards.ts'
 
 const countries = new Intl.DisplayNames(undefined, { type: 'region', fallback: 'code' })
 const languages = new Intl.DisplayNames(undefined, { type: 'language', fallback: 'code' })
@@ -57,3 +58,7 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
   prop: 'Property',
   scroll_depth: 'Scroll depth',
 }
+
+/** What a list is broken down by, in words. */
+export const cutWords = ({ from, dimension }: ListCut): string =>
+  from === undefined ? DIMENSION_WORDS[dimension] : `${DIMENSION_WORDS[from]} → ${DIMENSION_WORDS[dimension]}`

@@ -3,7 +3,6 @@ import { Panel } from '../../../components/layout/panel.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { type Column, FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
-import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { asDay, asMoment } from '../../../lib/wording.ts'
 import { hasPasskeys } from '../../session/api/passkey.ts'
 import { type Passkey, usePasskeys } from '../api/passkeys.ts'
@@ -51,7 +50,6 @@ export function PasskeysPanel() {
       action={hasPasskeys() && <Button onClick={() => begin({ add: true })}>Add a passkey</Button>}
     >
       {error && !passkeys && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {!passkeys && !error && <SkeletonRows rows={2} />}
       {passkeys && passkeys.length > 0 && (
         <FoldingTable caption="Your passkeys" columns={columns} rows={passkeys} keyOf={({ id }) => id} />
       )}

@@ -5,7 +5,6 @@ import { Button } from '../../../components/ui/button.tsx'
 import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx'
 import { type Column, FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
-import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { asMoment } from '../../../lib/wording.ts'
 import { type SignedInSession, useEndSession, useSessions } from '../api/sessions.ts'
@@ -43,7 +42,6 @@ export function SessionsPanel() {
       action={others && <Button onClick={() => askAll(true)}>End all others</Button>}
     >
       {error && !sessions && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {!sessions && !error && <SkeletonRows rows={3} />}
       {sessions && (
         <FoldingTable caption="Your sessions" columns={columns} rows={sessions} keyOf={({ id }) => id} />
       )}

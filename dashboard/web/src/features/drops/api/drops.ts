@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../../lib/http.ts'
-import { liveInterval, type Scope } from '../../report/scope.ts'
+import type { Scope } from '../../report/scope.ts'
 
 /** Events that were not counted, by reason; bare counts without any attribute of a visitor. */
 export interface Drop {
@@ -17,6 +17,6 @@ export const useDrops = (scope: Scope) =>
       const path = `/api/v1/sites/${encodeURIComponent(scope.site)}/drops?date_range=${days}`
       return (await ask<{ drops: Drop[] }>(path, { signal })).drops
     },
-    refetchInterval: liveInterval(scope),
+    meta: { lastDay: scope.range.to },
     placeholderData: (before, query) => (query?.queryKey[1] === scope.site ? before : undefined),
   })

@@ -1,8 +1,9 @@
 import { DIMENSIONS, type Dimension } from '@gatecount/shared/domain/report/dimensions'
-import { tell } from '../../../lib/http.ts'
 import type { Range } from '../../../lib/local-date.ts'
 import type { Interval } from '../../../lib/wording.ts'
 import type { Filter } from '../../filter/filter.ts'
+import type { Answer } from './answer.ts'
+import { askOnScreen } from './ask-on-screen.ts'
 
 export type Metric =
   | 'visitors'
@@ -11,9 +12,10 @@ export type Metric =
   | 'views_per_visit'
   | 'bounce_rate'
   | 'visit_duration'
+  | 'time_on_page'
   | 'events'
 
-/** One question to `POST /api/v2/query`, in the words of this interface. */
+/** One question about a site, in the words of this interface. */
 export interface Question {
   readonly site: string
   readonly range: Range
@@ -21,31 +23,20 @@ export interface Question {
   readonly by?: readonly (Dimension | `time:${Interval}`)[]
   readonly filter?: Filter | null
   readonly limit?: number
-}
-
-export interface Row {
-  readonly dimensions: readonly string[]
-  /** In the order of the metrics that were asked for; null where a figure does not exist. */
-  readonly metrics: readonly (number | null)[]
-}
-
-export interface Answer {
-  readonly results: readonly Row[]
-  readonly meta: { readonly total_rows?: number; readonly remainder?: Row | null }
+  readonly offset?: number
 }
 
 const apiName = (dimension: Dimension | `time:${Interval}`): string =>
   Object.hasOwn(DIMENSIONS, dimension) ? DIMENSIONS[dimension as Dimension].api : dimension
 
 export function runQuery(question: Question, signal?: AbortSignal): Promise<Answer> {
-  const { site, range, metrics, by = [], filter, limit } = question
+  const { site, range, metrics, by = [], filter, limit, offset = 0 } = question
   const body = {
-    site_id: site,
     metrics,
     date_range: [range.from, range.to],
     dimensions: by.map(apiName),
     ...(filter ? { filters: [['is', apiName(filter.dimension), [filter.value]]] } : {}),
-    ...(limit === undefined ? {} : { include: { total_rows: true }, pagination: { limit, offset: 0 } }),
+    ...(limit === undefined ? {} : { include: { total_rows: true }, pagination: { limit, offset } }),
   }
-  return tell('POST', '/api/v2/query', body, signal)
+  return askOnScreen(site, body, signal)
 }

@@ -1,7 +1,8 @@
 import type { Comparison } from '../../period/period.ts'
 import type { Figure } from '../figures.ts'
 import type { Scope } from '../scope.ts'
-import type { Answer, Metric } from './run-query.ts'
+import type { Answer } from './answer.ts'
+import type { Metric } from './run-query.ts'
 import { useAnswer } from './use-answer.ts'
 
 /** The figures of the strip; null where nothing is known. */

@@ -1,47 +1,48 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
+import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { inFull } from '../../../lib/wording.ts'
-import { type BreakdownRow, useBreakdown } from '../api/use-breakdown.ts'
-import type { Totals } from '../api/use-totals.ts'
+import { useAllRows } from '../api/use-all-rows.ts'
+import type { BreakdownRow } from '../breakdown.ts'
 import type { ListCut } from '../cards.ts'
+import { saveList } from '../save-list.ts'
 import type { Scope } from '../scope.ts'
-import { DIMENSION_WORDS, valueLabel } from '../value-label.ts'
-import { BreakdownList } from './breakdown-list.tsx'
-import './all-rows-dialog.css'
-
-const MOST = 1_000
+import { cutWords } from '../value-label.ts'
+import { AllRows } from './all-rows.tsx'
+import { ReportDialog } from './report-dialog.tsx'
 
 interface Props {
   readonly scope: Scope
   readonly cut: ListCut
-  readonly totals: Totals['values']
   readonly choose: (row: BreakdownRow) => void
   readonly close: () => void
 }
 
-/** A whole list, with a field to search in it. */
-export function AllRowsDialog({ scope, cut, totals, choose, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
+/** A whole list: every value that passed the gate, with all its figures, to search, to order, to page and to take away. */
+export function AllRowsDialog({ scope, cut, choose, close }: Props) {
+  const { data, error, refetch } = useAllRows(scope, cut)
   const [search, setSearch] = useState('')
-  const { query, breakdown } = useBreakdown(scope, cut, MOST)
-  useEffect(() => dialog.current?.showModal(), [])
-  const wanted = search.trim().toLowerCase()
-  const found = breakdown?.rows.filter(row =>
-    `${row.from ?? ''} ${valueLabel(cut.dimension, row.value)}`.toLowerCase().includes(wanted),
-  )
   return (
-    <dialog ref={dialog} className="all-rows" aria-labelledby={title} onClose={close}>
-      <header className="all-rows__head">
-        <h2 id={title}>
-          {DIMENSION_WORDS[cut.dimension]}
-          {breakdown && <span className="all-rows__count"> {inFull(breakdown.count)}</span>}
-        </h2>
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
-          Close
+    <ReportDialog
+      shape="sheet"
+      close={close}
+      title={
+        <>
+          {cutWords(cut)} {data && <small>{inFull(data.count)}</small>}
+        </>
+      }
+      actions={
+        <button
+          type="button"
+          className="button"
+          disabled={data === undefined}
+          onClick={() => data && saveList(scope, cut, data)}
+        >
+          CSV
         </button>
-      </header>
+      }
+    >
       <label className="field">
         <span className="hidden">Search this list</span>
         <input
@@ -52,18 +53,20 @@ export function AllRowsDialog({ scope, cut, totals, choose, close }: Props) {
           onChange={event => setSearch(event.target.value)}
         />
       </label>
-      <div className="all-rows__list">
-        {query.isError && <ProblemNotice error={query.error} retry={() => void query.refetch()} />}
-        {!breakdown && !query.isError && <SkeletonRows rows={9} />}
-        {breakdown && found && (
-          <BreakdownList
-            cut={cut}
-            breakdown={{ ...breakdown, rows: found, remainder: wanted === '' ? breakdown.remainder : null }}
-            totals={totals}
-            choose={choose}
-          />
-        )}
-      </div>
-    </dialog>
+      {error && !data && <ProblemNotice error={error} retry={() => void refetch()} />}
+      {!data && !error && <SkeletonRows rows={9} />}
+      {data && data.rows.length === 0 && !data.remainder && <Notice>There is nothing in this list.</Notice>}
+      {data && (data.rows.length > 0 || data.remainder) && (
+        // Another search begins on the first page again.
+        <AllRows
+          key={search.trim()}
+          of={scope.of}
+          cut={cut}
+          breakdown={data}
+          search={search}
+          choose={choose}
+        />
+      )}
+    </ReportDialog>
   )
 }

@@ -1,26 +1,35 @@
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Tabs } from '../../../components/ui/tabs.tsx'
+import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import type { Totals } from '../api/use-totals.ts'
 import type { Card } from '../cards.ts'
 import type { Scope } from '../scope.ts'
+import { type View, writeTab } from '../view.ts'
 import { BreakdownBody } from './breakdown-body.tsx'
+import { PlacesMap } from './places-map.tsx'
 import './breakdown-card.css'
 
-interface Props {
+export interface CardProps {
   readonly card: Card
+  readonly view: View
   readonly scope: Scope
   readonly totals: Totals['values']
   readonly filterBy: (dimension: Dimension, value: string) => void
 }
 
-/** A titled list with tabs for related dimensions. */
-export function BreakdownCard({ card, scope, totals, filterBy }: Props) {
-  const [chosen, choose] = useState(card.tabs[0].id)
+/** A titled list with tabs for related dimensions; which of them is on show is in the address. */
+export function BreakdownCard({ card, view, scope, totals, filterBy }: CardProps) {
+  const place = usePlace()
   const panel = useId()
-  const tab = card.tabs.find(t => t.id === chosen) ?? card.tabs[0]
+  const [first] = card.tabs
+  const tab = card.tabs.find(t => t.id === view.tabs.get(card.id)) ?? first
+  const choose = (id: string): void => {
+    const tabs = writeTab(view.tabs, card.id, id, id === first.id)
+    goTo(withParams(place, { tabs }), 'replace')
+  }
   return (
-    <section className="card" aria-label={card.title}>
+    <section className={`card card--${card.id}${card.wide ? ' card--wide' : ''}`} aria-label={card.title}>
       <header className="card__head">
         <h2 className="card__title">{card.title}</h2>
         {card.tabs.length > 1 && (
@@ -28,15 +37,15 @@ export function BreakdownCard({ card, scope, totals, filterBy }: Props) {
         )}
       </header>
       <div
-        className={`card__body card__body--${card.rows}`}
+        className={`card__body card__body--${card.rows}${tab.picture ? ' card__body--pictured' : ''}`}
         id={panel}
         role={card.tabs.length > 1 ? 'tabpanel' : undefined}
       >
+        {tab.picture === 'map' && <PlacesMap scope={scope} filterBy={filterBy} />}
         <BreakdownBody
           key={tab.id}
           scope={scope}
-          cut={tab}
-          empty={tab.empty}
+          tab={tab}
           totals={totals}
           rows={card.rows}
           filterBy={filterBy}

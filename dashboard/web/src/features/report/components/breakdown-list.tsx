@@ -1,21 +1,17 @@
+import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import { Explain } from '../../../components/ui/explain.tsx'
 import { asPercent, inFull, inShort } from '../../../lib/wording.ts'
 import type { Metric } from '../api/run-query.ts'
-import type { Breakdown, BreakdownRow } from '../api/use-breakdown.ts'
 import type { Totals } from '../api/use-totals.ts'
+import type { Breakdown, BreakdownRow } from '../breakdown.ts'
 import type { ListCut } from '../cards.ts'
-import { DIMENSION_WORDS, valueLabel } from '../value-label.ts'
+import { METRIC_WORDS } from '../metric-words.ts'
+import { type Share, shareOfList } from '../share-of-list.ts'
+import { cutWords, valueLabel } from '../value-label.ts'
 import { RowName } from './row-name.tsx'
 import './breakdown-list.css'
 
-const HEADINGS: Partial<Record<Metric, string>> = {
-  visitors: 'Visitors',
-  visits: 'Visits',
-  pageviews: 'Views',
-  events: 'Times',
-}
-
-export const WHY_TOO_FEW =
+const WHY_TOO_FEW =
   'A value is listed once enough different visitors share it: five in a day, ten where two things are combined. What fewer share is added up here, so that the list is complete and nobody can be picked out of it. Today’s lists move in steps of several visitors; the latest wait here.'
 
 /** What stands for what is not listed, and why. */
@@ -23,27 +19,34 @@ interface TooFew {
   readonly words: string
   readonly why: string
 }
-const TOO_FEW_VISITORS: TooFew = { words: 'Too few visitors to show', why: WHY_TOO_FEW }
-export const TOO_FEW_HITS: TooFew = {
-  words: 'Too few hits to show',
-  why: 'Nobody is told apart on this site, so a value is listed once it was hit fifty times in a day. What was hit less often is added up here.',
+export const TOO_FEW: Readonly<Record<CrowdOf, TooFew>> = {
+  visitors: { words: 'Too few visitors to show', why: WHY_TOO_FEW },
+  hits: {
+    words: 'Too few hits to show',
+    why: 'Nobody is told apart on this site, so a value is listed once it was hit fifty times in a day. What was hit less often is added up here.',
+  },
 }
 
 interface Props {
+  readonly of: CrowdOf
   readonly cut: ListCut
   readonly breakdown: Breakdown
   /** The figures of the whole report, of which the rows are shares. */
   readonly totals: Totals['values']
   readonly choose: (row: BreakdownRow) => void
-  /** Other than usual for a child-directed site. */
-  readonly tooFew?: TooFew
 }
 
-function Numbers({ row, breakdown, whole }: { row: BreakdownRow; breakdown: Breakdown; whole: number }) {
-  const first = row.figures[0] ?? null
+interface NumbersProps {
+  readonly row: BreakdownRow
+  readonly metrics: readonly Metric[]
+  readonly shareOf: Share
+}
+
+function Numbers({ row, metrics, shareOf }: NumbersProps) {
+  const part = row.figures[metrics.indexOf(shareOf.metric)] ?? null
   return (
     <>
-      {breakdown.metrics.map((metric, i) => {
+      {metrics.map((metric, i) => {
         const value = row.figures[i] ?? null
         return (
           <td key={metric} className="shares__number" title={value === null ? undefined : inFull(value)}>
@@ -52,36 +55,31 @@ function Numbers({ row, breakdown, whole }: { row: BreakdownRow; breakdown: Brea
         )
       })}
       <td className="shares__share">
-        {first === null || whole === 0 ? '' : asPercent(Math.min(1, first / whole))}
+        {part === null || shareOf.whole === 0 ? '' : asPercent(Math.min(1, part / shareOf.whole))}
       </td>
     </>
   )
 }
 
 /** Values with their figures, share bars and what the gate holds back. Choosing a value filters the report. */
-export function BreakdownList({ cut, breakdown, totals, choose, tooFew = TOO_FEW_VISITORS }: Props) {
+export function BreakdownList({ of, cut, breakdown, totals, choose }: Props) {
   const { metrics, rows, remainder } = breakdown
   const firstOf = (row: BreakdownRow): number => row.figures[0] ?? 0
   const largest = Math.max(1, ...rows.map(firstOf), remainder ? firstOf(remainder) : 0)
   const bar = (row: BreakdownRow) => ({ width: `${(100 * firstOf(row)) / largest}%` })
-  const [first = 'visitors'] = metrics
-  // The events of a report are of all kinds, so they are not what clicks are a share of.
-  const whole = first === 'events' ? 0 : (totals[first] ?? 0)
+  const shareOf = shareOfList(metrics, totals)
   return (
     <table className="shares">
       <thead>
         <tr>
-          <th scope="col">
-            {cut.from && `${DIMENSION_WORDS[cut.from]} → `}
-            {DIMENSION_WORDS[cut.dimension]}
-          </th>
+          <th scope="col">{cutWords(cut)}</th>
           {metrics.map(metric => (
             <th key={metric} scope="col" className="shares__number">
-              {HEADINGS[metric]}
+              {METRIC_WORDS[metric].heading}
             </th>
           ))}
           <th scope="col" className="shares__share">
-            <span className="hidden">Share</span>
+            {shareOf.heading ?? <span className="hidden">Share</span>}
           </th>
         </tr>
       </thead>
@@ -96,7 +94,7 @@ export function BreakdownList({ cut, breakdown, totals, choose, tooFew = TOO_FEW
                 choose={row.value === '' ? null : () => choose(row)}
               />
             </th>
-            <Numbers row={row} breakdown={breakdown} whole={whole} />
+            <Numbers row={row} metrics={metrics} shareOf={shareOf} />
           </tr>
         ))}
         {remainder && (
@@ -104,11 +102,11 @@ export function BreakdownList({ cut, breakdown, totals, choose, tooFew = TOO_FEW
             <th scope="row" className="shares__name">
               <span className="shares__bar" style={bar(remainder)} />
               <span className="shares__value">
-                <span className="shares__words">{tooFew.words}</span>
-                <Explain about="Why are these not listed?">{tooFew.why}</Explain>
+                <span className="shares__words">{TOO_FEW[of].words}</span>
+                <Explain about="Why are these not listed?">{TOO_FEW[of].why}</Explain>
               </span>
             </th>
-            <Numbers row={remainder} breakdown={breakdown} whole={whole} />
+            <Numbers row={remainder} metrics={metrics} shareOf={shareOf} />
           </tr>
         )}
       </tbody>

@@ -9,6 +9,9 @@ import { asRange } from '../../../lib/wording.ts'
 import { DropsPanel } from '../../drops/components/drops-panel.tsx'
 import { FilterChip } from '../../filter/components/filter-chip.tsx'
 import { readFilter, writeFilter } from '../../filter/filter.ts'
+import { useLive } from '../../live/api/use-live.ts'
+import { LiveCount } from '../../live/components/live-count.tsx'
+import { ComparisonPicker } from '../../period/components/comparison-picker.tsx'
 import { IntervalPicker } from '../../period/components/interval-picker.tsx'
 import { PeriodPicker } from '../../period/components/period-picker.tsx'
 import { readPeriod } from '../../period/period.ts'
@@ -20,14 +23,14 @@ import { useTotals } from '../api/use-totals.ts'
 import { cardsOf } from '../cards.ts'
 import { figuresFor } from '../figures.ts'
 import type { Scope } from '../scope.ts'
+import { readView, writeFigure } from '../view.ts'
 import { BreakdownCard } from './breakdown-card.tsx'
 import { EmptyPeriod } from './empty-period.tsx'
 import { FigureChart } from './figure-chart.tsx'
 import { FigureStrip } from './figure-strip.tsx'
-import { GatewaysPanel } from './gateways-panel.tsx'
 import './report-page.css'
 
-/** The dashboard of one site: figures, their chart, gateways, lists, and what was not counted. */
+/** The dashboard of one site: figures, their chart, lists, and what was not counted. Its state is in the address. */
 export function ReportPage({ site }: { readonly site: ListedSite }) {
   useTitle(site.domain)
   const place = usePlace()
@@ -41,22 +44,39 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
   const of = crowdOfSite(site)
   const scope: Scope = { site: site.domain, of, range: period.range, filter, live: period.includesToday }
   const figures = figuresFor(filter, of)
-  const [wanted, choose] = useState<Metric>(of === 'hits' ? 'pageviews' : 'visitors')
-  const figure = figures.find(f => f.metric === wanted) ?? figures.find(f => f.none === undefined)
+  const view = readView(place.params)
+  const known = figures.filter(f => f.none === undefined)
+  const figure = known.find(f => f.metric === view.figure) ?? known[0]
+  const choose = (metric: Metric): void =>
+    goTo(withParams(place, { figure: writeFigure(metric, metric === known[0]?.metric) }), 'replace')
   const { query, totals } = useTotals(scope, figures, period.comparison)
+  const [chosenHere, setChosenHere] = useState<string | null>(null)
   const filterBy = (dimension: Dimension, value: string): void => {
-    goTo(withParams(place, { filter: writeFilter({ dimension, value }) }))
+    const chosen = writeFilter({ dimension, value })
+    setChosenHere(chosen)
+    goTo(withParams(place, { filter: chosen }))
     window.scrollTo({ top: 0, behavior: 'smooth' })
   }
   const seen = of === 'hits' ? totals.values.pageviews : totals.values.visitors
   const nobody = query.isSuccess && !query.isPlaceholderData && seen === 0 && filter === null
-  const cards = { scope, totals: totals.values, filterBy }
+  const live = useLive(site.domain, today)
+  const cards = { scope, view, totals: totals.values, filterBy }
   return (
     <>
       <div className="report-head">
-        <SiteMenu site={site} />
+        <div className="report-head__site">
+          <SiteMenu site={site} />
+          {of === 'visitors' && <LiveCount step={live} />}
+        </div>
         <div className="report-head__choices">
-          {filter && <FilterChip filter={filter} />}
+          {filter && (
+            <FilterChip
+              key={writeFilter(filter)}
+              filter={filter}
+              takesFocus={chosenHere === writeFilter(filter)}
+            />
+          )}
+          <ComparisonPicker period={period} />
           <PeriodPicker period={period} today={today} />
         </div>
       </div>
@@ -90,7 +110,6 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
           )}
         </div>
       </section>
-      {of === 'visitors' && <GatewaysPanel {...cards} />}
       <div className="cards">
         {cardsOf(of).map(card => (
           <BreakdownCard key={card.id} card={card} {...cards} />

@@ -48,12 +48,7 @@ export function PasswordField({
             value={value}
             onChange={event => edit(event.target.value)}
           />
-          <button
-            type="button"
-            className="password__show"
-            aria-pressed={isShown}
-            onClick={() => show(!isShown)}
-          >
+          <button type="button" className="password__show" onClick={() => show(!isShown)}>
             {isShown ? 'Hide' : 'Show'}
             <span className="hidden"> what is typed</span>
           </button>

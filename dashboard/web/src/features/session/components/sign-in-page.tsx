@@ -38,7 +38,7 @@ export function SignInPage({ words, ...door }: Props) {
     if (me && window.location.pathname === '/signin') goTo('/', 'replace')
   }, [me])
   return (
-    <DoorPage title="Sign in" words={words} aside={<NoWayIn />}>
+    <DoorPage title="Sign in" words={words} aside={options && <NoWayIn />}>
       {refusal !== undefined && (
         <p className="door__refusal" role="alert">
           {refusal}

@@ -1,0 +1,23 @@
+import { asDuration, asPercent, asRatio, inFull } from '../../lib/wording.ts'
+import type { Metric } from './api/run-query.ts'
+
+interface Words {
+  readonly heading: string
+  readonly full: (value: number) => string
+}
+
+/** How the figures of a list are headed and written. */
+export const METRIC_WORDS: Readonly<Record<Metric, Words>> = {
+  visitors: { heading: 'Visitors', full: inFull },
+  visits: { heading: 'Visits', full: inFull },
+  pageviews: { heading: 'Views', full: inFull },
+  views_per_visit: { heading: 'Views per visit', full: asRatio },
+  bounce_rate: { heading: 'Bounces', full: percent => asPercent(percent / 100) },
+  visit_duration: { heading: 'Duration', full: asDuration },
+  time_on_page: { heading: 'Time on it', full: asDuration },
+  events: { heading: 'Times', full: inFull },
+}
+
+/** A dash stands for a figure that does not exist. */
+export const metricWords = (metric: Metric, value: number | null): string =>
+  value === null ? '–' : METRIC_WORDS[metric].full(value)
