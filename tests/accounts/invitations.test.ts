@@ -76,6 +76,8 @@ describe('POST /api/v1/invitations/accept', () => {
     expect(opened.body).toMatchObject({ hasAccount: true })
     const refused = await accept(stranger, { token, name: 'Mallory', password })
     expect([refused.status, refused.body['title']]).toEqual([409, 'Sign in first'])
+    const other = await accept(owner, { token })
+    expect([other.status, other.body['title']]).toEqual([409, 'For somebody else'])
     expect((await accept(guest, { token })).status).toBe(204)
     expect((await guest.get('/api/v1/me')).body['roles']).toEqual([{ site: 'shop.example', role: 'manager' }])
   })

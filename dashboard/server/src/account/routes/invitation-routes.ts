@@ -13,6 +13,9 @@ import { orTaken } from './or-taken.ts'
 const notValid = (): Problem =>
   new Problem(404, 'Invitation not valid', 'This invitation was accepted or withdrawn, or has expired')
 
+const forSomebodyElse = (): Problem =>
+  new Problem(409, 'For somebody else', 'The invitation is for another address; sign out, then open it again')
+
 /** Seeing an invitation and accepting it: as a new person, or as the one who is signed in. */
 export function openInvitationRoutes(context: AccountContext): Route[] {
   const { control, limits, passwords } = context
@@ -94,6 +97,7 @@ export function openInvitationRoutes(context: AccountContext): Route[] {
           const answer = await begin(context, call, { id, askSecondFactor: false })
           return { ...answer, noted: { ...answer.noted, ...noted(invitation) } }
         }
+        if (here.person.email !== invitation.email) throw forSomebodyElse()
         if ((await control.acceptInvitation(secret, here.person.id)) === undefined) throw notValid()
         return { status: 204, noted: { person: here.person, ...noted(invitation) } }
       },
