@@ -144,6 +144,24 @@ describe('the first screen', () => {
     await page.context().close()
   })
 
+  it('the first screen compares today with the same hours of yesterday, and says what no hour has', async () => {
+    const { id } = await house.control.addSite({ domain: 'hours.example', timeZone: 'UTC' })
+    const now = new Date().getUTCHours()
+    const rowsOfDay = (day: number, visits: number) =>
+      crowdOf(id, dayAt(day))
+        .filter(({ cut }) => cut === 'total' || cut === 'hour')
+        .map(row => ({ ...row, visits, visitors: visits, pageviews: visits * 2 }))
+    await house.cells.append({ token: 'hours', rows: [...rowsOfDay(-1, 20), ...rowsOfDay(0, 30)] })
+    const { page } = await signedIn(house)
+    await page.goto(`${house.origin}/sites/hours.example?period=today`)
+    await page.getByText('compared with the same hours of').waitFor()
+    // The crowd came in the first hour; while that is open there is nothing to compare.
+    await page.getByRole('button', { name: now === 0 ? /^Visits 30/ : 'Visits 30 up 50%' }).waitFor()
+    await page.getByRole('button', { name: /^Bounce rate/ }).click()
+    await page.getByText('belongs to none of its hours').waitFor()
+    await page.context().close()
+  })
+
   it('the first screen asks for all its cards in one request', async () => {
     await crowdedSite('once.example', [-1])
     const { page } = await signedIn(house)

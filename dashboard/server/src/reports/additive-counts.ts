@@ -2,6 +2,7 @@ import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
 import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { type Dimension, EVENT_KINDS, type EventKind } from '@gatecount/shared/domain/report/dimensions'
+import type { TimeUnit } from './dimension-name.ts'
 import { type Breakdown, breakdownOf } from './metrics.ts'
 
 const COUNTS_OF: Readonly<Record<Breakdown, readonly Count[]>> = {
@@ -17,9 +18,14 @@ const COUNTS_OF_HITS = {
   event: ['events'],
 } as const satisfies Record<Breakdown, readonly Count[]>
 
-/** Counts that nothing is known of: of a child-directed site those that need somebody to be recognised. */
-export const uncountedOf = (site: Site): readonly Count[] =>
-  crowdOfSite(site) === 'hits' ? ['visitors', 'bounces', 'seconds'] : []
+/**
+ * Counts that nothing is known of: of a child-directed site those that need somebody to be recognised; by the hour those
+ * that are known when a visit is over, which is in no hour of it.
+ */
+export const uncountedOf = (site: Site, time: TimeUnit | undefined): readonly Count[] => {
+  if (crowdOfSite(site) === 'hits') return ['visitors', 'bounces', 'seconds']
+  return time === 'hour' ? ['bounces', 'seconds'] : []
+}
 
 export const isKind = (dimension: Dimension): dimension is EventKind =>
   (EVENT_KINDS as readonly Dimension[]).includes(dimension)

@@ -111,4 +111,9 @@ describe('planQuery()', () => {
       { by: { metric: 'visitors' }, direction: 'desc' },
     ])
   })
+
+  it('knows no bounces and durations of an hour: they are known when a visit is over', () => {
+    expect(plan({ dimensions: ['time:hour'] }).uncounted).toEqual(['bounces', 'seconds'])
+    expect(plan({ dimensions: ['time:day'] }).uncounted).toEqual([])
+  })
 })

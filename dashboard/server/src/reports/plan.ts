@@ -176,7 +176,7 @@ export function planQuery(asked: AskedQuery, site: Site, range: DateRange, lastC
     if (value === undefined) return { kind: 'time', unit: time ?? 'day' }
     return { kind: 'value', column: columnOf(value), prefix: conditionOf('first', value).prefix }
   })
-  const uncounted = uncountedOf(site)
+  const uncounted = uncountedOf(site, time)
   const whole = wholeOf(values.length === 1 ? values[0] : undefined, filtered, filter)
   return {
     siteId: site.id,

@@ -48,8 +48,8 @@ function pointsOf(now: Series, before: Series, period: Period): SeriesPoint[] {
   }))
 }
 
-/** Every figure by interval, and the period before beside it: choosing another figure asks nothing again. */
-export function useSeries(scope: Scope, period: Period, figures: readonly Figure[], metric: Metric) {
+/** Asks for every figure by interval, of the period and of the one before it. */
+function useIntervals(scope: Scope, period: Period, figures: readonly Figure[]) {
   const asked = hasSeries(scope, period)
   const question = (range: Period['range']) => ({
     range,
@@ -59,6 +59,20 @@ export function useSeries(scope: Scope, period: Period, figures: readonly Figure
   })
   const query = useAnswer(scope, asked ? question(scope.range) : null, 'series')
   const before = useAnswer(scope, asked && period.before ? question(period.before) : null, 'series-before')
-  const then = seriesOf(before.isPlaceholderData ? undefined : before.data, figures, metric)
+  return { query, before: before.isPlaceholderData ? undefined : before.data }
+}
+
+/** The hours of today and of the day beside it, where that is what the chart draws. */
+export function useHours(scope: Scope, figures: readonly Figure[], period: Period) {
+  const { query, before } = useIntervals(scope, period, figures)
+  const isToday = period.interval === 'hour' && period.includesToday && hasSeries(scope, period)
+  const today = query.isPlaceholderData ? undefined : query.data
+  return isToday ? { today, other: period.before ? before : undefined } : {}
+}
+
+/** The chosen figure by interval, and the period before beside it: choosing another figure asks nothing again. */
+export function useSeries(scope: Scope, period: Period, figures: readonly Figure[], metric: Metric) {
+  const { query, before } = useIntervals(scope, period, figures)
+  const then = seriesOf(before, figures, metric)
   return { query, points: pointsOf(seriesOf(query.data, figures, metric), then, period) }
 }

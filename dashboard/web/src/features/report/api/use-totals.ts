@@ -1,9 +1,11 @@
-import type { Comparison } from '../../period/period.ts'
+import type { Period } from '../../period/period.ts'
 import type { Figure } from '../figures.ts'
+import { changeAsShare, hourChanges } from '../hour-changes.ts'
 import type { Scope } from '../scope.ts'
 import type { Answer } from './answer.ts'
 import type { Metric } from './run-query.ts'
 import { useAnswer } from './use-answer.ts'
+import { useHours } from './use-series.ts'
 
 /** The figures of the strip; null where nothing is known. */
 export interface Totals {
@@ -20,12 +22,20 @@ function values(answer: Answer | undefined, figures: readonly Figure[]): Totals[
 function change(metric: Metric, now: number | null | undefined, before: number | null | undefined) {
   if (now == null || before == null) return null
   if (metric === 'bounce_rate') return now - before
-  return before === 0 ? null : now / before - 1
+  return changeAsShare(now, before)
 }
 
-export function useTotals(scope: Scope, figures: readonly Figure[], comparison: Comparison | null) {
+/** Changes of a day that is not over, by its hours; null where there is nothing to compare. */
+function useHourChanges(scope: Scope, figures: readonly Figure[], period: Period): Totals['changes'] | null {
+  const { today, other } = useHours(scope, figures, period)
+  const metrics = figures.map(figure => figure.metric)
+  return today && other ? hourChanges(today, other, metrics) : null
+}
+
+export function useTotals(scope: Scope, figures: readonly Figure[], period: Period) {
   const metrics = figures.map(figure => figure.metric)
   const { filter, range } = scope
+  const { comparison } = period
   const whole = useAnswer(scope, { range, metrics, filter }, 'totals')
   const sameDays = comparison !== null && comparison.current.to === range.to
   const over = useAnswer(
@@ -38,13 +48,14 @@ export function useTotals(scope: Scope, figures: readonly Figure[], comparison: 
     comparison ? { range: comparison.previous, metrics, filter } : null,
     'totals-before',
   )
+  const byHour = useHourChanges(scope, figures, period)
   const now = values(sameDays ? whole.data : over.data, figures)
   const then = values(before.data, figures)
   const totals: Totals = {
     values: values(whole.data, figures),
     changes: comparison
       ? Object.fromEntries(metrics.map(metric => [metric, change(metric, now[metric], then[metric])]))
-      : {},
+      : (byHour ?? {}),
   }
   return { query: whole, totals }
 }

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { asInterval, type Interval } from '../../../lib/wording.ts'
 import type { Period } from '../../period/period.ts'
+import type { Metric } from '../api/run-query.ts'
 import { hasSeries, type SeriesPoint, useSeries } from '../api/use-series.ts'
 import type { Figure } from '../figures.ts'
 import type { Scope } from '../scope.ts'
@@ -20,6 +21,8 @@ function toChart(points: readonly SeriesPoint[], interval: Interval): ChartPoint
     open,
   }))
 }
+
+const OF_NO_HOUR: readonly Metric[] = ['bounce_rate', 'visit_duration']
 
 interface Props {
   readonly scope: Scope
@@ -37,6 +40,16 @@ export function FigureChart({ scope, period, figures, figure }: Props) {
         <Notice>
           Hours are counted for the whole site only, so that no hour of a small group can be looked at. Choose
           more days, or take the filter away.
+        </Notice>
+      </div>
+    )
+  }
+  if (period.interval === 'hour' && OF_NO_HOUR.includes(figure.metric)) {
+    return (
+      <div className="time-chart">
+        <Notice>
+          {figure.label} is known when a visit is over, and belongs to none of its hours. Choose more days to
+          see it over time.
         </Notice>
       </div>
     )

@@ -49,7 +49,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
   const figure = known.find(f => f.metric === view.figure) ?? known[0]
   const choose = (metric: Metric): void =>
     goTo(withParams(place, { figure: writeFigure(metric, metric === known[0]?.metric) }), 'replace')
-  const { query, totals } = useTotals(scope, figures, period.comparison)
+  const { query, totals } = useTotals(scope, figures, period)
   const [chosenHere, setChosenHere] = useState<string | null>(null)
   const filterBy = (dimension: Dimension, value: string): void => {
     const chosen = writeFilter({ dimension, value })
@@ -100,7 +100,9 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
             <p>
               {asRange(period.range)}
               {period.comparison && <span> · compared with {asRange(period.comparison.previous)}</span>}
-              {!period.comparison && period.before && <span> · thin line: {asRange(period.before)}</span>}
+              {!period.comparison && period.before && filter === null && (
+                <span> · compared with the same hours of {asRange(period.before)}</span>
+              )}
             </p>
             <IntervalPicker period={period} />
           </div>
