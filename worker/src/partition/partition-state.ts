@@ -18,6 +18,8 @@ import type { SiteDays } from './site-days.ts'
 /** An import that sends nothing for this long pauses, and one that is silent for a day will not go on. */
 const IMPORT_PAUSE_MS = 2 * 60_000
 const IMPORT_LOST_MS = 24 * 3_600_000
+/** Each start of a collector brings one. A collector that has been silent for longer than all of these sends nothing again. */
+const MOST_ORIGINS = 1_000
 
 export interface StateDeps {
   readonly days: SiteDays
@@ -26,7 +28,7 @@ export interface StateDeps {
   /** Key of the hashes of excluded networks; not asked for when no site excludes any. */
   readonly exclusionKey?: () => Veiled<Buffer> | undefined
   readonly now: () => number
-  /** Sequence of the last batch counted, by collector. */
+  /** Sequence of the last batch counted, by collector; whoever was silent for longest comes first. */
   readonly origins: Map<string, number>
   /** Import checkpoints known to be counted. */
   readonly checkpoints: Set<string>
@@ -37,7 +39,7 @@ export interface StateDeps {
 /** Bookkeeping that goes with an output. */
 interface Notes {
   readonly rows: CellRow[]
-  readonly origins: Map<string, number>
+  readonly origins: Map<string, number | null>
   readonly imports: Map<number, RunningImport | null>
 }
 
@@ -48,7 +50,7 @@ export class PartitionState {
   readonly #context: IngestContext
   readonly #imports: Map<number, RunningImport>
   readonly #drops = new Map<string, number>()
-  #origins = new Map<string, number>()
+  #origins = new Map<string, number | null>()
   #importsChanged = new Map<number, RunningImport | null>()
   #checkpoints: { siteId: number; checkpoint: string; lines: number }[] = []
   #latestLive = 0
@@ -211,8 +213,10 @@ export class PartitionState {
     const { origins, checkpoints } = this.#deps
     if (origin !== undefined) {
       if (origin.sequence <= (origins.get(origin.collector) ?? 0)) return true
+      origins.delete(origin.collector)
       origins.set(origin.collector, origin.sequence)
       this.#origins.set(origin.collector, origin.sequence)
+      this.#forgetSilent(origins)
     }
     if (mark !== undefined && mark.checkpoint !== '') {
       if (checkpoints.has(mark.checkpoint)) return true
@@ -220,6 +224,14 @@ export class PartitionState {
       this.#checkpoints.push(mark)
     }
     return false
+  }
+
+  #forgetSilent(origins: Map<string, number>): void {
+    for (const collector of origins.keys()) {
+      if (origins.size <= MOST_ORIGINS) return
+      origins.delete(collector)
+      this.#origins.set(collector, null)
+    }
   }
 
   #noteImport(site: number, end: boolean, hits: readonly Hit[]): void {

@@ -31,8 +31,8 @@ export interface Change {
   /** What closing days have given to releases, and the spans that are drawn. */
   readonly given: readonly Given[]
   readonly givenDone: readonly string[]
-  /** Last batch of each collector, against repeats. */
-  readonly origins: ReadonlyMap<string, number>
+  /** Last batch of each collector, against repeats; null for one that is forgotten. */
+  readonly origins: ReadonlyMap<string, number | null>
   /** Imports that went on or ended, by site. */
   readonly imports: ReadonlyMap<number, RunningImport | null>
   /** Closed days of sites that were removed: nobody asks for them again. */
@@ -121,7 +121,10 @@ export async function commit(redis: Redis, keys: VolatileKeys, owner: string, ch
   }
   for (const span of change.givenDone) multi.unlink(keys.given(span)).srem(keys.givens, span)
   if (change.daysForgotten.length > 0) multi.srem(keys.closed, ...change.daysForgotten)
-  if (change.origins.size > 0) multi.hset(keys.origins, ...[...change.origins].flat())
+  for (const [collector, sequence] of change.origins) {
+    if (sequence === null) multi.hdel(keys.origins, collector)
+    else multi.hset(keys.origins, collector, sequence)
+  }
   for (const [site, running] of change.imports) {
     if (running === null) multi.hdel(keys.imports, String(site))
     else multi.hset(keys.imports, String(site), encodeImport(running))
