@@ -29,7 +29,8 @@ export default defineConfig({
             'tests/**/*.test.ts',
           ],
           exclude: ['tests/web/**', '**/node_modules/**', '**/dist/**'],
-          maxWorkers: 2,
+          // Much of them is waiting for stores to write, so more run than a small machine has cores.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -46,7 +47,7 @@ export default defineConfig({
             'collector/script/**/*.web.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
