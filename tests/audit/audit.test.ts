@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
-import { AUDIT_STEPS, type AuditCheckName } from '@gatecount/shared/domain/audit/audit-checks'
-import type { Audit, CheckResult } from '@gatecount/shared/domain/audit/audit-report'
+import { AUDIT_STEPS } from '@gatecount/shared/domain/audit/audit-checks'
+import type { CheckResult } from '@gatecount/shared/domain/audit/audit-report'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { plantedCell } from '@gatecount/worker/audit/planting/planted-cell'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../world/world.ts'
 import { type LeakyProxy, startLeakyProxy } from './leaky-proxy.ts'
+import { resultOf, runAudit } from './run-audit.ts'
 
 let proxy: LeakyProxy
 let world: World
@@ -34,19 +35,7 @@ afterAll(async () => {
   await proxy?.[Symbol.asyncDispose]()
 })
 
-async function audit(positiveControl = false): Promise<Audit> {
-  const { id } = await world.control.requestAudit(positiveControl)
-  const done = await world.eventually(
-    () => world.control.findAudit(id),
-    found => found?.state === 'done' || found?.state === 'failed',
-    100,
-  )
-  if (done === undefined) throw new Error('The audit is gone')
-  return done
-}
-
-const resultOf = ({ report }: Audit, check: AuditCheckName): CheckResult | undefined =>
-  report?.results.find(result => result.check === check)
+const audit = (positiveControl = false) => runAudit(world, positiveControl)
 const foundIn = (result: CheckResult | undefined): string[] => [
   ...new Set(result?.findings.map(finding => finding.where)),
 ]

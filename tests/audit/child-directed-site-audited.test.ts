@@ -1,11 +1,11 @@
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { AuditCheckName } from '@gatecount/shared/domain/audit/audit-checks'
-import type { Audit, CheckResult } from '@gatecount/shared/domain/audit/audit-report'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { plantedCell } from '@gatecount/worker/audit/planting/planted-cell'
 import { volatileKeys } from '@gatecount/worker/volatile/volatile-keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../world/world.ts'
+import { resultOf, runAudit } from './run-audit.ts'
 
 let world: World
 let tales: Site
@@ -23,18 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => world[Symbol.asyncDispose]())
 
-async function audit(): Promise<Audit> {
-  const { id } = await world.control.requestAudit(true)
-  const done = await world.eventually(
-    () => world.control.findAudit(id),
-    found => found?.state === 'done' || found?.state === 'failed',
-    100,
-  )
-  if (done === undefined) throw new Error('The audit is gone')
-  return done
-}
-const resultOf = ({ report }: Audit, check: AuditCheckName): CheckResult | undefined =>
-  report?.results.find(result => result.check === check)
+const audit = () => runAudit(world, true)
 
 describe('an audit of a house with a child-directed site', () => {
   it('an audit holds cells of hits to fifty, and knows that nobody is told apart', async () => {

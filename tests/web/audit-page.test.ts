@@ -2,6 +2,7 @@ import type { AuditReport } from '@gatecount/shared/domain/audit/audit-report'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DashboardHouse, openDashboardHouse } from './dashboard-house.ts'
+import { signInByLink } from './sign-in-by-link.ts'
 
 let house: DashboardHouse
 let page: Page
@@ -9,9 +10,7 @@ beforeAll(async () => {
   house = await openDashboardHouse()
   const context = await house.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' })
   page = await context.newPage()
-  await page.goto(await house.signInLink())
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(url => url.pathname !== '/signin')
+  await signInByLink(page, house)
 })
 afterAll(() => house?.[Symbol.asyncDispose]())
 

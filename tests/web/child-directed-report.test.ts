@@ -1,6 +1,7 @@
 import { type CellRow, NO_COUNTS } from '@gatecount/shared/domain/report/cell-row'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DashboardHouse, openDashboardHouse } from './dashboard-house.ts'
+import { signedIn } from './signed-in.ts'
 
 let house: DashboardHouse
 beforeAll(async () => {
@@ -34,15 +35,7 @@ afterAll(() => house?.[Symbol.asyncDispose]())
 
 describe('the report of a child-directed site', () => {
   it('the report says that visitors are not counted, and shows only what is', async () => {
-    const page = await house.browser.newPage()
-    const complaints: string[] = []
-    await page.goto(await house.signInLink())
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.waitForURL(url => url.pathname !== '/signin')
-    page.on('console', message => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-    })
-    page.on('pageerror', error => complaints.push(error.message))
+    const { page, complaints } = await signedIn(house)
     await page.goto(`${house.origin}/sites/tales.example`)
     const list = (name: string) => page.getByRole('region', { name, exact: true })
     await list('Pages').getByText('/fox').waitFor()
@@ -53,7 +46,8 @@ describe('the report of a child-directed site', () => {
     )
     expect(figures[0]?.toLowerCase()).toContain('visitors not counted')
     expect(figures.some(text => /page views 120/i.test(text))).toBe(true)
-    for (const name of ['Gateways', 'Countries', 'Devices', 'Goals']) expect(await list(name).count()).toBe(0)
+    for (const name of ['Gateways', 'Countries', 'Places', 'Devices', 'Goals'])
+      expect(await list(name).count()).toBe(0)
     await list('Pages').getByText('/fox').click()
     await list('Sources').getByText('not counted together').waitFor()
     expect(complaints).toEqual([])

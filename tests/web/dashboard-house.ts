@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import type { DashboardConfig } from '@gatecount/dashboard-server/config'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
@@ -20,6 +19,7 @@ import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
+import { newSignInLink } from './sign-in-by-link.ts'
 
 const WEB = fileURLToPath(new URL('../../dashboard/web/', import.meta.url))
 
@@ -89,11 +89,7 @@ export async function openDashboardHouse(change: Partial<DashboardConfig> = {}):
     control,
     browser,
     queueRedis,
-    async signInLink() {
-      const secret = newSecret()
-      await control.addSignInLink(secret, 60)
-      return `${origin}/signin?token=${unveil(secret)}`
-    },
+    signInLink: () => newSignInLink(control, origin),
     async [Symbol.asyncDispose]() {
       await browser.close()
       queueRedis.disconnect()

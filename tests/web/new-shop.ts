@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { newSecret } from '@gatecount/dashboard-server/auth/new-secret'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { testConfig } from '@gatecount/dashboard-server/testing/dashboard-config'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
@@ -11,6 +10,7 @@ import { createLog } from '@gatecount/shared/process/log'
 import { type Browser, chromium } from 'playwright-core'
 import { BROWSER, startWorld, type World } from '../world/world.ts'
 import { buildWeb } from './dashboard-house.ts'
+import { newSignInLink } from './sign-in-by-link.ts'
 
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
 
@@ -81,11 +81,7 @@ export async function openNewShop(): Promise<NewShop> {
     paste(snippet) {
       head = snippet
     },
-    async signInLink() {
-      const secret = newSecret()
-      await control.addSignInLink(secret, 60)
-      return `${origin}/signin?token=${unveil(secret)}`
-    },
+    signInLink: () => newSignInLink(control, origin),
     async [Symbol.asyncDispose]() {
       await browser.close()
       shop.closeAllConnections()

@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DashboardHouse, openDashboardHouse } from './dashboard-house.ts'
 import { releasedWeeks } from './released-weeks.ts'
+import { signInByLink } from './sign-in-by-link.ts'
 
 let house: DashboardHouse
 let releases: SignedRelease[]
@@ -18,9 +19,7 @@ afterAll(() => house?.[Symbol.asyncDispose]())
 async function opened(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await house.browser.newContext({ locale: 'en-GB', ...options })
   const page = await context.newPage()
-  await page.goto(await house.signInLink())
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(url => url.pathname !== '/signin')
+  await signInByLink(page, house)
   await page.goto(`${house.origin}/sites/${path}`)
   return page
 }

@@ -1,5 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { DashboardHouse } from './dashboard-house.ts'
+import { signInByLink } from './sign-in-by-link.ts'
 
 type House = Pick<DashboardHouse, 'browser' | 'origin' | 'signInLink'>
 
@@ -7,9 +8,7 @@ type House = Pick<DashboardHouse, 'browser' | 'origin' | 'signInLink'>
 async function signedInContext(house: House, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await house.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', ...options })
   const page = await context.newPage()
-  await page.goto(await house.signInLink())
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(url => url.pathname !== '/signin')
+  await signInByLink(page, house)
   await page.close()
   return context
 }

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { DashboardHouse } from './dashboard-house.ts'
+import { signInByLink } from './sign-in-by-link.ts'
 
 /** A page that was signed in by a link of its own, and everything that its console complained about. */
 export async function signedIn(
@@ -9,9 +10,7 @@ export async function signedIn(
   const context = await house.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', ...options })
   const page = await context.newPage()
   const complaints: string[] = []
-  await page.goto(await house.signInLink())
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(url => url.pathname !== '/signin')
+  await signInByLink(page, house)
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })

@@ -1,17 +1,9 @@
 import { PERMISSIONS } from '@gatecount/shared/domain/identity/permissions'
 import { z } from 'zod'
+import { problemSchema } from '../http/problem-schema.ts'
 import type { May, Route } from '../http/route.ts'
 
 type Json = Readonly<Record<string, unknown>>
-
-/** RFC 9457. */
-const PROBLEM = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
-})
 
 /** JSON Schema (2020-12, which OpenAPI 3.1 takes as it is) of what goes in, or of what comes out. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -128,7 +120,7 @@ export function describeApi(routes: readonly Route[], version: string): Json {
       responses: {
         Problem: {
           description: 'What went wrong (RFC 9457). It never repeats what was sent.',
-          content: { 'application/problem+json': { schema: jsonSchema(PROBLEM, 'output') } },
+          content: { 'application/problem+json': { schema: jsonSchema(problemSchema, 'output') } },
         },
       },
     },

@@ -1,6 +1,7 @@
 import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
 import { z } from 'zod'
 import { Problem } from '../http/problem.ts'
+import { problemSchema } from '../http/problem-schema.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import type { DateRange } from './date-range.ts'
@@ -13,12 +14,7 @@ const MAX_QUESTIONS = 40
 
 const questionSchema = querySchema.omit({ site_id: true })
 const screenSchema = z.strictObject({ questions: z.array(questionSchema).min(1).max(MAX_QUESTIONS) })
-const problem = z.object({
-  status: z.int(),
-  title: z.string(),
-  detail: z.string(),
-  errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
-})
+const problem = problemSchema.omit({ type: true })
 const screenAnswer = z.object({ answers: z.array(z.union([queryAnswer, z.object({ problem })])) })
 type Question = z.infer<typeof questionSchema>
 

@@ -12,13 +12,3 @@ function field(value: string | number | null): string {
 /** A table as CSV (RFC 4180), with a mark that tells spreadsheets that it is UTF-8. */
 export const asCsv = (table: readonly (readonly (string | number | null)[])[]): string =>
   `\uFEFF${table.map(row => `${row.map(field).join(',')}\r\n`).join('')}`
-
-/** Hands a file to the reader, as if it had been downloaded. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}

@@ -1,7 +1,8 @@
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
+import { saveFile } from '../../lib/save-file.ts'
 import type { Breakdown, BreakdownRow } from './breakdown.ts'
 import type { ListCut } from './cards.ts'
-import { asCsv, saveFile } from './csv.ts'
+import { asCsv } from './csv.ts'
 import type { Scope } from './scope.ts'
 
 /** A list with its remainder as a table: values as they were counted, so that two exports can be compared. */

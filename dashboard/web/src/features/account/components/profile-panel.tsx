@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Panel } from '../../../components/layout/panel.tsx'
 import { FormEnd } from '../../../components/ui/form-end.tsx'
-import { TextField } from '../../../components/ui/text-field.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
 import { knownEmail, type Me } from '../../session/api/session.ts'
 import { EmailField } from '../../session/components/email-field.tsx'
+import { NameField } from '../../session/components/name-field.tsx'
 import { type Profile, useChangeProfile } from '../api/profile.ts'
 
 /** What somebody is called, and where mail reaches them. */
@@ -26,12 +26,7 @@ export function ProfilePanel({ me }: { readonly me: Me }) {
           if (isChanged) save.mutate(draft, { onSuccess: () => edit({}) })
         }}
       >
-        <TextField
-          label="Name"
-          name="name"
-          autoComplete="name"
-          required
-          maxLength={100}
+        <NameField
           value={draft.name ?? me.name}
           edit={name => set({ name })}
           error={fieldError(save.error, 'name')}

@@ -1,6 +1,7 @@
 import { Button } from '../../../components/ui/button.tsx'
 import { CopyButton } from '../../../components/ui/copy-button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
+import { saveFile } from '../../../lib/save-file.ts'
 import './recovery-codes-dialog.css'
 
 interface Props {
@@ -11,13 +12,8 @@ interface Props {
 const asFile = (codes: readonly string[]): string =>
   [`Recovery codes for Gatecount at ${window.location.host}`, 'Each works once.', '', ...codes, ''].join('\n')
 
-function download(codes: readonly string[]): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([asFile(codes)], { type: 'text/plain' }))
-  link.download = 'gatecount-recovery-codes.txt'
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
+const download = (codes: readonly string[]): void =>
+  saveFile('gatecount-recovery-codes.txt', asFile(codes), 'text/plain')
 
 /** Codes for the day the app is lost. They are shown this once, with three ways to keep them. */
 export function RecoveryCodesDialog({ codes, close }: Props) {

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
-import { TextField } from '../../../components/ui/text-field.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
 import { goTo } from '../../../lib/place.ts'
 import { hasPasskeys, passkeyProblem } from '../../session/api/passkey.ts'
@@ -9,6 +8,7 @@ import { knownEmail, type Me } from '../../session/api/session.ts'
 import { DoorPage } from '../../session/components/door-page.tsx'
 import { EmailField } from '../../session/components/email-field.tsx'
 import { FormProblem } from '../../session/components/form-problem.tsx'
+import { NameField } from '../../session/components/name-field.tsx'
 import { NewPasswordField } from '../../session/components/new-password-field.tsx'
 import { useSetUp } from '../api/set-up.ts'
 
@@ -43,16 +43,7 @@ export function SetupPage({ me }: { readonly me: Me }) {
           setUp.mutate(chosen, { onSuccess: () => goTo('/', 'replace') })
         }}
       >
-        <TextField
-          label="Name"
-          name="name"
-          autoComplete="name"
-          required
-          maxLength={100}
-          value={name}
-          edit={setName}
-          error={fieldError(setUp.error, 'name')}
-        />
+        <NameField value={name} edit={setName} error={fieldError(setUp.error, 'name')} />
         <EmailField value={email} edit={setEmail} error={fieldError(setUp.error, 'email')} />
         {byPasskey ? (
           <p className="door__words">Your browser asks next where to keep the passkey.</p>

@@ -1,4 +1,5 @@
 import { Menu } from '../../../components/ui/menu.tsx'
+import { MenuChoices } from '../../../components/ui/menu-choices.tsx'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { COMPARISONS, type ComparisonName, type Period } from '../period.ts'
 
@@ -19,23 +20,15 @@ export function ComparisonPicker({ period }: { readonly period: Period }) {
       }
     >
       {close => (
-        <ul>
-          {OFFERED.map(name => (
-            <li key={name}>
-              <button
-                type="button"
-                className="menu__item"
-                aria-current={period.comparedWith === name}
-                onClick={() => {
-                  goTo(withParams(place, { compare: name === 'previous' ? null : name }))
-                  close()
-                }}
-              >
-                {COMPARISONS[name]}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <MenuChoices
+          names={OFFERED}
+          words={COMPARISONS}
+          chosen={period.comparedWith}
+          choose={name => {
+            goTo(withParams(place, { compare: name === 'previous' ? null : name }))
+            close()
+          }}
+        />
       )}
     </Menu>
   )

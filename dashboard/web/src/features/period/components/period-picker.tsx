@@ -1,4 +1,5 @@
 import { Menu } from '../../../components/ui/menu.tsx'
+import { MenuChoices } from '../../../components/ui/menu-choices.tsx'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { asRange } from '../../../lib/wording.ts'
 import { PERIODS, type Period, type PeriodName } from '../period.ts'
@@ -17,23 +18,15 @@ export function PeriodPicker({ period, today }: { readonly period: Period; reado
     <Menu label={label} name={`Period: ${label}`}>
       {close => (
         <>
-          <ul>
-            {OFFERED.map(name => (
-              <li key={name}>
-                <button
-                  type="button"
-                  className="menu__item"
-                  aria-current={period.name === name}
-                  onClick={() => {
-                    choose(name)
-                    close()
-                  }}
-                >
-                  {PERIODS[name]}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <MenuChoices
+            names={OFFERED}
+            words={PERIODS}
+            chosen={period.name}
+            choose={name => {
+              choose(name)
+              close()
+            }}
+          />
           <CustomDays
             range={period.range}
             today={today}

@@ -1,6 +1,7 @@
 import { readDeclared } from '@gatecount/shared/domain/privacy/declared-text'
 import type { ReleasePeriod } from '@gatecount/shared/domain/privacy/receipt'
 import { type SyntheticEvent, useState } from 'react'
+import { FormEnd } from '../../../components/ui/form-end.tsx'
 import { ProblemError } from '../../../lib/http.ts'
 import {
   type DeclaredFamily,
@@ -42,8 +43,8 @@ function changeOf({ period, preset, texts = {} }: Draft): SettingsChange {
 /** What a field says itself is not said again. */
 const problemWords = (error: Error): string =>
   error instanceof ProblemError && error.errors.some(({ field }) => field.startsWith('declared.'))
-    ? 'Not saved: see what is said of the lists.'
-    : `Not saved: ${error.message}`
+    ? 'see what is said of the lists.'
+    : error.message
 
 /** How a site releases. What is not saved stays in the fields, whatever the server says. */
 export function SettingsForm({ site, settings }: Props) {
@@ -83,27 +84,15 @@ export function SettingsForm({ site, settings }: Props) {
         <DeclaredField {...declared('page')} />
         <DeclaredField {...declared('exit_link')} />
       </div>
-      <div className="release-settings__end">
-        <button
-          type="submit"
-          className="button button--strong"
-          disabled={!isChanged}
-          aria-disabled={save.isPending}
-        >
-          Save
-        </button>
-        <button type="button" className="button button--quiet" disabled={!isChanged} onClick={discard}>
-          Discard
-        </button>
-        <p className="release-settings__outcome" aria-live="polite">
-          {save.isSuccess && !isChanged && <span className="release-settings__saved">Saved. </span>}
-          {save.isError ? (
-            <span className="field__error">{problemWords(save.error)}</span>
-          ) : (
-            'What you choose holds for days that close from now on.'
-          )}
-        </p>
-      </div>
+      <FormEnd
+        isChanged={isChanged}
+        busy={save.isPending}
+        isSaved={save.isSuccess}
+        error={save.error === null ? undefined : problemWords(save.error)}
+        discard={discard}
+      >
+        What you choose holds for days that close from now on.
+      </FormEnd>
     </form>
   )
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
-import { TextField } from '../../../components/ui/text-field.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
 import { type Invitation, useAccept } from '../api/invitation.ts'
 import { DoorPage } from './door-page.tsx'
 import { EmailField } from './email-field.tsx'
 import { FormProblem } from './form-problem.tsx'
 import { InvitedWords } from './invited-words.tsx'
+import { NameField } from './name-field.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 
 interface Props {
@@ -37,16 +37,7 @@ export function JoinForm({ token, invitation }: Props) {
         }}
       >
         <EmailField value={invitation.email} edit={unchangeable} readOnly />
-        <TextField
-          label="Name"
-          name="name"
-          autoComplete="name"
-          required
-          maxLength={100}
-          value={name}
-          edit={setName}
-          error={fieldError(accept.error, 'name')}
-        />
+        <NameField value={name} edit={setName} error={fieldError(accept.error, 'name')} />
         <NewPasswordField label="Password" value={password} edit={choose} error={accept.error} />
         <FormProblem error={rest === undefined ? null : accept.error} />
         <Button type="submit" look="strong" busy={accept.isPending}>
