@@ -2,8 +2,9 @@ import type { ControlledSite, ReleaseSettings, SiteSettings } from '@gatecount/s
 import type { ImportedSite } from '@gatecount/shared/adapters/control/site-tasks'
 import { EXPORT_VERSION } from '@gatecount/shared/domain/site-life/site-export'
 import { z } from 'zod'
+import { funnels, goals } from '../sites/goal-fields.ts'
 import { domain } from '../sites/host-fields.ts'
-import { siteSettings } from '../sites/site-settings.ts'
+import { siteSettings, weekStart } from '../sites/site-settings.ts'
 
 const FORMAT = 'gatecount site'
 
@@ -14,7 +15,12 @@ const siteJson = z.object({
   format: z.literal(FORMAT),
   version: z.int(),
   domain,
-  settings: siteSettings.required(),
+  // What came to be a setting later is not in every file.
+  settings: siteSettings.required().extend({
+    goals: goals.default([]),
+    funnels: funnels.default([]),
+    weekStart: weekStart.default(1),
+  }),
   releases: z.object({
     period: z.enum(['week', 'month']),
     preset: z.enum(['public', 'partner', 'none']),
@@ -33,6 +39,9 @@ const settingsOf = (site: ControlledSite): Required<SiteSettings> => ({
   excludedPaths: site.excludedPaths,
   allowedHosts: site.allowedHosts ?? [],
   rules: site.rules ?? [],
+  goals: site.goals ?? [],
+  funnels: site.funnels ?? [],
+  weekStart: site.weekStart,
   retention: site.retention,
 })
 

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '@gatecount/shared/adapters/control/port'
 import { z } from 'zod'
+import { goals } from './goal-fields.ts'
 import { allowedHost, domain } from './host-fields.ts'
 import { retention } from './retention-field.ts'
 import { rules } from './rule-fields.ts'
@@ -18,7 +19,10 @@ const pathPrefix = z
 const property = z.string().regex(/^[\w .-]{1,64}$/, 'must be 1 to 64 letters, digits, spaces, . _ -')
 const once = (values: readonly string[]): string[] => [...new Set(values)]
 
-/** What can be changed about a site: any of these, each as a whole. */
+/** ISO 8601: 1 is Monday, 7 is Sunday. */
+export const weekStart = z.int().min(1).max(7)
+
+/** What can be changed about a site: any of these, each as a whole. Funnels have routes of their own. */
 export const siteSettings = z
   .strictObject({
     timeZone,
@@ -31,6 +35,8 @@ export const siteSettings = z
     excludedPaths: z.array(pathPrefix).max(100),
     allowedHosts: z.array(allowedHost).max(100).transform(once),
     rules,
+    goals,
+    weekStart,
     retention,
   })
   .partial()

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { DashboardConfig } from '../config.ts'
 import type { Call } from '../http/route.ts'
 import type { DateRange } from '../reports/date-range.ts'
+import { funnels, goals } from './goal-fields.ts'
 import { retention } from './retention-field.ts'
 import { rules } from './rule-fields.ts'
 import { collectorUrl, snippet } from './snippet.ts'
@@ -20,6 +21,8 @@ const settings = z.object({
   excludedPaths: texts,
   allowedHosts: texts,
   rules,
+  goals,
+  funnels,
   retention,
   verifiedAt: z.date().nullable(),
   releases: z.enum(['week', 'month']).nullable(),
@@ -37,6 +40,7 @@ export const siteAnswer = z.object({
   domain: z.string(),
   timeZone: z.string(),
   currency: z.string(),
+  weekStart: z.int(),
   childDirected: z.boolean(),
   may: z.array(z.enum(ALL_PERMISSIONS)),
   ...settings.partial().shape,
@@ -51,9 +55,9 @@ export function viewSite(
 ) {
   const may = ALL_PERMISSIONS.filter(name => principal !== undefined && mayDo(principal, name, site.id))
   const { id: _, excludedNetworks: __, ...all } = site
-  const { domain, timeZone, currency, childDirected } = site
+  const { domain, timeZone, currency, weekStart, childDirected } = site
   return {
-    ...(may.includes('settings:read') ? all : { domain, timeZone, currency, childDirected }),
+    ...(may.includes('settings:read') ? all : { domain, timeZone, currency, weekStart, childDirected }),
     may,
     // What comes from cells is not for partners and affiliates, not even since when there is any.
     ...(may.includes('stats:read') && {

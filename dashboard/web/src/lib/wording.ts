@@ -1,65 +1,61 @@
+import { perLocale, t } from './language.ts'
 import { type Range, toUtc } from './local-date.ts'
 
-const full = new Intl.NumberFormat()
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 })
-const oneDecimal = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-const twoDecimals = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-const wholePercent = new Intl.NumberFormat(undefined, { style: 'percent' })
-const finePercent = new Intl.NumberFormat(undefined, {
-  style: 'percent',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-})
-const unit = (name: 'hour' | 'minute' | 'second') =>
-  new Intl.NumberFormat(undefined, {
-    style: 'unit',
-    unit: name,
-    unitDisplay: 'narrow',
-    maximumFractionDigits: 0,
-  })
-const hours = unit('hour')
-const minutes = unit('minute')
-const seconds = unit('second')
+const numbers = (options?: Intl.NumberFormatOptions) =>
+  perLocale(locale => new Intl.NumberFormat(locale, options))
+const full = numbers()
+const compact = numbers({ notation: 'compact', maximumFractionDigits: 1 })
+const oneDecimal = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const twoDecimals = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const wholePercent = numbers({ style: 'percent' })
+const finePercent = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const units = (unit: 'hour' | 'minute' | 'second') =>
+  numbers({ style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: 0 })
+const hours = units('hour')
+const minutes = units('minute')
+const seconds = units('second')
 
-export const inFull = (n: number): string => full.format(n)
+export const inFull = (n: number): string => full().format(n)
 /** In full up to 9,999, then short: 12.3K. */
-export const inShort = (n: number): string => (Math.abs(n) < 10_000 ? full.format(n) : compact.format(n))
-export const asRatio = (n: number): string => oneDecimal.format(n)
+export const inShort = (n: number): string => (Math.abs(n) < 10_000 ? full() : compact()).format(n)
+export const asRatio = (n: number): string => oneDecimal().format(n)
 /** With two decimals. */
-export const asFine = (n: number): string => twoDecimals.format(n)
+export const asFine = (n: number): string => twoDecimals().format(n)
 /** `share` is 0 … 1. Small shares keep a decimal, so that they do not read as nothing. */
 export const asPercent = (share: number): string =>
-  (share > 0 && share < 0.1 ? finePercent : wholePercent).format(share)
+  (share > 0 && share < 0.1 ? finePercent() : wholePercent()).format(share)
 
 export function asDuration(total: number): string {
   const whole = Math.round(total)
-  if (whole < 60) return seconds.format(whole)
-  if (whole < 3600) return `${minutes.format(Math.floor(whole / 60))} ${seconds.format(whole % 60)}`
-  return `${hours.format(Math.floor(whole / 3600))} ${minutes.format(Math.floor((whole % 3600) / 60))}`
+  if (whole < 60) return seconds().format(whole)
+  if (whole < 3600) return `${minutes().format(Math.floor(whole / 60))} ${seconds().format(whole % 60)}`
+  return `${hours().format(Math.floor(whole / 3600))} ${minutes().format(Math.floor((whole % 3600) / 60))}`
 }
 
-const inUtc = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' })
-const dayShort = inUtc({ day: 'numeric', month: 'short' })
-const dayLong = inUtc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const dayPlain = inUtc({ day: 'numeric', month: 'short', year: 'numeric' })
-const monthShort = inUtc({ month: 'short', year: '2-digit' })
-const monthLong = inUtc({ month: 'long', year: 'numeric' })
-const hourOfDay = inUtc({ hour: 'numeric', minute: '2-digit' })
+const dates = (options: Intl.DateTimeFormatOptions) =>
+  perLocale(locale => new Intl.DateTimeFormat(locale, options))
+/** A day of a site is a day wherever it is read, so it is written as one of UTC. */
+const days = (options: Intl.DateTimeFormatOptions) => dates({ ...options, timeZone: 'UTC' })
+const dayShort = days({ day: 'numeric', month: 'short' })
+const dayLong = days({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const dayPlain = days({ day: 'numeric', month: 'short', year: 'numeric' })
+const monthShort = days({ month: 'short', year: '2-digit' })
+const monthLong = days({ month: 'long', year: 'numeric' })
+const hourOfDay = days({ hour: 'numeric', minute: '2-digit' })
 
-export const asDay = (day: string): string => dayPlain.format(toUtc(day))
+export const asDay = (day: string): string => dayPlain().format(toUtc(day))
 export const asRange = ({ from, to }: Range): string =>
-  from === to ? asDay(from) : dayPlain.formatRange(toUtc(from), toUtc(to))
+  from === to ? asDay(from) : dayPlain().formatRange(toUtc(from), toUtc(to))
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const moment = dates({ dateStyle: 'medium', timeStyle: 'short' })
 /** A moment (ISO 8601) on the reader's own clock. */
-export const asMoment = (iso: string): string => moment.format(new Date(iso))
+export const asMoment = (iso: string): string => moment().format(new Date(iso))
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
-const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' })
+const clock = dates({ hour: '2-digit', minute: '2-digit' })
+const longDay = dates({ dateStyle: 'full' })
 /** The time of a moment, and its day, on the reader's own clock. */
-export const asClock = (iso: string): string => clock.format(new Date(iso))
-export const asLongDay = (iso: string): string => longDay.format(new Date(iso))
+export const asClock = (iso: string): string => clock().format(new Date(iso))
+export const asLongDay = (iso: string): string => longDay().format(new Date(iso))
 
 export type Interval = 'hour' | 'day' | 'week' | 'month'
 
@@ -68,9 +64,10 @@ export function asInterval(interval: Interval, start: string, length: 'short' | 
   const day = toUtc(start.slice(0, 10))
   if (interval === 'hour') {
     day.setUTCHours(Number(start.slice(11, 13)))
-    return length === 'short' ? hourOfDay.format(day) : `${dayShort.format(day)}, ${hourOfDay.format(day)}`
+    const hour = hourOfDay().format(day)
+    return length === 'short' ? hour : `${dayShort().format(day)}, ${hour}`
   }
-  if (interval === 'month') return (length === 'short' ? monthShort : monthLong).format(day)
-  if (length === 'short') return dayShort.format(day)
-  return interval === 'week' ? `Week of ${dayPlain.format(day)}` : dayLong.format(day)
+  if (interval === 'month') return (length === 'short' ? monthShort() : monthLong()).format(day)
+  if (length === 'short') return dayShort().format(day)
+  return interval === 'week' ? t('Week of {day}', { day: dayPlain().format(day) }) : dayLong().format(day)
 }

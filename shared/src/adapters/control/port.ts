@@ -25,6 +25,8 @@ export interface NewSite {
 export interface ControlledSite extends Site {
   /** ISO 4217. */
   readonly currency: string
+  /** The day that weeks begin on, of charts alone: 1 is Monday, 7 is Sunday (ISO 8601). */
+  readonly weekStart: number
   /** Whether anyone may read what was released with noise. */
   readonly public: boolean
   readonly retention: Retention
@@ -44,6 +46,9 @@ export type SiteSettings = Partial<
     | 'excludedPaths'
     | 'allowedHosts'
     | 'rules'
+    | 'goals'
+    | 'funnels'
+    | 'weekStart'
     | 'retention'
   >
 >

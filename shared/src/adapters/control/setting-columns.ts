@@ -12,8 +12,13 @@ export const SETTING_COLUMNS = {
   excludedPaths: 'excluded_paths',
   allowedHosts: 'allowed_hosts',
   rules: 'rules',
+  goals: 'goals',
+  funnels: 'funnels',
+  weekStart: 'week_start',
   retention: 'retention',
 } as const satisfies Record<keyof SiteSettings, string>
 
+const STORED_AS_JSON: ReadonlySet<keyof SiteSettings> = new Set(['rules', 'goals', 'funnels', 'retention'])
+
 export const storedSetting = (name: keyof SiteSettings, value: unknown): unknown =>
-  name === 'rules' || name === 'retention' ? JSON.stringify(value) : value
+  STORED_AS_JSON.has(name) ? JSON.stringify(value) : value

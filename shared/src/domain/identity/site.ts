@@ -1,5 +1,7 @@
 import type { CrowdOf } from '../privacy/gates.ts'
 import type { ReleasePeriod } from '../privacy/receipt.ts'
+import type { Funnel } from '../report/funnel.ts'
+import type { Goal } from '../report/goal.ts'
 import type { IngestRule } from './ingest-rule.ts'
 
 /** A network that the owner excludes, as a keyed hash: it can be compared with an address, and not be read. */
@@ -33,6 +35,10 @@ export interface Site {
   /** Hosts whose pages count, without `www.`; `*.shop.example` means every host below. Empty means any. */
   readonly allowedHosts?: readonly string[]
   readonly rules?: readonly IngestRule[]
+  readonly goals?: readonly Goal[]
+  readonly funnels?: readonly Funnel[]
+  /** ISO 4217; amounts in another currency are not counted. */
+  readonly currency?: string
   readonly excludedNetworks?: readonly ExcludedNetwork[]
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { t } from '../../lib/language.ts'
 import { Announcer } from '../ui/announcer.tsx'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Link } from '../ui/link.tsx'
 import { Tally } from '../ui/tally.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
@@ -16,7 +18,7 @@ export function Shell({ actions, footer, children }: Props) {
   return (
     <div className="shell">
       <a className="shell__skip" href="#content">
-        Skip to the content
+        {t('Skip to the content')}
       </a>
       <header className="shell__head">
         <Link className="shell__name" href="/">
@@ -30,6 +32,7 @@ export function Shell({ actions, footer, children }: Props) {
       </main>
       <footer className="shell__foot">
         <div className="shell__about">{footer}</div>
+        <LanguageSwitch />
         <ThemeSwitch />
       </footer>
       <Announcer />

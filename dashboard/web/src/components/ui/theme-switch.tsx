@@ -1,14 +1,15 @@
 import { useState } from 'react'
+import { type Message, t } from '../../lib/language.ts'
 import { currentTheme, setTheme, THEMES, type Theme } from '../../lib/theme.ts'
 import './theme-switch.css'
 
-const WORDS: Readonly<Record<Theme, string>> = { system: 'Auto', light: 'Light', dark: 'Dark' }
+const WORDS: Readonly<Record<Theme, Message>> = { system: 'Auto', light: 'Light', dark: 'Dark' }
 
 export function ThemeSwitch() {
   const [theme, choose] = useState(currentTheme)
   return (
     <fieldset className="theme-switch">
-      <legend className="hidden">Appearance</legend>
+      <legend className="hidden">{t('Appearance')}</legend>
       {THEMES.map(name => (
         <label key={name} className="theme-switch__choice">
           <input
@@ -21,7 +22,7 @@ export function ThemeSwitch() {
               choose(name)
             }}
           />
-          <span>{WORDS[name]}</span>
+          <span>{t(WORDS[name])}</span>
         </label>
       ))}
     </fieldset>

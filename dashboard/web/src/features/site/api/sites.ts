@@ -1,5 +1,7 @@
 import type { IngestRule } from '@gatecount/shared/domain/identity/ingest-rule'
 import type { Permission } from '@gatecount/shared/domain/identity/permissions'
+import type { Funnel } from '@gatecount/shared/domain/report/funnel'
+import type { Goal } from '@gatecount/shared/domain/report/goal'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, tell } from '../../../lib/http.ts'
 
@@ -19,6 +21,10 @@ export interface SiteSettings {
   readonly excludedPaths: readonly string[]
   readonly allowedHosts: readonly string[]
   readonly rules: readonly IngestRule[]
+  readonly goals: readonly Goal[]
+  readonly funnels: readonly Funnel[]
+  /** The day that weeks begin on: 1 is Monday, 7 is Sunday. */
+  readonly weekStart: number
   readonly retention: Retention
 }
 
@@ -30,6 +36,7 @@ export interface ListedSite extends Partial<SiteSettings> {
   readonly domain: string
   readonly timeZone: string
   readonly currency: string
+  readonly weekStart: number
   readonly childDirected: boolean
   /** Whether the snippet was seen on a page, or a hit has come. */
   readonly verified: boolean

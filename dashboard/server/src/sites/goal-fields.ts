@@ -1,0 +1,41 @@
+import { FEWEST_STEPS, MOST_FUNNELS, MOST_STEPS } from '@gatecount/shared/domain/report/funnel'
+import { MOST_GOALS, SCROLL_DEPTHS } from '@gatecount/shared/domain/report/goal'
+import { z } from 'zod'
+import { isCalendarDay } from '../reports/calendar-day.ts'
+
+export const deedName = z.string().trim().min(1, 'is empty').max(120)
+const pattern = z.string().trim().min(1, 'is empty').max(300)
+const path = pattern.regex(/^[/*]\S*$/, 'must begin with / or * and hold no spaces')
+
+const ofText = z.strictObject({ kind: z.enum(['event', 'exit_link', 'download', 'sale']), pattern })
+const ofPage = z.strictObject({ kind: z.literal('page'), pattern: path })
+const ofDepth = z.strictObject({ kind: z.literal('scroll'), pattern: path, depth: z.literal(SCROLL_DEPTHS) })
+
+export const deed = z.discriminatedUnion('kind', [ofText, ofPage, ofDepth])
+
+const areDifferent = (named: readonly { readonly name: string }[]): boolean =>
+  new Set(named.map(one => one.name)).size === named.length
+
+/** Goals of a site, each with a name of its own. */
+export const goals = z
+  .array(
+    z.discriminatedUnion('kind', [
+      ofText.extend({ name: deedName }),
+      ofPage.extend({ name: deedName }),
+      ofDepth.extend({ name: deedName }),
+    ]),
+  )
+  .max(MOST_GOALS)
+  .refine(areDifferent, 'two goals have the same name')
+
+/** Funnels as they are kept. */
+export const funnels = z
+  .array(
+    z.strictObject({
+      id: z.int().positive(),
+      name: deedName,
+      steps: z.array(deed).min(FEWEST_STEPS).max(MOST_STEPS),
+      since: z.string().refine(isCalendarDay, 'is not a day'),
+    }),
+  )
+  .max(MOST_FUNNELS)

@@ -1,0 +1,56 @@
+import type { Language } from '@gatecount/shared/language/languages'
+import {
+  type Catalogue,
+  createTranslator,
+  type Tags,
+  type Translator,
+  type Values,
+} from '@gatecount/shared/language/translator'
+import { Children, type ReactNode, useSyncExternalStore } from 'react'
+import type { DE } from '../words/de.ts'
+
+/** A message: English in ICU MessageFormat, as the catalogues of the other languages know it. */
+export type Message = keyof typeof DE
+
+interface Spoken {
+  readonly language: Language
+  /** BCP 47, for numbers and days. */
+  readonly locale: string
+  readonly translate: Translator
+}
+
+let spoken: Spoken = { language: 'en', locale: 'en', translate: createTranslator('en') }
+const watchers = new Set<() => void>()
+
+/** From now on all that is drawn is in this language. */
+export function speak(language: Language, locale: string, catalogue: Catalogue): void {
+  spoken = { language, locale, translate: createTranslator(locale, catalogue) }
+  for (const tell of watchers) tell()
+}
+
+const subscribe = (changed: () => void): (() => void) => {
+  watchers.add(changed)
+  return () => watchers.delete(changed)
+}
+
+/** The language of the page; whoever draws the whole page draws it anew when this changes. */
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, () => spoken.language)
+
+/** The locale that numbers and days are written in. */
+export const currentLocale = (): string => spoken.locale
+
+/** A message in the language of the page. Called while drawing, never when a module is loaded. */
+export const t = (message: Message, values?: Values): string => spoken.translate(message, values)
+
+/** A message with tags, each drawn by its function: `rich('Read <link>why</link>.', { link: words => <a>{words}</a> })`. */
+export const rich = (message: Message, tags: Tags<ReactNode>, values?: Values): ReactNode =>
+  Children.toArray(spoken.translate.rich<ReactNode>(message, tags, values))
+
+/** Makes something for each locale once: `Intl` objects are dear. */
+export function perLocale<T>(make: (locale: string) => T): () => T {
+  let made: { readonly locale: string; readonly value: T } | undefined
+  return () => {
+    if (made?.locale !== spoken.locale) made = { locale: spoken.locale, value: make(spoken.locale) }
+    return made.value
+  }
+}

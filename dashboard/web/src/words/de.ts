@@ -1,0 +1,7 @@
+import { LAYOUT } from './de/layout.ts'
+
+/**
+ * Every message of the app and how German says it. Its keys are the type of a message, so what is not here does not
+ * compile; loaded only where German is read.
+ */
+export const DE = { ...LAYOUT } as const

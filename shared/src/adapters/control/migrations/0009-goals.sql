@@ -1,0 +1,5 @@
+-- What the owner declared to be a goal, and the ways through the site; and the day that weeks begin on in charts.
+ALTER TABLE sites
+  ADD COLUMN goals jsonb NOT NULL DEFAULT '[]',
+  ADD COLUMN funnels jsonb NOT NULL DEFAULT '[]',
+  ADD COLUMN week_start smallint NOT NULL DEFAULT 1 CHECK (week_start BETWEEN 1 AND 7);
