@@ -57,6 +57,7 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
   event_kind: 'Kind of event',
   prop: 'Property',
   scroll_depth: 'Scroll depth',
+  next_section: 'Next section',
 }
 
 /** What a list is broken down by, in words. */
