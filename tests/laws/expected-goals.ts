@@ -41,3 +41,18 @@ export function expectedGoals(hit: Hit, { goals = [] }: Site, reached: ReadonlyS
     .map(({ name }) => name)
   return names.length === 0 && isOwn(hit) ? [hit.name] : names
 }
+
+/** Moves on in each funnel whose next step the hit is, by one; `progress` holds how many steps of each are taken. */
+export function* takenSteps(
+  hit: Hit,
+  { funnels = [] }: Site,
+  progress: Map<number, number>,
+): Generator<string> {
+  for (const { id, steps } of funnels) {
+    const taken = progress.get(id) ?? 0
+    const next = steps[taken]
+    if (next === undefined || !isDone(next, hit)) continue
+    progress.set(id, taken + 1)
+    yield `${id}.${taken + 1}`
+  }
+}

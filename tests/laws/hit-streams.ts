@@ -15,7 +15,30 @@ export const DECLARED_BY_OWNER = {
     { name: 'To the partner', kind: 'exit_link', pattern: 'https://partner.example/*?ref=*' },
     { name: 'Took a file', kind: 'download', pattern: '*/a' },
   ],
-} as const satisfies Pick<Site, 'goals'>
+  funnels: [
+    {
+      id: 1,
+      name: 'Buying toner',
+      since: '2026-03-01',
+      steps: [
+        { kind: 'page', pattern: '/toner/*' },
+        { kind: 'page', pattern: '*' },
+        { kind: 'sale', pattern: 'Sale' },
+      ],
+    },
+    {
+      id: 3,
+      name: 'Looking around',
+      since: '2026-03-01',
+      steps: [
+        { kind: 'scroll', pattern: '*', depth: 25 },
+        { kind: 'exit_link', pattern: 'partner.example/*' },
+        { kind: 'event', pattern: 'S*' },
+        { kind: 'download', pattern: '*' },
+      ],
+    },
+  ],
+} as const satisfies Pick<Site, 'goals' | 'funnels'>
 
 export const SITES: readonly Site[] = [
   {

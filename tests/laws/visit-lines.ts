@@ -4,7 +4,7 @@ import type { Counts } from '@gatecount/shared/domain/report/cell-row'
 import { PAIR_CUTS } from '@gatecount/shared/domain/report/cuts'
 import { VISIT_DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
 import { type Attributes, expectedAttributes } from './expected-attributes.ts'
-import { expectedGoals, linkOf } from './expected-goals.ts'
+import { expectedGoals, linkOf, takenSteps } from './expected-goals.ts'
 
 /** A visit with all its hits, in the order in which they came. */
 export interface Visit {
@@ -115,6 +115,7 @@ function* unpaired({ site, hits }: Visit, about: Attributes): Generator<Line> {
   let views = 0
   let hasActed = false
   const reached = new Set<string>()
+  const progress = new Map<number, number>()
   for (const { hit, hour } of hits) {
     const isView = hit.name === EVENT_NAMES.pageview
     const isEvent = hit.name !== EVENT_NAMES.engagement
@@ -124,6 +125,7 @@ function* unpaired({ site, hits }: Visit, about: Attributes): Generator<Line> {
     const goals = expectedGoals(hit, site, reached)
     yield* ofHit(hit, site, page, goals)
     for (const goal of goals) reached.add(goal)
+    for (const step of takenSteps(hit, site, progress)) yield line('funnel_step', step, '', EVENT)
     if (isView) page = hit.path
     if (isView) views++
     else if (isEvent && hit.interactive) hasActed = true

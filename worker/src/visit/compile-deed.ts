@@ -7,7 +7,7 @@ import type { Act, Doing } from './doing.ts'
 export interface CompiledDeed {
   readonly act: Act
   /** To be asked of what is the same act. */
-  fits(doing: Doing): boolean
+  readonly fits: (doing: Doing) => boolean
 }
 
 type Fits = (doing: Doing) => boolean

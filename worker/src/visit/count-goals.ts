@@ -2,11 +2,9 @@ import { type Addition, factOf } from '../cells/count.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 import { countOnPage } from './count-on-page.ts'
-import { declaredOf } from './declared.ts'
-import { doingOf } from './doing.ts'
+import type { CompiledGoal } from './declared.ts'
+import type { Doing } from './doing.ts'
 import { MAX_COUNTED, type OpenVisit, type Visitor } from './visitor.ts'
-
-const NONE: readonly number[] = []
 
 /** How far a page has been read is told again and again, so a depth is reached once in a visit. */
 function isReached(day: SiteDay, { counted }: OpenVisit, name: string): boolean {
@@ -16,7 +14,7 @@ function isReached(day: SiteDay, { counted }: OpenVisit, name: string): boolean 
 }
 
 /**
- * Counts a hit under each declared goal that it fits, and each time among all goals: so their list and its whole add up.
+ * Counts a hit under each goal that it fits, and each time among all goals: so their list and its whole add up.
  * Gives the facts of those goals.
  */
 export function countGoals(
@@ -24,13 +22,14 @@ export function countGoals(
   visitor: Visitor,
   visit: OpenVisit,
   hit: AnonymousHit,
-  plus: Addition,
-): readonly number[] {
-  const declared = declaredOf(hit.site)
-  const doing = declared && doingOf(hit)
-  if (declared === undefined || doing === undefined) return NONE
+  {
+    goals,
+    doing,
+    plus,
+  }: { readonly goals: readonly CompiledGoal[]; readonly doing: Doing; readonly plus: Addition },
+): number[] {
   const facts: number[] = []
-  for (const { name, fits } of declared.goals[doing.act] ?? []) {
+  for (const { name, fits } of goals) {
     if (!fits(doing) || (doing.act === 'scroll' && isReached(day, visit, name))) continue
     facts.push(countOnPage(day, visitor, visit, hit, { dimension: 'goal', value: name, plus }))
   }

@@ -5,7 +5,7 @@ import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 import { linkTarget, sectionOf } from '../ingest/page-path.ts'
 import { giveHit } from '../release/contribute.ts'
-import { countGoals } from './count-goals.ts'
+import { countDeclared } from './count-declared.ts'
 import { countOnPage } from './count-on-page.ts'
 import type { OpenVisit, Visitor } from './visitor.ts'
 
@@ -17,7 +17,7 @@ export function countPageView(day: SiteDay, visitor: Visitor, visit: OpenVisit, 
   visit.pagePath = hit.path
   visit.pageviews++
   countProperties(day, visitor, visit, hit, [])
-  countGoals(day, visitor, visit, hit, EVENT)
+  countDeclared(day, visitor, visit, hit, EVENT)
 }
 
 /** From page to page; from section to section where that is another one, so that a flow of sections has no loops. */
@@ -39,7 +39,7 @@ export function countEngagement(day: SiteDay, visitor: Visitor, visit: OpenVisit
     if (hit.scroll === null || hit.scroll < quarter) break
     countHitPair(day, visitor, visit, page, factOf(day, 'scroll_depth', String(quarter)), NOTHING)
   }
-  countGoals(day, visitor, visit, hit, EVENT)
+  countDeclared(day, visitor, visit, hit, EVENT)
 }
 
 export function countEvent(day: SiteDay, visitor: Visitor, visit: OpenVisit, hit: AnonymousHit): void {
@@ -49,18 +49,18 @@ export function countEvent(day: SiteDay, visitor: Visitor, visit: OpenVisit, hit
   switch (hit.name) {
     case EVENT_NAMES.exitLink:
       count('exit_link', linkTarget(hit.props['url'] ?? ''))
-      countGoals(day, visitor, visit, hit, EVENT)
+      countDeclared(day, visitor, visit, hit, EVENT)
       return
     case EVENT_NAMES.download:
       count('download', linkTarget(hit.props['url'] ?? ''))
-      countGoals(day, visitor, visit, hit, EVENT)
+      countDeclared(day, visitor, visit, hit, EVENT)
       return
     case EVENT_NAMES.missingPage:
       countHitFact(day, visitor, visit, 'event_kind', 'missing_page', EVENT)
       countHitFact(day, visitor, visit, 'missing_page', hit.path, EVENT)
       return
     default: {
-      const declared = countGoals(day, visitor, visit, hit, EVENT)
+      const declared = countDeclared(day, visitor, visit, hit, EVENT)
       // An event that nothing was declared about is a goal under its own name.
       const goals = declared.length > 0 ? declared : [count('goal', hit.name)]
       countProperties(day, visitor, visit, hit, goals)

@@ -1,31 +1,53 @@
 import type { Site } from '@gatecount/shared/domain/identity/site'
+import { type Funnel, funnelStep } from '@gatecount/shared/domain/report/funnel'
 import { type CompiledDeed, compileDeed } from './compile-deed.ts'
-import type { Act } from './doing.ts'
+import { ACTS, type Act } from './doing.ts'
 
-interface CompiledGoal extends CompiledDeed {
+export interface CompiledGoal extends CompiledDeed {
   readonly name: string
 }
 
-/** What an owner declared, ready for many hits: goals by what is done. */
-export interface Declared {
-  readonly goals: Readonly<Partial<Record<Act, readonly CompiledGoal[]>>>
+interface CompiledStep extends CompiledDeed {
+  /** As it is named in the cells. */
+  readonly name: string
+  /** The step that has to be taken first. */
+  readonly before: string | undefined
 }
 
-function compile({ goals = [] }: Site): Declared {
-  const byAct: Partial<Record<Act, CompiledGoal[]>> = {}
-  for (const goal of goals) {
-    const deed = compileDeed(goal)
-    byAct[deed.act] = [...(byAct[deed.act] ?? []), { name: goal.name, ...deed }]
-  }
-  return { goals: byAct }
+export interface CompiledFunnel {
+  readonly steps: readonly CompiledStep[]
+}
+
+/** What an owner declared, ready for many hits: for each act the goals, and the funnels that have a step of it. */
+type Declared = Readonly<
+  Record<Act, { readonly goals: readonly CompiledGoal[]; readonly funnels: readonly CompiledFunnel[] }>
+>
+
+const compileFunnel = ({ id, steps }: Funnel): CompiledFunnel => ({
+  steps: steps.map((deed, n) => ({
+    ...compileDeed(deed),
+    name: funnelStep(id, n + 1),
+    before: n === 0 ? undefined : funnelStep(id, n),
+  })),
+})
+
+function compile({ goals = [], funnels = [] }: Site): Declared {
+  const allGoals = goals.map(goal => ({ ...compileDeed(goal), name: goal.name }))
+  const allFunnels = funnels.map(compileFunnel)
+  const of = (act: Act) => ({
+    goals: allGoals.filter(goal => goal.act === act),
+    funnels: allFunnels.filter(({ steps }) => steps.some(step => step.act === act)),
+  })
+  return Object.fromEntries(ACTS.map(act => [act, of(act)])) as unknown as Declared
 }
 
 const compiled = new WeakMap<Site, Declared>()
 
 /** Compiled when it is first needed; a site is the same object until its owner changes something. Undefined when nothing is declared. */
 export function declaredOf(site: Site): Declared | undefined {
-  const { goals } = site
-  if (goals === undefined || goals.length === 0) return undefined
+  const { goals, funnels } = site
+  if ((goals === undefined || goals.length === 0) && (funnels === undefined || funnels.length === 0))
+    return undefined
   const known = compiled.get(site)
   if (known !== undefined) return known
   const fresh = compile(site)

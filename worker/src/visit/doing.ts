@@ -3,7 +3,8 @@ import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 import { linkTarget } from '../ingest/page-path.ts'
 
 /** What can be done on a page that a goal or the step of a funnel is about. */
-export type Act = 'page' | 'scroll' | 'exit_link' | 'download' | 'event'
+export const ACTS = ['page', 'scroll', 'exit_link', 'download', 'event'] as const
+export type Act = (typeof ACTS)[number]
 
 /** A hit as goals and funnels look at it: what was done, and to which page, link or under which name. */
 export interface Doing {

@@ -58,6 +58,7 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
   prop: 'Property',
   scroll_depth: 'Scroll depth',
   next_section: 'Next section',
+  funnel_step: 'Step of a funnel',
 }
 
 /** What a list is broken down by, in words. */
