@@ -46,6 +46,13 @@ export const t = (message: Message, values?: Values): string => spoken.translate
 export const rich = (message: Message, tags: Tags<ReactNode>, values?: Values): ReactNode =>
   Children.toArray(spoken.translate.rich<ReactNode>(message, tags, values))
 
+/** Languages that write nouns large wherever they stand. */
+const LARGE_NOUNS: ReadonlySet<Language> = new Set(['de'])
+
+/** A heading as it is written within a sentence. */
+export const withinSentence = (heading: string): string =>
+  LARGE_NOUNS.has(spoken.language) ? heading : heading.charAt(0).toLowerCase() + heading.slice(1)
+
 /** Makes something for each locale once: `Intl` objects are dear. */
 export function perLocale<T>(make: (locale: string) => T): () => T {
   let made: { readonly locale: string; readonly value: T } | undefined
