@@ -1,4 +1,6 @@
 import { ABOUT } from './de/about.ts'
+import { APP } from './de/app.ts'
+import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
 import { FILTER } from './de/filter.ts'
 import { LAYOUT } from './de/layout.ts'
@@ -13,6 +15,8 @@ import { SITE } from './de/site.ts'
  */
 export const DE = {
   ...ABOUT,
+  ...APP,
+  ...COMPONENTS,
   ...DROPS,
   ...FILTER,
   ...LAYOUT,
