@@ -5,6 +5,7 @@ import { createActivityLog } from './activity-log.ts'
 import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
 import { createExcludedNetworks } from './excluded-networks.ts'
+import { createFunnels } from './funnels.ts'
 import { createInspection } from './inspection.ts'
 import { createInvitations } from './invitations.ts'
 import { migrate } from './migrate.ts'
@@ -50,6 +51,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   let ended: Promise<void> | undefined
   return {
     ...createSites(pool),
+    ...createFunnels(pool),
     ...createSiteTasks(pool),
     ...createSignIn(pool),
     accounts: createAccountRows(pool),
