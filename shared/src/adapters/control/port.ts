@@ -10,6 +10,7 @@ import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
+import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
@@ -113,6 +114,7 @@ export interface ControlStore
     AuditStore,
     Inspection,
     InvitationStore,
+    MailStore,
     PeopleStore,
     TokenStore,
     AsyncDisposable {
