@@ -11,6 +11,7 @@ import type { AuditStore } from './audits.ts'
 import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
+import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
@@ -118,6 +119,7 @@ export interface ControlStore
     FunnelStore,
     Inspection,
     InvitationStore,
+    MailStore,
     PeopleStore,
     TokenStore,
     AsyncDisposable {

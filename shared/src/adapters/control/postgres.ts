@@ -8,6 +8,7 @@ import { createExcludedNetworks } from './excluded-networks.ts'
 import { createFunnels } from './funnels.ts'
 import { createInspection } from './inspection.ts'
 import { createInvitations } from './invitations.ts'
+import { createMailSubscriptions } from './mail-subscriptions.ts'
 import { migrate } from './migrate.ts'
 import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
@@ -64,6 +65,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createReleaseSettings(pool),
     ...createPeople(pool),
     ...createInvitations(pool),
+    ...createMailSubscriptions(pool),
     ...createTokens(pool),
     ...createActivityLog(pool),
     ...createAudits(pool),

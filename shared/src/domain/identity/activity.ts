@@ -14,6 +14,7 @@ export const ACTIVITIES = {
   'release.changed': 'changed how figures are released',
   'log.imported': 'imported lines of a log',
   'audit.asked': 'asked for an audit',
+  'mail.changed': 'changed which reports and alerts they get by mail',
   'token.made': 'made a token',
   'token.removed': 'removed a token',
   'person.invited': 'invited somebody',
