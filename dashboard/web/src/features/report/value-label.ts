@@ -91,6 +91,7 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Message>> = {
   event_kind: 'Kind of event',
   prop: 'Property',
   scroll_depth: 'Scroll depth',
+  next_section: 'Next section',
 }
 
 /** What a list is broken down by, in words. */
