@@ -36,7 +36,7 @@ describe('the web app in German', () => {
     const sources = page.getByRole('region', { name: 'Quellen', exact: true })
     await sources.getByRole('button', { name: 'Direkt / ohne Quelle' }).waitFor()
     await page.getByRole('button', { name: 'Deutschland' }).waitFor()
-    await page.getByText('weniger als 5 gerade hier').waitFor()
+    expect(await page.locator('.live').textContent()).toContain('weniger als 5 gerade hier')
     expect(await englishLeftovers(page)).toEqual([])
     await page.getByRole('button', { name: /^Zeitraum:/ }).click()
     await page.getByRole('button', { name: 'Gestern' }).waitFor()
