@@ -141,6 +141,7 @@ export const REPORT = {
   Section: 'Bereich',
   'Next page': 'Nächste Seite',
   'Next section': 'Nächster Bereich',
+  'Step of a funnel': 'Trichterschritt',
   'Exit link': 'Ausgehender Link',
   Download: 'Download',
   'Missing page': 'Fehlende Seite',
