@@ -1,0 +1,7 @@
+/** The pages of a site. */
+export const SITE_NAV = {
+  Traffic: 'Traffic',
+  Releases: 'Veröffentlichungen',
+  Settings: 'Einstellungen',
+  'Pages of {site}': 'Seiten zu {site}',
+} as const
