@@ -2,6 +2,5 @@
 export const SITE_NAV = {
   Traffic: 'Traffic',
   Releases: 'Veröffentlichungen',
-  Settings: 'Einstellungen',
   'Pages of {site}': 'Seiten zu {site}',
 } as const
