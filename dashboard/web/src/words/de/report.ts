@@ -140,6 +140,7 @@ export const REPORT = {
   Page: 'Seite',
   Section: 'Bereich',
   'Next page': 'Nächste Seite',
+  'Next section': 'Nächster Bereich',
   'Exit link': 'Ausgehender Link',
   Download: 'Download',
   'Missing page': 'Fehlende Seite',
