@@ -9,6 +9,7 @@ import { LIVE } from './de/live.ts'
 import { PERIOD } from './de/period.ts'
 import { REPORT } from './de/report.ts'
 import { SITE } from './de/site.ts'
+import { SITE_NAV } from './de/site-nav.ts'
 
 /**
  * Every message of the app and how German says it. Its keys are the type of a message, so what is not here does not
@@ -26,4 +27,5 @@ export const DE = {
   ...PERIOD,
   ...REPORT,
   ...SITE,
+  ...SITE_NAV,
 } as const
