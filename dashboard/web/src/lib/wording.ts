@@ -20,6 +20,15 @@ export const asFine = (n: number): string => twoDecimals().format(n)
 export const asPercent = (share: number): string =>
   (share > 0 && share < 0.1 ? finePercent() : wholePercent()).format(share)
 
+const monies = new Map<string, () => Intl.NumberFormat>()
+/** An amount in the main unit of a currency (ISO 4217). */
+export function asMoney(amount: number, currency: string): string {
+  const known = monies.get(currency)
+  const format = known ?? numbers({ style: 'currency', currency })
+  if (known === undefined) monies.set(currency, format)
+  return format().format(amount)
+}
+
 /** Short, for a figure: what `Intl` writes in German is too wide for one. */
 export function asDuration(total: number): string {
   const whole = Math.round(total)

@@ -3,11 +3,13 @@ import { APP } from './de/app.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
 import { FILTER } from './de/filter.ts'
+import { GOALS } from './de/goals.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
 import { PERIOD } from './de/period.ts'
 import { REPORT } from './de/report.ts'
 import { SITE } from './de/site.ts'
+import { SITE_NAV } from './de/site-nav.ts'
 
 /**
  * Every message of the app and how German says it. Its keys are the type of a message, so what is not here does not
@@ -19,9 +21,11 @@ export const DE = {
   ...COMPONENTS,
   ...DROPS,
   ...FILTER,
+  ...GOALS,
   ...LAYOUT,
   ...LIVE,
   ...PERIOD,
   ...REPORT,
   ...SITE,
+  ...SITE_NAV,
 } as const

@@ -25,13 +25,12 @@ export function SiteSettingsPage({ site, section }: Props) {
     )
   }
   const entries = open.map(({ slug, label }) => ({ href: settingsAddress(site.domain, slug), label }))
-  const releases = { href: `${siteAddress(site.domain)}/releases`, label: 'Releases' }
   return (
     <SettingsPage
       title="Settings"
       name={`Settings of ${site.domain}`}
       back={{ href: siteAddress(site.domain), label: site.domain }}
-      entries={siteMay(site, 'releases:read') ? [...entries, releases] : entries}
+      entries={entries}
       current={settingsAddress(site.domain, shown.slug)}
     >
       {shown.draw(site)}
