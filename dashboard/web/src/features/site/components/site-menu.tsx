@@ -13,7 +13,7 @@ export function SiteMenu({ site }: { readonly site: ListedSite }) {
   return (
     <div className="site-menu">
       <h1 className="site-menu__title">{site.domain}</h1>
-      <Menu label="Sites" name="Sites: choose another">
+      <Menu label="Sites" name="Sites: choose another" align="start">
         {close => (
           <ul>
             {sites.map(({ domain, hasData, mayRead }) => (
