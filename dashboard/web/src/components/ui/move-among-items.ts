@@ -8,7 +8,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
 }
 
 const begins = (item: HTMLElement, letter: string): boolean =>
-  item.innerText.trim().toLowerCase().startsWith(letter.toLowerCase())
+  (item.textContent ?? '').trim().toLowerCase().startsWith(letter.toLowerCase())
 
 /** Arrow keys, Home and End go from item to item of a panel, a letter to the next that begins with it; fields keep their keys. */
 export function moveAmongItems(event: KeyboardEvent<HTMLElement>): void {

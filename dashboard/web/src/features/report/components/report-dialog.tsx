@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Modal, ModalTitle } from '../../../components/ui/modal.tsx'
+import { t } from '../../../lib/language.ts'
 import './report-dialog.css'
 
 interface Props {
@@ -21,7 +22,7 @@ export function ReportDialog({ title, actions, shape, close, children }: Props) 
         <div className="report-dialog__actions">
           {actions}
           <button type="button" className="button" onClick={close}>
-            Close
+            {t('Close')}
           </button>
         </div>
       </header>
