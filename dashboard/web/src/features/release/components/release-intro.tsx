@@ -5,7 +5,7 @@ import './release-intro.css'
 export function ReleaseIntro() {
   return (
     <div className="release-intro">
-      <p className="explain-within">
+      <p>
         A release gives others the figures of a whole week or month, each with some noise that is drawn once
         and then stays. So from all of it together it can hardly be told whether any one visitor was there on
         any one day.{' '}
@@ -14,7 +14,7 @@ export function ReleaseIntro() {
           large ones hardly change. Everybody is given the same numbers, so asking twice tells nothing more.
         </Explain>
       </p>
-      <p className="release-intro__limit explain-within">
+      <p className="release-intro__limit">
         ε (epsilon) measures how much can be told all the same: the smaller, the less.{' '}
         <Explain about="What does ε promise, and what not?">
           With or without one visitor of one day, each outcome of a release is as likely but for a factor of e
