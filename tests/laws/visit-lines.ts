@@ -44,6 +44,8 @@ function* acted(kind: string, value: string, { path }: Hit): Generator<Line> {
   }
 }
 
+const sectionOf = (path: string): string => /^\/[^/]+\//.exec(path)?.[0] ?? '/'
+
 /** What a hit says of itself; `page` is the one seen before. */
 function* ofHit(hit: Hit, { properties }: Site, page: string | null): Generator<Line> {
   const { name, path } = hit
@@ -53,8 +55,10 @@ function* ofHit(hit: Hit, { properties }: Site, page: string | null): Generator<
   switch (name) {
     case EVENT_NAMES.pageview:
       yield line('page', path, '', VIEW)
-      yield line('section', /^\/[^/]+\//.exec(path)?.[0] ?? '/', '', VIEW)
+      yield line('section', sectionOf(path), '', VIEW)
       if (page !== null && page !== path) yield line('page:next_page', page, path, VIEW)
+      if (page !== null && sectionOf(page) !== sectionOf(path))
+        yield line('section:next_section', sectionOf(page), sectionOf(path), VIEW)
       for (const prop of props) yield line('prop', prop, '', VIEW)
       break
     case EVENT_NAMES.engagement:

@@ -11,15 +11,22 @@ import type { OpenVisit, Visitor } from './visitor.ts'
 export function countPageView(day: SiteDay, visitor: Visitor, visit: OpenVisit, hit: AnonymousHit): void {
   const page = countHitFact(day, visitor, visit, 'page', hit.path, PAGE_VIEW)
   countHitFact(day, visitor, visit, 'section', sectionOf(hit.path), PAGE_VIEW)
-  if (visit.page !== 0 && visit.pagePath !== hit.path) {
-    const next = factOf(day, 'next_page', hit.path)
-    if (countHitPair(day, visitor, visit, visit.page, next, PAGE_VIEW))
-      giveHit(day, visitor, visit, 'next_page', pairKey(visit.page, next))
-  }
+  if (visit.page !== 0 && visit.pagePath !== hit.path) countWay(day, visitor, visit, hit.path)
   visit.page = page
   visit.pagePath = hit.path
   visit.pageviews++
   countProperties(day, visitor, visit, hit, 0)
+}
+
+/** From page to page; from section to section where that is another one, so that a flow of sections has no loops. */
+function countWay(day: SiteDay, visitor: Visitor, visit: OpenVisit, path: string): void {
+  const next = factOf(day, 'next_page', path)
+  if (countHitPair(day, visitor, visit, visit.page, next, PAGE_VIEW))
+    giveHit(day, visitor, visit, 'next_page', pairKey(visit.page, next))
+  const [from, to] = [sectionOf(visit.pagePath), sectionOf(path)]
+  if (from === to) return
+  const section = factOf(day, 'section', from)
+  countHitPair(day, visitor, visit, section, factOf(day, 'next_section', to), PAGE_VIEW)
 }
 
 /** Seconds of attention go to the page, scroll depth to the page and each quarter that was reached. */

@@ -36,6 +36,9 @@ const subscribe = (changed: () => void): (() => void) => {
 /** The language of the page; whoever draws the whole page draws it anew when this changes. */
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, () => spoken.language)
 
+/** The language of what is said now. */
+export const currentLanguage = (): Language => spoken.language
+
 /** The locale that numbers and days are written in. */
 export const currentLocale = (): string => spoken.locale
 
@@ -45,6 +48,13 @@ export const t = (message: Message, values?: Values): string => spoken.translate
 /** A message with tags, each drawn by its function: `rich('Read <link>why</link>.', { link: words => <a>{words}</a> })`. */
 export const rich = (message: Message, tags: Tags<ReactNode>, values?: Values): ReactNode =>
   Children.toArray(spoken.translate.rich<ReactNode>(message, tags, values))
+
+/** Languages that write nouns large wherever they stand. */
+const LARGE_NOUNS: ReadonlySet<Language> = new Set(['de'])
+
+/** A heading as it is written within a sentence. */
+export const withinSentence = (heading: string): string =>
+  LARGE_NOUNS.has(spoken.language) ? heading : heading.charAt(0).toLowerCase() + heading.slice(1)
 
 /** Makes something for each locale once: `Intl` objects are dear. */
 export function perLocale<T>(make: (locale: string) => T): () => T {

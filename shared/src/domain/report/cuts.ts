@@ -45,6 +45,7 @@ const PAIRS = [
   ['browser', 'os'],
   ['entry_page', 'exit_page'],
   ['page', 'next_page'],
+  ['section', 'next_section'],
   ['page', 'exit_link'],
   ['source', 'exit_link'],
   ['channel', 'exit_link'],
@@ -90,10 +91,11 @@ export const PAIR_CUTS: readonly Cut[] = PAIRS.map(pair => ({
   dimensions: pair,
 }))
 
+/** Dimensions that say something only beside another. */
+const ONLY_IN_PAIRS: readonly Dimension[] = ['next_page', 'next_section', 'scroll_depth']
+
 export const CUTS: readonly Cut[] = [
-  ...ALL_DIMENSIONS.filter(d => d !== 'next_page' && d !== 'scroll_depth').map(
-    d => ({ name: d, dimensions: [d] }) as const,
-  ),
+  ...ALL_DIMENSIONS.filter(d => !ONLY_IN_PAIRS.includes(d)).map(d => ({ name: d, dimensions: [d] }) as const),
   ...PAIR_CUTS,
 ]
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { t } from '../../lib/language.ts'
 import { Explain } from './explain.tsx'
 import './field-frame.css'
 
@@ -30,7 +31,9 @@ export function FieldFrame({ label, hint, error, explain, children }: Props) {
     <div className="field">
       <div className="field__head explain-within">
         <label htmlFor={id}>{label}</label>
-        {explain !== undefined && <Explain about={`More about: ${label}`}>{explain}</Explain>}
+        {explain !== undefined && (
+          <Explain about={t('More about: {field}', { field: label })}>{explain}</Explain>
+        )}
       </div>
       {children({
         id,

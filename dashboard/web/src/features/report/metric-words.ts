@@ -1,8 +1,9 @@
+import type { Message } from '../../lib/language.ts'
 import { asDuration, asPercent, asRatio, inFull } from '../../lib/wording.ts'
 import type { Metric } from './api/run-query.ts'
 
 interface Words {
-  readonly heading: string
+  readonly heading: Message
   readonly full: (value: number) => string
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
+import { t } from '../../../lib/language.ts'
 import { inFull } from '../../../lib/wording.ts'
 import { useAllRows } from '../api/use-all-rows.ts'
 import type { BreakdownRow } from '../breakdown.ts'
@@ -39,23 +40,25 @@ export function AllRowsDialog({ scope, cut, choose, close }: Props) {
           disabled={data === undefined}
           onClick={() => data && saveList(scope, cut, data)}
         >
-          CSV
+          {t('CSV')}
         </button>
       }
     >
       <label className="field">
-        <span className="hidden">Search this list</span>
+        <span className="hidden">{t('Search this list')}</span>
         <input
           className="field__input"
           type="search"
-          placeholder="Search this list"
+          placeholder={t('Search this list')}
           value={search}
           onChange={event => setSearch(event.target.value)}
         />
       </label>
       {error && !data && <ProblemNotice error={error} retry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={9} />}
-      {data && data.rows.length === 0 && !data.remainder && <Notice>There is nothing in this list.</Notice>}
+      {data && data.rows.length === 0 && !data.remainder && (
+        <Notice>{t('There is nothing in this list.')}</Notice>
+      )}
       {data && (data.rows.length > 0 || data.remainder) && (
         // Another search begins on the first page again.
         <AllRows

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { t } from '../../../lib/language.ts'
 import './report-dialog.css'
 
 interface Props {
@@ -33,7 +34,7 @@ export function ReportDialog({ title, actions, shape, close, children }: Props) 
           <div className="report-dialog__actions">
             {actions}
             <button type="button" className="button" onClick={() => dialog.current?.close()}>
-              Close
+              {t('Close')}
             </button>
           </div>
         </header>

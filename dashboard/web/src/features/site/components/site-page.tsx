@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { NarrowPage } from '../../../components/layout/narrow-page.tsx'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { t } from '../../../lib/language.ts'
 import { goTo } from '../../../lib/place.ts'
 import { LazyInstallPage } from '../../install/components/lazy-install-page.tsx'
 import { ReportPage } from '../../report/components/report-page.tsx'
@@ -31,7 +32,7 @@ function WithoutFigures({ site }: Props) {
   if (hasReleases) return <PageSkeleton />
   return (
     <NarrowPage title={site.domain}>
-      <p>Your role lets you know that this site is here, and shows no figures of it.</p>
+      <p>{t('Your role lets you know that this site is here, and shows no figures of it.')}</p>
     </NarrowPage>
   )
 }
