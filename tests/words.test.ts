@@ -7,13 +7,30 @@ import { describe, expect, it } from 'vitest'
 
 const root = new URL('../', import.meta.url)
 
-/** The catalogues of German, and where their messages are said. */
-const CATALOGUES: readonly { readonly name: string; readonly words: Catalogue; readonly room: string }[] = [
-  { name: 'the web app', words: DE, room: 'dashboard/web/src' },
+interface Spoken {
+  readonly name: string
+  readonly words: Catalogue
+  /** Where its messages are said, and the tables of words that are said there. */
+  readonly rooms: readonly string[]
+}
+
+/** The catalogues of German. */
+const CATALOGUES: readonly Spoken[] = [
+  {
+    name: 'the web app',
+    words: DE,
+    rooms: [
+      'dashboard/web/src',
+      'shared/src/domain',
+      'shared/src/proof',
+      'shared/src/adapters/redis',
+      'worker/src/audit',
+    ],
+  },
 ]
 
-const sourcesOf = (room: string): string =>
-  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', room], {
+const sourcesOf = (rooms: readonly string[]): string =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...rooms], {
     cwd: root,
     encoding: 'utf8',
   })
@@ -38,7 +55,7 @@ function namesIn(message: string): readonly string[] {
   return [...names].sort()
 }
 
-describe.each(CATALOGUES)('The German of $name', ({ words, room }) => {
+describe.each(CATALOGUES)('The German of $name', ({ words, rooms }) => {
   it('says something for every message, with the same values and tags', () => {
     const wrong = Object.entries(words).filter(
       ([message, said]) => said.trim() === '' || String(namesIn(message)) !== String(namesIn(said)),
@@ -47,7 +64,7 @@ describe.each(CATALOGUES)('The German of $name', ({ words, room }) => {
   })
 
   it('has no message that nobody says', () => {
-    const sources = sourcesOf(room)
+    const sources = sourcesOf(rooms)
     const written = (message: string): readonly string[] => [
       message,
       message.replaceAll("'", String.raw`\'`),
