@@ -7,12 +7,27 @@ import { describe, expect, it } from 'vitest'
 
 const root = new URL('../', import.meta.url)
 
-/** The catalogues of German, and where their messages are said. */
-const CATALOGUES: readonly {
+interface Spoken {
   readonly name: string
   readonly words: Catalogue
+  /** Where its messages are said, and the tables of words that are said there. */
   readonly rooms: readonly string[]
-}[] = [{ name: 'the web app', words: DE, rooms: ['dashboard/web/src', 'shared/src/domain'] }]
+}
+
+/** The catalogues of German. */
+const CATALOGUES: readonly Spoken[] = [
+  {
+    name: 'the web app',
+    words: DE,
+    rooms: [
+      'dashboard/web/src',
+      'shared/src/domain',
+      'shared/src/proof',
+      'shared/src/adapters/redis',
+      'worker/src/audit',
+    ],
+  },
+]
 
 const sourcesOf = (rooms: readonly string[]): string =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...rooms], {
