@@ -1,4 +1,5 @@
 import { EVENT_NAMES } from '@gatecount/shared/domain/event/hit'
+import { sectionOf } from '@gatecount/shared/domain/report/section'
 import { pairKey } from '../cells/cell-table.ts'
 import {
   type Addition,
@@ -11,7 +12,7 @@ import {
 } from '../cells/count.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
-import { linkTarget, sectionOf } from '../ingest/page-path.ts'
+import { linkTarget } from '../ingest/link-target.ts'
 import { giveHit } from '../release/contribute.ts'
 import { countDeclared } from './count-declared.ts'
 import { countOnPage } from './count-on-page.ts'
