@@ -3,6 +3,7 @@ import { APP } from './de/app.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
 import { FILTER } from './de/filter.ts'
+import { FUNNELS } from './de/funnels.ts'
 import { GOALS } from './de/goals.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
@@ -21,6 +22,7 @@ export const DE = {
   ...COMPONENTS,
   ...DROPS,
   ...FILTER,
+  ...FUNNELS,
   ...GOALS,
   ...LAYOUT,
   ...LIVE,
