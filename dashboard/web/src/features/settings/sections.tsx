@@ -1,5 +1,6 @@
 import type { Permission } from '@gatecount/shared/domain/identity/permissions'
 import type { ReactNode } from 'react'
+import type { Message } from '../../lib/language.ts'
 import { SiteActivity } from '../activity/components/site-activity.tsx'
 import { GoalsSection } from '../goals/components/goals-section.tsx'
 import { SitePeople } from '../people/components/site-people.tsx'
@@ -14,7 +15,7 @@ import { SnippetSection } from './components/snippet-section.tsx'
 interface Section {
   /** Behind `/settings/`; the first has none. */
   readonly slug: string
-  readonly label: string
+  readonly label: Message
   readonly may: Permission
   readonly draw: (site: ListedSite) => ReactNode
 }

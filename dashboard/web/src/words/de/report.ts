@@ -57,7 +57,7 @@ export const REPORT = {
   Entry: 'Einstieg',
   Exit: 'Ausstieg',
   Flow: 'Fluss',
-  Missing: 'Fehlend',
+  Missing: '404',
   Gateways: 'Netzbetreiber',
   Name: 'Name',
   Places: 'Orte',
@@ -105,7 +105,7 @@ export const REPORT = {
   Close: 'Schließen',
 
   // With a filter
-  'The report shows only <value>{value}</value>.': 'Der Bericht zeigt nur <value>{value}</value>.',
+  'The report shows only <b>{value}</b>.': 'Der Bericht zeigt nur <b>{value}</b>.',
   '{list} and {filter} are not counted together.': '{list} und {filter} werden nicht zusammen gezählt.',
   'Why?': 'Warum?',
   'Why two attributes are the limit': 'Warum zwei Merkmale die Grenze sind',
@@ -178,7 +178,7 @@ export const REPORT = {
   Tablet: 'Tablet',
   TV: 'TV',
   Other: 'Sonstige',
-  'Home or mobile provider': 'Festnetz- oder Mobilfunkanbieter',
+  'Home or mobile provider': 'Festnetz oder Mobilfunk',
   Company: 'Unternehmen',
   'Education and research': 'Bildung und Forschung',
   Government: 'Behörden',
