@@ -7,6 +7,7 @@ import { AUDIT } from './de/audit.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
 import { FILTER } from './de/filter.ts'
+import { FUNNELS } from './de/funnels.ts'
 import { GOALS } from './de/goals.ts'
 import { INSTALL } from './de/install.ts'
 import { LAYOUT } from './de/layout.ts'
@@ -36,6 +37,7 @@ export const DE = {
   ...COMPONENTS,
   ...DROPS,
   ...FILTER,
+  ...FUNNELS,
   ...GOALS,
   ...INSTALL,
   ...LAYOUT,
