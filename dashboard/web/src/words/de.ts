@@ -3,6 +3,7 @@ import { APP } from './de/app.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
 import { FILTER } from './de/filter.ts'
+import { FLOW } from './de/flow.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
 import { PERIOD } from './de/period.ts'
@@ -19,6 +20,7 @@ export const DE = {
   ...COMPONENTS,
   ...DROPS,
   ...FILTER,
+  ...FLOW,
   ...LAYOUT,
   ...LIVE,
   ...PERIOD,

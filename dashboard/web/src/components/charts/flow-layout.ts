@@ -121,7 +121,8 @@ export function layOutFlow<N extends Node, B extends Band>(
   const nodeWidth = Math.min(26, 100 / (columns.length + (columns.length - 1) * 0.6))
   const out = groupBy(bands, ({ from }) => from)
   const into = groupBy(bands, ({ to }) => to)
-  const sizeOf = ({ id, size }: N): number => Math.max(size, sumOf(out.get(id) ?? []), sumOf(into.get(id) ?? []))
+  const sizeOf = ({ id, size }: N): number =>
+    Math.max(size, sumOf(out.get(id) ?? []), sumOf(into.get(id) ?? []))
   const placed = placeNodes(columns, sizeOf, nodeWidth)
   const at = new Map(placed.nodes.map(one => [one.node.id, one]))
   const starts = stack(bands, at, placed.scale, ['from', 'to'])

@@ -15,9 +15,7 @@ it('flowParams() is read by readFlowView(), and leaves out what is usual', () =>
 })
 
 it('readFlowView() takes no other number of steps than there is', () => {
-  const steps = ['0', '-1', '9', '1.5', 'x', ''].map(
-    back => readFlowView(new URLSearchParams({ back })).back,
-  )
+  const steps = ['0', '-1', '9', '1.5', 'x', ''].map(back => readFlowView(new URLSearchParams({ back })).back)
   expect(steps).toEqual([1, 1, 3, 1, 1, 1])
 })
 
