@@ -36,6 +36,7 @@ import { archiveRoutes } from './site-life/archive-routes.ts'
 import { siteTaskRoutes } from './site-life/site-task-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
 import { excludedNetworkRoutes } from './sites/excluded-network-routes.ts'
+import { funnelRoutes } from './sites/funnel-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { verifyRoutes } from './verify/verify-routes.ts'
@@ -101,6 +102,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...activityRoutes(control),
     ...aboutRoutes(config),
     ...siteRoutes({ config, cells, control, announcer }),
+    ...funnelRoutes({ control, announcer, now }),
     ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies }),
     ...verifyRoutes({ config, cells, control, outgoing }),
     ...dropRoutes({ cells, now }),

@@ -11,6 +11,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFiles } from '#tests/canary/search-files'
 import { controlStoreContract } from './control-store-contract.ts'
+import { mailContract } from './mail-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { siteTaskContract } from './site-task-contract.ts'
 
@@ -55,6 +56,7 @@ describe.each([
   controlStoreContract(() => store)
   siteTaskContract(() => store)
   peopleContract(() => store)
+  mailContract(() => store)
 
   it('recordActivity() writes what the database refuses to change, remove or empty', async () => {
     await store.recordActivity({

@@ -19,6 +19,7 @@ const siteJson = z.object({
   settings: siteSettings.required().extend({
     goals: goals.default([]),
     funnels: funnels.default([]),
+    lastFunnel: z.int().nonnegative().default(0),
     weekStart: weekStart.default(1),
   }),
   releases: z.object({
@@ -41,6 +42,7 @@ const settingsOf = (site: ControlledSite): Required<SiteSettings> => ({
   rules: site.rules ?? [],
   goals: site.goals ?? [],
   funnels: site.funnels ?? [],
+  lastFunnel: site.lastFunnel,
   weekStart: site.weekStart,
   retention: site.retention,
 })

@@ -43,6 +43,9 @@ const subscribe = (changed: () => void): (() => void) => {
 /** The language of the page; whoever draws the whole page draws it anew when this changes. */
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, () => spoken.language)
 
+/** The language of what is said now. */
+export const currentLanguage = (): Language => spoken.language
+
 /** The locale that numbers and days are written in. */
 export const currentLocale = (): string => spoken.locale
 

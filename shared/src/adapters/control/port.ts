@@ -8,8 +8,10 @@ import type { AccountRows } from './account-rows.ts'
 import type { ActivityLog } from './activity-log.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
+import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
+import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
@@ -27,6 +29,8 @@ export interface ControlledSite extends Site {
   readonly currency: string
   /** The day that weeks begin on, of charts alone: 1 is Monday, 7 is Sunday (ISO 8601). */
   readonly weekStart: number
+  /** The highest number that a funnel of the site ever had. */
+  readonly lastFunnel: number
   /** Whether anyone may read what was released with noise. */
   readonly public: boolean
   readonly retention: Retention
@@ -48,6 +52,7 @@ export type SiteSettings = Partial<
     | 'rules'
     | 'goals'
     | 'funnels'
+    | 'lastFunnel'
     | 'weekStart'
     | 'retention'
   >
@@ -111,8 +116,10 @@ export interface ControlStore
     AttemptStore,
     SiteTaskStore,
     AuditStore,
+    FunnelStore,
     Inspection,
     InvitationStore,
+    MailStore,
     PeopleStore,
     TokenStore,
     AsyncDisposable {

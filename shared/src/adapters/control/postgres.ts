@@ -5,8 +5,10 @@ import { createActivityLog } from './activity-log.ts'
 import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
 import { createExcludedNetworks } from './excluded-networks.ts'
+import { createFunnels } from './funnels.ts'
 import { createInspection } from './inspection.ts'
 import { createInvitations } from './invitations.ts'
+import { createMailSubscriptions } from './mail-subscriptions.ts'
 import { migrate } from './migrate.ts'
 import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
@@ -50,6 +52,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   let ended: Promise<void> | undefined
   return {
     ...createSites(pool),
+    ...createFunnels(pool),
     ...createSiteTasks(pool),
     ...createSignIn(pool),
     accounts: createAccountRows(pool),
@@ -62,6 +65,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createReleaseSettings(pool),
     ...createPeople(pool),
     ...createInvitations(pool),
+    ...createMailSubscriptions(pool),
     ...createTokens(pool),
     ...createActivityLog(pool),
     ...createAudits(pool),

@@ -36,6 +36,11 @@ export const PERMISSIONS = {
     roles: ['owner', 'manager', 'viewer'],
     scopes: ['stats:read'],
   },
+  'mail:receive': {
+    words: 'get reports and alerts of a site by mail',
+    roles: ['owner', 'manager', 'viewer'],
+    scopes: [],
+  },
   'releases:read': {
     words: 'read what was released with noise',
     roles: ['owner', 'manager', 'viewer', 'partner'],

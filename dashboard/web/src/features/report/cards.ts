@@ -1,6 +1,7 @@
 import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { HIT_CUTS } from '@gatecount/shared/domain/report/hit-cuts'
+import type { Message } from '../../lib/language.ts'
 
 /** What a list breaks traffic down by: one dimension, or a pair of the catalogue read as `from → to`. */
 export interface ListCut {
@@ -10,16 +11,16 @@ export interface ListCut {
 
 export interface CardTab extends ListCut {
   readonly id: string
-  readonly label: string
+  readonly label: Message
   /** Said when there is nothing to list. */
-  readonly empty: string
+  readonly empty: Message
   /** Drawn beside the list. */
   readonly picture?: 'map'
 }
 
 export interface Card {
   readonly id: string
-  readonly title: string
+  readonly title: Message
   /** Values that are shown at first. */
   readonly rows: 5 | 8
   /** Takes the width of two. */
@@ -27,13 +28,13 @@ export interface Card {
   readonly tabs: readonly [CardTab, ...CardTab[]]
 }
 
-const tab = (dimension: Dimension, label: string, empty: string): CardTab => ({
+const tab = (dimension: Dimension, label: Message, empty: Message): CardTab => ({
   id: dimension,
   dimension,
   label,
   empty,
 })
-const pair = (from: Dimension, dimension: Dimension, label: string, empty: string): CardTab => ({
+const pair = (from: Dimension, dimension: Dimension, label: Message, empty: Message): CardTab => ({
   ...tab(dimension, label, empty),
   id: `${from}-${dimension}`,
   from,

@@ -6,7 +6,10 @@ CREATE TABLE mail_reports (
   period text NOT NULL CHECK (period IN ('week', 'month')),
   language text NOT NULL DEFAULT 'en',
   -- First day of the period that was sent last, so that none is sent twice.
-  sent_for date,
+  sent_for date NOT NULL,
+  -- Nobody else sends it before this, and nobody tries again: the waits grow with the tries that came to nothing.
+  taken_until timestamptz,
+  tries integer NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (site_id, person_id, period)
 );
@@ -16,11 +19,13 @@ CREATE TABLE alerts (
   site_id integer NOT NULL REFERENCES sites ON DELETE CASCADE,
   person_id text NOT NULL REFERENCES people ON DELETE CASCADE,
   kind text NOT NULL CHECK (kind IN ('spike', 'drop', 'silence')),
-  -- How many times as much as usual, in percent; of silence how many hours.
+  -- From how much of what is usual, in percent; of silence after how many hours.
   threshold integer NOT NULL CHECK (threshold > 0),
   language text NOT NULL DEFAULT 'en',
   -- When it was sent last, so that it is not sent again while it lasts.
   sent_at timestamptz,
+  taken_until timestamptz,
+  tries integer NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (site_id, person_id, kind)
 );

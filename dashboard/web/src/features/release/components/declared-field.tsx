@@ -68,7 +68,7 @@ export function DeclaredField({ family, saved, text, sent = [], error, edit }: P
   const faults = faultsOf(family, sent, error)
   return (
     <div className="declared">
-      <div className="declared__head explain-within">
+      <div className="declared__head">
         <span>
           {t(title)}: <b>{inFull(saved.length)}</b>
         </span>

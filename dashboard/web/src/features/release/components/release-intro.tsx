@@ -6,7 +6,7 @@ import './release-intro.css'
 export function ReleaseIntro() {
   return (
     <div className="release-intro">
-      <p className="explain-within">
+      <p>
         {t(
           'A release gives others the figures of a whole week or month, each with some noise that is drawn once and then stays. So from all of it together it can hardly be told whether any one visitor was there on any one day.',
         )}{' '}
@@ -16,7 +16,7 @@ export function ReleaseIntro() {
           )}
         </Explain>
       </p>
-      <p className="release-intro__limit explain-within">
+      <p className="release-intro__limit">
         {t('ε (epsilon) measures how much can be told all the same: the smaller, the less.')}{' '}
         <Explain about={t('What does ε promise, and what not?')}>
           {t(

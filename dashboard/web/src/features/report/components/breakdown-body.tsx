@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
+import { t } from '../../../lib/language.ts'
 import { inFull } from '../../../lib/wording.ts'
 import { isCountedWith, isTheFilter, useBreakdown } from '../api/use-breakdown.ts'
 import type { BreakdownRow } from '../breakdown.ts'
@@ -33,7 +34,7 @@ export function BreakdownBody({ scope, tab, totals, rows, filterBy }: Props) {
       </div>
     )
   }
-  if (breakdown.rows.length === 0 && !breakdown.remainder) return <Notice>{tab.empty}</Notice>
+  if (breakdown.rows.length === 0 && !breakdown.remainder) return <Notice>{t(tab.empty)}</Notice>
   const hidden = breakdown.count - breakdown.rows.length
   const choose = (row: BreakdownRow): void => {
     setShowsAll(false)
@@ -44,7 +45,7 @@ export function BreakdownBody({ scope, tab, totals, rows, filterBy }: Props) {
     <div className={query.isPlaceholderData ? 'card__list stale' : 'card__list'}>
       <BreakdownList of={scope.of} cut={tab} breakdown={breakdown} totals={totals} choose={choose} />
       <button type="button" className="button button--quiet card__more" onClick={() => setShowsAll(true)}>
-        {hidden > 0 ? `${inFull(hidden)} more` : 'Details'}
+        {hidden > 0 ? t('{n} more', { n: inFull(hidden) }) : t('Details')}
       </button>
       {showsAll && (
         <Suspense>

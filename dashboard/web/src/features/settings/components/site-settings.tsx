@@ -32,13 +32,12 @@ export function SiteSettingsPage({ site, section }: Props) {
     href: settingsAddress(site.domain, slug),
     label: t(label),
   }))
-  const releases = { href: `${siteAddress(site.domain)}/releases`, label: t('Releases') }
   return (
     <SettingsPage
       title={t('Settings')}
       name={t('Settings of {domain}', { domain: site.domain })}
       back={{ href: siteAddress(site.domain), label: site.domain }}
-      entries={siteMay(site, 'releases:read') ? [...entries, releases] : entries}
+      entries={entries}
       current={settingsAddress(site.domain, shown.slug)}
     >
       {shown.draw(site)}
