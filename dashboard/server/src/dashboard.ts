@@ -30,6 +30,7 @@ import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
+import { reportZipRoutes } from './report-export/report-zip-routes.ts'
 import { AnswerCache } from './reports/answer-cache.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
@@ -111,6 +112,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...viewRoutes(control),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
+    ...reportZipRoutes({ cells, now }),
     ...screenRoutes({ cells, now, cache }),
     ...liveRoutes(live),
     ...releaseRoutes({ cells, control, announcer }),
