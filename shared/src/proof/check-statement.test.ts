@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Balances, LedgerEntry, SignedStatement } from '../domain/ledger/entry.ts'
-import { rootHash } from '../domain/ledger/merkle-tree.ts'
+import { MerkleTree } from '../domain/ledger/merkle-tree.ts'
 import { postingsOf, type Step } from '../domain/ledger/posting.ts'
 import { checkStatement, leafOf } from './check-statement.ts'
 import { generateSigningKeyPair } from './ed25519.ts'
@@ -68,7 +68,7 @@ const checkpointOf = ({ leaves }: Written, size: number, day: string) => {
     programme: 7,
     day,
     size,
-    root: Buffer.from(rootHash(sha256, leaves.slice(0, size))).toString('base64url'),
+    root: Buffer.from(new MerkleTree(sha256, leaves).root(size)).toString('base64url'),
   }
   return { checkpoint, signature: signDocument(checkpoint, keys.privateKey) }
 }
@@ -98,16 +98,16 @@ function statementOf(
       closing,
     },
     entries: from.entries.filter(entry => entry.affiliate === 'anna'),
-    leaves: from.leaves,
+    tree: new MerkleTree(sha256, from.leaves),
     checkpoints,
     keys,
   })
 }
 
 /** Signs a changed statement anew, as whoever has the key could. */
-function resigned(change: (statement: SignedStatement['statement']) => unknown): SignedStatement {
+function resigned(change: (signed: SignedStatement) => unknown): SignedStatement {
   const signed = structuredClone(statementOf())
-  change(signed.statement)
+  change(signed)
   return { ...signed, signature: signDocument(signed.statement, keys.privateKey) }
 }
 
@@ -137,9 +137,7 @@ describe('checkStatement()', () => {
   it('finds a line that the ledger never had, and one that was left out, though the statement is signed anew', async () => {
     const forged = resigned(({ entries }) => Object.assign(entries[0] ?? {}, { sale: 99 }))
     expect(await check(forged)).toBe('entry_differs')
-    const shorter = resigned(statement =>
-      Object.assign(statement, { entries: statement.entries.toSpliced(1, 1) }),
-    )
+    const shorter = resigned(signed => Object.assign(signed, { entries: signed.entries.toSpliced(1, 1) }))
     expect(await check(shorter)).toBe('entry_missing')
   })
 
@@ -166,7 +164,7 @@ describe('checkStatement()', () => {
 
   it('refuses a checkpoint of somebody else', async () => {
     const stranger = generateSigningKeyPair()
-    const foreign = resigned(({ checkpoints }) => {
+    const foreign = resigned(({ statement: { checkpoints } }) => {
       const [first] = checkpoints
       if (first) Object.assign(first, { signature: signDocument(first.checkpoint, stranger.privateKey) })
     })

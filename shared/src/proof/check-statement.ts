@@ -30,6 +30,13 @@ const utf8 = new TextEncoder()
 export const leafOf = (hash: Hash, entry: LedgerEntry): Uint8Array =>
   leafHash(hash, utf8.encode(canonicalJson(entry)))
 
+/** What binds the lines to what is signed. */
+export function hashOfLines(hash: Hash, leaves: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(leaves.length * 32)
+  leaves.forEach((leaf, at) => bytes.set(leaf, at * 32))
+  return hash(bytes)
+}
+
 const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a !== undefined && b !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at])
 
@@ -62,15 +69,21 @@ function isWorkedOut({ step, workedOut, postings }: LedgerEntry): boolean {
 }
 
 function isBalanced({ step, affiliate, postings }: LedgerEntry): boolean {
-  const amount = BigInt(postings[0]?.amount ?? 0)
-  const wanted = postingsOf(step, affiliate, amount).map(posting => ({
-    ...posting,
-    amount: String(posting.amount),
-  }))
-  return canonicalJson(wanted) === canonicalJson(postings)
+  const wanted = postingsOf(step, affiliate, BigInt(postings[0]?.amount ?? 0))
+  return (
+    postings.length === wanted.length &&
+    wanted.every((posting, at) => {
+      const posted = postings[at]
+      return (
+        posted?.account === posting.account &&
+        posted.affiliate === posting.affiliate &&
+        posted.amount === String(posting.amount)
+      )
+    })
+  )
 }
 
-function sumsUp({ opening, closing, entries, affiliate }: Statement): boolean {
+function sumsUp({ statement: { opening, closing, affiliate }, entries }: SignedStatement): boolean {
   return ACCOUNTS.every(account => {
     if (account === 'expense') return true
     const moved = entries
@@ -81,7 +94,10 @@ function sumsUp({ opening, closing, entries, affiliate }: Statement): boolean {
   })
 }
 
-const isInOrder = ({ entries, affiliate, programme, currency, from, to }: Statement): boolean =>
+const isInOrder = ({
+  statement: { affiliate, programme, currency, from, to },
+  entries,
+}: SignedStatement): boolean =>
   entries.every((entry, at) => {
     const before = entries[at - 1]
     return (
@@ -125,12 +141,16 @@ function isOneHistory({ checkpoints }: Statement, tools: CheckingTools): boolean
   })
 }
 
-function areInTree({ entries, proof, checkpoints }: Statement, tools: CheckingTools): boolean {
-  if (entries.length === 0) return proof.length === 0
+function areInTree(
+  { statement: { proof, checkpoints }, entries }: SignedStatement,
+  leaves: readonly Uint8Array[],
+  tools: CheckingTools,
+): boolean {
+  if (leaves.length === 0) return proof.length === 0
   const last = checkpoints.at(-1)?.checkpoint
   const hashes = allBytes(proof, tools)
   if (last === undefined || hashes === undefined) return false
-  const chosen = entries.map(entry => ({ index: entry.sequence, leaf: leafOf(tools.hash, entry) }))
+  const chosen = leaves.map((leaf, at) => ({ index: entries[at]?.sequence ?? -1, leaf }))
   return isSame(rootOfProof(tools.hash, last.size, chosen, hashes), tools.bytesOf(last.root))
 }
 
@@ -142,15 +162,17 @@ export async function checkStatement(
   signed: SignedStatement,
   tools: CheckingTools,
 ): Promise<StatementVerdict> {
-  const { statement, signature, publicKey } = signed
+  const { statement, entries, signature, publicKey } = signed
   if (tools.bytesOf(publicKey)?.length !== 32) return 'key_unreadable'
   if (!(await tools.verify(canonicalJson(statement), signature, publicKey))) return 'signature_differs'
   if (!(await areSigned(signed, tools))) return 'checkpoint_differs'
   if (!isOneHistory(statement, tools)) return 'history_differs'
-  if (!isInOrder(statement)) return 'entry_missing'
-  if (!areInTree(statement, tools)) return 'entry_differs'
-  if (!statement.entries.every(isBalanced)) return 'entry_unbalanced'
-  if (!statement.entries.every(isWorkedOut)) return 'arithmetic_differs'
-  if (!sumsUp(statement)) return 'balance_differs'
+  if (!isInOrder(signed)) return 'entry_missing'
+  const leaves = entries.map(entry => leafOf(tools.hash, entry))
+  if (!areInTree(signed, leaves, tools)) return 'entry_differs'
+  if (!isSame(hashOfLines(tools.hash, leaves), tools.bytesOf(statement.linesHash))) return 'entry_missing'
+  if (!entries.every(isBalanced)) return 'entry_unbalanced'
+  if (!entries.every(isWorkedOut)) return 'arithmetic_differs'
+  if (!sumsUp(signed)) return 'balance_differs'
   return 'valid'
 }

@@ -1,37 +1,42 @@
-import { type Hash, nodeHash, spanHash, splitOf } from './merkle-tree.ts'
+import { type Hash, type MerkleTree, nodeHash, splitOf } from './merkle-tree.ts'
 
-/** The hashes that show that a tree of `before` leaves is the beginning of this one (RFC 6962, section 2.1.2). */
-export function consistencyProof(hash: Hash, leaves: readonly Uint8Array[], before: number): Uint8Array[] {
+/** The hashes that show that the tree of `before` leaves is the beginning of the one of `after` (RFC 6962, section 2.1.2). */
+export function consistencyProof(tree: MerkleTree, before: number, after: number): Uint8Array[] {
   const proof: Uint8Array[] = []
   const walk = (old: number, from: number, to: number, whole: boolean): void => {
     const size = to - from
     if (old === size) {
-      if (!whole) proof.push(spanHash(hash, leaves, from, to))
+      if (!whole) proof.push(tree.spanHash(from, to))
       return
     }
     const middle = splitOf(size)
     if (old <= middle) {
       walk(old, from, from + middle, whole)
-      proof.push(spanHash(hash, leaves, from + middle, to))
+      proof.push(tree.spanHash(from + middle, to))
     } else {
       walk(old - middle, from + middle, to, false)
-      proof.push(spanHash(hash, leaves, from, from + middle))
+      proof.push(tree.spanHash(from, from + middle))
     }
   }
-  if (before > 0 && before < leaves.length) walk(before, 0, leaves.length, true)
+  if (before > 0 && before < after) walk(before, 0, after, true)
   return proof
 }
 
 const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
   a !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at])
 
-interface Tree {
+interface TreeHead {
   readonly size: number
   readonly root: Uint8Array
 }
 
 /** Whether the proof shows that the earlier tree is the beginning of the later one. */
-export function isConsistent(hash: Hash, earlier: Tree, later: Tree, proof: readonly Uint8Array[]): boolean {
+export function isConsistent(
+  hash: Hash,
+  earlier: TreeHead,
+  later: TreeHead,
+  proof: readonly Uint8Array[],
+): boolean {
   if (earlier.size > later.size) return false
   if (earlier.size === later.size) return proof.length === 0 && isSame(earlier.root, later.root)
   if (earlier.size === 0) return proof.length === 0

@@ -78,7 +78,7 @@ export interface SignedCheckpoint {
 /** Sums of the accounts of an affiliate. */
 export type Balances = Readonly<Record<Exclude<Account, 'expense'>, MinorUnits>>
 
-/** What an affiliate gets, and can check without us. */
+/** What is signed of a statement. Its lines are not in it but their hash, so that they are gone through once. */
 export interface Statement {
   readonly kind: 'statement'
   readonly version: 1
@@ -90,16 +90,20 @@ export interface Statement {
   readonly to: string
   readonly opening: Balances
   readonly closing: Balances
-  /** All entries of the affiliate in these days, in order. */
-  readonly entries: readonly LedgerEntry[]
+  readonly lines: number
+  /** SHA-256 over the hashes of the lines' leaves, one after another, base64url. */
+  readonly linesHash: string
   /** Hashes beside the entries that lead to the root of the last checkpoint, base64url. */
   readonly proof: readonly string[]
   /** Rising in size; the last one holds all entries. Between each and the next, what shows that nothing before was changed. */
   readonly checkpoints: readonly (SignedCheckpoint & { readonly consistency: readonly string[] })[]
 }
 
+/** What an affiliate gets, and can check without us. */
 export interface SignedStatement {
   readonly statement: Statement
+  /** All entries of the affiliate in these days, in order. */
+  readonly entries: readonly LedgerEntry[]
   readonly signature: string
   /** Raw Ed25519 key, 32 bytes, base64url. */
   readonly publicKey: string

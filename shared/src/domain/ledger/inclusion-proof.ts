@@ -1,21 +1,18 @@
-import { type Hash, nodeHash, spanHash, splitOf } from './merkle-tree.ts'
+import { type Hash, type MerkleTree, nodeHash, splitOf } from './merkle-tree.ts'
 
 /**
  * The hashes that are needed beside some leaves to work out the root of their tree: of every subtree that holds none of them,
  * from left to right. For one leaf it is the audit path of RFC 6962, section 2.1.1, in the order of the leaves.
+ * @param size leaves of the tree, which may have grown since
  * @param chosen rising indexes of the leaves
  */
-export function inclusionProof(
-  hash: Hash,
-  leaves: readonly Uint8Array[],
-  chosen: readonly number[],
-): Uint8Array[] {
+export function inclusionProof(tree: MerkleTree, size: number, chosen: readonly number[]): Uint8Array[] {
   const proof: Uint8Array[] = []
   let at = 0
   const walk = (from: number, to: number): void => {
     const next = chosen[at]
     if (next === undefined || next >= to) {
-      proof.push(spanHash(hash, leaves, from, to))
+      proof.push(tree.spanHash(from, to))
       return
     }
     if (to - from === 1) {
@@ -26,7 +23,7 @@ export function inclusionProof(
     walk(from, middle)
     walk(middle, to)
   }
-  if (chosen.length > 0) walk(0, leaves.length)
+  if (chosen.length > 0) walk(0, size)
   return proof
 }
 

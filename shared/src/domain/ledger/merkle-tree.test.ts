@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { consistencyProof, isConsistent } from './consistency-proof.ts'
 import { inclusionProof, rootOfProof } from './inclusion-proof.ts'
-import { type Hash, leafHash, rootHash } from './merkle-tree.ts'
+import { type Hash, leafHash, MerkleTree } from './merkle-tree.ts'
 
 const sha256: Hash = bytes => createHash('sha256').update(bytes).digest()
 const hex = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('hex')
 const leavesOf = (n: number): Uint8Array[] =>
   Array.from({ length: n }, (_, at) => leafHash(sha256, Buffer.from(`entry ${at}`)))
+
+const treeOf = (n: number): MerkleTree => new MerkleTree(sha256, leavesOf(n))
 
 /** Entries and roots that the implementations of Certificate Transparency check themselves with. */
 const ENTRIES = [
@@ -33,12 +35,12 @@ const ROOTS = [
   '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
 ]
 
-describe('rootHash()', () => {
+describe('MerkleTree', () => {
   it.each(ROOTS.map((root, n) => ({ n, root })))(
-    'rootHash() of $n entries is that of RFC 6962',
+    'root() of $n entries is that of RFC 6962',
     ({ n, root }) => {
       const leaves = ENTRIES.slice(0, n).map(entry => leafHash(sha256, Buffer.from(entry, 'hex')))
-      expect(hex(rootHash(sha256, leaves))).toBe(root)
+      expect(hex(new MerkleTree(sha256, leaves).root())).toBe(root)
     },
   )
 })
@@ -52,8 +54,8 @@ describe('inclusionProof()', () => {
     fc.assert(
       fc.property(treeAndChosen, fc.nat(), ([n, chosen], which) => {
         const leaves = leavesOf(n)
-        const root = hex(rootHash(sha256, leaves))
-        const proof = inclusionProof(sha256, leaves, chosen)
+        const root = hex(new MerkleTree(sha256, leaves).root())
+        const proof = inclusionProof(new MerkleTree(sha256, leaves), n, chosen)
         const open = chosen.map(index => ({ index, leaf: leaves[index] ?? new Uint8Array() }))
         expect(hex(rootOfProof(sha256, n, open, proof))).toBe(root)
 
@@ -87,23 +89,25 @@ describe('consistencyProof()', () => {
       fc.property(fc.integer({ min: 1, max: 70 }), fc.nat(), (n, some) => {
         const before = some % (n + 1)
         const leaves = leavesOf(n)
-        const later = { size: n, root: rootHash(sha256, leaves) }
-        const earlier = { size: before, root: rootHash(sha256, leaves.slice(0, before)) }
-        const proof = consistencyProof(sha256, leaves, before)
+        const later = { size: n, root: new MerkleTree(sha256, leaves).root() }
+        const earlier = { size: before, root: treeOf(n).root(before) }
+        const proof = consistencyProof(treeOf(n), before, n)
         expect(isConsistent(sha256, earlier, later, proof)).toBe(true)
         if (before === 0) return
         const other = leavesOf(n)
         other[before - 1] = leafHash(sha256, Buffer.from('changed'))
-        const changed = { size: n, root: rootHash(sha256, other) }
-        expect(isConsistent(sha256, earlier, changed, consistencyProof(sha256, other, before))).toBe(false)
+        const changed = { size: n, root: new MerkleTree(sha256, other).root() }
+        expect(
+          isConsistent(sha256, earlier, changed, consistencyProof(new MerkleTree(sha256, other), before, n)),
+        ).toBe(false)
       }),
     )
   })
 
   it('isConsistent() refuses a tree that became smaller, and proofs that are too short or too long', () => {
     const leaves = leavesOf(7)
-    const tree = (size: number) => ({ size, root: rootHash(sha256, leaves.slice(0, size)) })
-    const proof = consistencyProof(sha256, leaves, 3)
+    const tree = (size: number) => ({ size, root: new MerkleTree(sha256, leaves).root(size) })
+    const proof = consistencyProof(treeOf(7), 3, 7)
     expect(isConsistent(sha256, tree(7), tree(3), [])).toBe(false)
     expect(isConsistent(sha256, tree(3), tree(7), proof.slice(1))).toBe(false)
     expect(isConsistent(sha256, tree(3), tree(7), [...proof, tree(1).root])).toBe(false)
