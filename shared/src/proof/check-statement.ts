@@ -33,7 +33,7 @@ export const leafOf = (hash: Hash, entry: LedgerEntry): Uint8Array =>
 /** What binds the lines to what is signed. */
 export function hashOfLines(hash: Hash, leaves: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(leaves.length * 32)
-  leaves.forEach((leaf, at) => bytes.set(leaf, at * 32))
+  for (const [at, leaf] of leaves.entries()) bytes.set(leaf, at * 32)
   return hash(bytes)
 }
 
