@@ -5,8 +5,9 @@ import { type Funnel, MOST_FUNNELS } from '@gatecount/shared/domain/report/funne
 import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
-import { badRequest, notFound, Problem } from '../http/problem.ts'
+import { badField, notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
+import { fault } from '../words/fault.ts'
 import { deedName, funnel as funnelAnswer, steps } from './goal-fields.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
 
@@ -20,12 +21,14 @@ interface FunnelDeps {
 const newFunnel = z.strictObject({ name: deedName, steps })
 const newName = z.strictObject({ name: deedName })
 
-const NAME_TAKEN = 'is the name of another funnel of the site'
+const NAME_TAKEN = fault('is the name of another funnel of the site')
 const REFUSALS: Readonly<Record<FunnelRefusal, () => Problem>> = {
   unknown: () => notFound('The site has no funnel of this number'),
   too_many: () =>
-    new Problem(409, 'Not declared', `A site has at most ${MOST_FUNNELS} funnels; remove one first`),
-  name_taken: () => badRequest(`name: ${NAME_TAKEN}`, [{ field: 'name', detail: NAME_TAKEN }]),
+    new Problem(409, 'Not declared', 'A site has at most {most} funnels; remove one first', {
+      values: { most: MOST_FUNNELS },
+    }),
+  name_taken: () => badField([{ field: 'name', detail: NAME_TAKEN }]),
 }
 
 /** @throws Problem when the store refused */
