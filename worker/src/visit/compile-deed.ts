@@ -1,7 +1,7 @@
 import { compilePathPattern } from '@gatecount/shared/domain/identity/path-pattern'
 import { compilePattern } from '@gatecount/shared/domain/identity/text-pattern'
 import type { Deed, GoalKind } from '@gatecount/shared/domain/report/goal'
-import { linkTarget } from '../ingest/page-path.ts'
+import { linkTarget } from '../ingest/link-target.ts'
 import type { Act, Doing } from './doing.ts'
 
 export interface CompiledDeed {

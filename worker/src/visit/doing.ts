@@ -1,6 +1,6 @@
 import { EVENT_NAMES } from '@gatecount/shared/domain/event/hit'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
-import { linkTarget } from '../ingest/page-path.ts'
+import { linkTarget } from '../ingest/link-target.ts'
 
 /** What can be done on a page that a goal or the step of a funnel is about. */
 export const ACTS = ['page', 'scroll', 'exit_link', 'download', 'event'] as const

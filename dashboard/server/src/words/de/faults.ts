@@ -34,6 +34,12 @@ export const FAULTS = {
   'must be shorter than fifty years': 'muss kürzer als fünfzig Jahre sein',
   'two goals have the same name': 'zwei Ziele haben denselben Namen',
   'is not a day': 'ist kein Tag',
+  'is a day to come': 'liegt in der Zukunft',
+  'must say something': 'muss etwas sagen',
+  'must be a name': 'muss ein Name sein',
+  'must be what stands behind the question mark of an address':
+    'muss sein, was in einer Adresse hinter dem Fragezeichen steht',
+  'is the name of another view': 'ist der Name einer anderen Ansicht',
   'is the name of another funnel of the site': 'ist der Name eines anderen Trichters der Website',
   'totals must be kept for at least as long as attributes':
     'Summen müssen mindestens so lange gespeichert werden wie Listen',

@@ -8,6 +8,7 @@ export const PERMISSIONS = {
   'read what was released with noise': 'lesen, was mit Rauschen veröffentlicht wurde',
   'read the settings of a site': 'die Einstellungen einer Website lesen',
   'change the settings of a site': 'die Einstellungen einer Website ändern',
+  'change views that all see': 'Ansichten ändern, die alle sehen',
   'import logs': 'Protokolle importieren',
   'make and remove tokens of a site': 'Tokens einer Website erzeugen und entfernen',
   'invite people to a site, change and remove them':

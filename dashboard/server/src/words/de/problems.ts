@@ -162,6 +162,14 @@ export const PROBLEMS = {
     'Eine Website hat höchstens {most} Trichter; entfernen Sie zuerst einen',
   'On a site that is directed at children nobody is followed from page to page, so it has no funnels':
     'Auf einer Website, die sich an Kinder richtet, wird niemand von Seite zu Seite verfolgt, darum hat sie keine Trichter',
+  'The site has no note of this number': 'Die Website hat keine Notiz mit dieser Nummer',
+  'Not added': 'Nicht hinzugefügt',
+  'A site has at most {most} notes; remove some first':
+    'Eine Website hat höchstens {most} Notizen; entfernen Sie zuerst einige',
+  'There is no view of this number': 'Es gibt keine Ansicht mit dieser Nummer',
+  'Not saved': 'Nicht gespeichert',
+  'There can be {most} views; remove some first':
+    'Es kann {most} Ansichten geben; entfernen Sie zuerst einige',
   'The site has no release of this number': 'Die Website hat keine Veröffentlichung mit dieser Nummer',
   'No longer kept': 'Nicht mehr gespeichert',
   'The counts of this release are no longer kept; its receipt is':
