@@ -86,6 +86,21 @@ export const PROBLEMS = {
   'No mail': 'Keine E-Mail',
   'This installation sends no mail: SMTP_URL, MAIL_FROM and DASHBOARD_PUBLIC_URL are to be configured':
     'Diese Installation sendet keine E-Mails: SMTP_URL, MAIL_FROM und DASHBOARD_PUBLIC_URL sind zu konfigurieren',
+  'No address': 'Keine Adresse',
+  'Mails go to people with an account, not to tokens': 'E-Mails gehen an Personen mit Konto, nicht an Tokens',
+  'Address not confirmed': 'Adresse nicht bestätigt',
+  'Confirm your e-mail address first: sign in once with a link by mail':
+    'Bestätigen Sie zuerst Ihre E-Mail-Adresse: Melden Sie sich einmal mit einem Link per E-Mail an',
+  'alerts: There are none of a site where nobody is told apart':
+    'alerts: Die gibt es nicht von einer Website, auf der niemand unterschieden wird',
+  'Too many mails': 'Zu viele E-Mails',
+  'You had several sent within a short time; try again in a quarter of an hour':
+    'Sie haben sich in kurzer Zeit mehrere senden lassen; versuchen Sie es in einer Viertelstunde noch einmal',
+  'Mail not sent': 'E-Mail nicht gesendet',
+  'The mail server did not take it; the log says why':
+    'Der Mailserver hat sie nicht angenommen; das Protokoll sagt, warum',
+  'This link is not whole; open it from the mail again':
+    'Dieser Link ist nicht vollständig; öffnen Sie ihn noch einmal aus der E-Mail',
   'Provider away': 'Anbieter nicht erreichbar',
   'The sign-in provider does not answer as it should; sign in another way':
     'Der Anmeldeanbieter antwortet nicht, wie er soll; melden Sie sich anders an',
