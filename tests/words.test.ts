@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { DE as SERVER_DE } from '@gatecount/dashboard-server/words/de'
 import { DE } from '@gatecount/dashboard-web/words/de'
 import type { Catalogue } from '@gatecount/shared/language/translator'
 import { IntlMessageFormat } from 'intl-messageformat'
@@ -10,6 +11,7 @@ const root = new URL('../', import.meta.url)
 /** The catalogues of German, and where their messages are said. */
 const CATALOGUES: readonly { readonly name: string; readonly words: Catalogue; readonly room: string }[] = [
   { name: 'the web app', words: DE, room: 'dashboard/web/src' },
+  { name: 'the server', words: SERVER_DE, room: 'dashboard/server/src' },
 ]
 
 const sourcesOf = (room: string): string =>
