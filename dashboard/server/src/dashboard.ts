@@ -9,6 +9,7 @@ import express from 'express'
 import { aboutRoutes } from './about/about-routes.ts'
 import { createAccounts } from './account/accounts.ts'
 import { smtp } from './account/mail/smtp.ts'
+import { annotationRoutes } from './annotations/annotation-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { whoAsks } from './auth/who-asks.ts'
@@ -35,13 +36,16 @@ import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
+import { reportZipRoutes } from './report-export/report-zip-routes.ts'
 import { AnswerCache } from './reports/answer-cache.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
+import { viewRoutes } from './saved-views/view-routes.ts'
 import { archiveRoutes } from './site-life/archive-routes.ts'
 import { siteTaskRoutes } from './site-life/site-task-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
 import { excludedNetworkRoutes } from './sites/excluded-network-routes.ts'
+import { funnelRoutes } from './sites/funnel-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { verifyRoutes } from './verify/verify-routes.ts'
@@ -116,17 +120,21 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...activityRoutes(control),
     ...aboutRoutes(config),
     ...siteRoutes({ config, cells, control, announcer }),
+    ...funnelRoutes({ control, announcer, now }),
     ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies }),
     ...verifyRoutes({ config, cells, control, outgoing }),
+    ...annotationRoutes(control),
+    ...viewRoutes(control),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
+    ...reportZipRoutes({ cells, now }),
     ...screenRoutes({ cells, now, cache }),
     ...liveRoutes(live),
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
-    ...mailRoutes({ control, cells, now, context: reporting, limits: accounts.limits, publicUrl }),
+    ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),
     ...unsubscribeRoutes({ control, key }),
     ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]

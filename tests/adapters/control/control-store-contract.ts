@@ -45,6 +45,7 @@ export function controlStoreContract(store: () => ControlStore): void {
       excludedPaths: [],
       goals: [],
       funnels: [],
+      lastFunnel: 0,
       weekStart: 1,
       releases: 'week',
       currency: 'EUR',

@@ -23,7 +23,8 @@ interface RegistryDeps {
 const RENEW_MS = 2_000
 
 /** What collectors and workers need, and nothing else. */
-const toSite = ({ public: _, weekStart, retention, verifiedAt, ...site }: ControlledSite): Site => site
+const toSite = ({ public: _, weekStart, lastFunnel, retention, verifiedAt, ...site }: ControlledSite): Site =>
+  site
 
 /**
  * Keeps the snapshot in the queue Redis that collectors live on: sites, sealing key, number of partitions. Written when

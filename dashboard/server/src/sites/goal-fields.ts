@@ -11,7 +11,7 @@ const ofText = z.strictObject({ kind: z.enum(['event', 'exit_link', 'download', 
 const ofPage = z.strictObject({ kind: z.literal('page'), pattern: path })
 const ofDepth = z.strictObject({ kind: z.literal('scroll'), pattern: path, depth: z.literal(SCROLL_DEPTHS) })
 
-export const deed = z.discriminatedUnion('kind', [ofText, ofPage, ofDepth])
+const deed = z.discriminatedUnion('kind', [ofText, ofPage, ofDepth])
 
 const areDifferent = (named: readonly { readonly name: string }[]): boolean =>
   new Set(named.map(one => one.name)).size === named.length
@@ -28,14 +28,17 @@ export const goals = z
   .max(MOST_GOALS)
   .refine(areDifferent, 'two goals have the same name')
 
-/** Funnels as they are kept. */
-export const funnels = z
-  .array(
-    z.strictObject({
-      id: z.int().positive(),
-      name: deedName,
-      steps: z.array(deed).min(FEWEST_STEPS).max(MOST_STEPS),
-      since: z.string().refine(isCalendarDay, 'is not a day'),
-    }),
-  )
-  .max(MOST_FUNNELS)
+export const steps = z
+  .array(deed)
+  .min(FEWEST_STEPS, `must be at least ${FEWEST_STEPS}`)
+  .max(MOST_STEPS, `must be at most ${MOST_STEPS}`)
+
+/** A funnel as it is kept. */
+export const funnel = z.strictObject({
+  id: z.int().positive(),
+  name: deedName,
+  steps,
+  since: z.string().refine(isCalendarDay, 'is not a day'),
+})
+
+export const funnels = z.array(funnel).max(MOST_FUNNELS)

@@ -54,7 +54,7 @@ export function viewSite(
   span: DateRange | undefined,
 ) {
   const may = ALL_PERMISSIONS.filter(name => principal !== undefined && mayDo(principal, name, site.id))
-  const { id: _, excludedNetworks: __, ...all } = site
+  const { id: _, excludedNetworks: __, lastFunnel: ___, ...all } = site
   const { domain, timeZone, currency, weekStart, childDirected } = site
   return {
     ...(may.includes('settings:read') ? all : { domain, timeZone, currency, weekStart, childDirected }),

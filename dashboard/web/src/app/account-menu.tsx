@@ -2,11 +2,12 @@ import { Link } from '../components/ui/link.tsx'
 import { Menu } from '../components/ui/menu.tsx'
 import { useRunsInstallation } from '../features/access/api/rights.ts'
 import { SignOutButton } from '../features/session/components/sign-out-button.tsx'
+import { type Message, t } from '../lib/language.ts'
 import './account-menu.css'
 
 interface Entry {
   readonly href: string
-  readonly label: string
+  readonly label: Message
   /** Only for owners of the installation. */
   readonly ofInstallation?: boolean
 }
@@ -24,7 +25,7 @@ const ENTRIES: readonly Entry[] = [
 export function AccountMenu({ path }: { readonly path: string }) {
   const isOwner = useRunsInstallation() ?? false
   return (
-    <Menu label="Menu" name="Menu">
+    <Menu label={t('Menu')} name={t('Menu')}>
       {close => (
         <ul className="account-menu">
           {ENTRIES.filter(({ ofInstallation = false }) => isOwner || !ofInstallation).map(
@@ -36,7 +37,7 @@ export function AccountMenu({ path }: { readonly path: string }) {
                   aria-current={path === href ? 'true' : undefined}
                   onClickCapture={close}
                 >
-                  {label}
+                  {t(label)}
                 </Link>
               </li>
             ),

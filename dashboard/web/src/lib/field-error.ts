@@ -1,4 +1,5 @@
 import { ProblemError } from './http.ts'
+import { t } from './language.ts'
 
 const isAbout = (field: string, name: string): boolean => field === name || field.startsWith(`${name}.`)
 
@@ -21,7 +22,7 @@ export function fieldError(
     .filter(({ field }) => isAbout(field, name))
     .map(({ field, detail }) => {
       const entry = entries[Number(field.slice(name.length + 1).split('.')[0] || Number.NaN)]
-      return entry === undefined ? detail : `“${entry}” ${detail}`
+      return entry === undefined ? detail : t('“{entry}” {fault}', { entry, fault: detail })
     })
   return words.length === 0 ? undefined : [...new Set(words)].join('; ')
 }

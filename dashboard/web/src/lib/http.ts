@@ -1,3 +1,5 @@
+import { currentLanguage, t } from './language.ts'
+
 /** What is wrong with one field that was sent; `field` is its path, such as `declared.page.3`. */
 export interface FieldError {
   readonly field: string
@@ -52,12 +54,16 @@ const secondsToWait = (headers: Headers): number | undefined => {
   return seconds > 0 ? seconds : undefined
 }
 
+/** The language of the page first: problems are shown in the server's words. */
+const languagesWanted = (): string => (currentLanguage() === 'en' ? 'en' : `${currentLanguage()}, en;q=0.5`)
+
 async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } })
+    const headers = { accept: 'application/json', 'accept-language': languagesWanted(), ...init.headers }
+    return await fetch(path, { ...init, headers })
   } catch (cause) {
     if (init.signal?.aborted) throw cause
-    throw new ProblemError('The server does not answer. Check that Gatecount is running.', {
+    throw new ProblemError(t('The server does not answer. Check that Gatecount is running.'), {
       status: 0,
       cause,
     })
@@ -74,7 +80,7 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
   const body: unknown =
     text !== '' && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined
   if (!response.ok) {
-    throw new ProblemError(wordsOf(body) ?? `The server answered ${response.status}.`, {
+    throw new ProblemError(wordsOf(body) ?? t('The server answered {status}.', { status: response.status }), {
       status: response.status,
       title: titleOf(body),
       errors: errorsOf(body),

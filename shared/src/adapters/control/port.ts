@@ -6,12 +6,15 @@ import type { SigningKeyPair } from '../../proof/ed25519.ts'
 import type { SealedBatch } from '../../seal/sealer.ts'
 import type { AccountRows } from './account-rows.ts'
 import type { ActivityLog } from './activity-log.ts'
+import type { AnnotationStore } from './annotations.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
+import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
+import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
 
@@ -28,6 +31,8 @@ export interface ControlledSite extends Site {
   readonly currency: string
   /** The day that weeks begin on, of charts alone: 1 is Monday, 7 is Sunday (ISO 8601). */
   readonly weekStart: number
+  /** The highest number that a funnel of the site ever had. */
+  readonly lastFunnel: number
   /** Whether anyone may read what was released with noise. */
   readonly public: boolean
   readonly retention: Retention
@@ -49,6 +54,7 @@ export type SiteSettings = Partial<
     | 'rules'
     | 'goals'
     | 'funnels'
+    | 'lastFunnel'
     | 'weekStart'
     | 'retention'
   >
@@ -109,13 +115,16 @@ export interface ReleaseSettingsChange {
  */
 export interface ControlStore
   extends ActivityLog,
+    AnnotationStore,
     AttemptStore,
     SiteTaskStore,
     AuditStore,
+    FunnelStore,
     Inspection,
     InvitationStore,
     MailStore,
     PeopleStore,
+    SavedViewStore,
     TokenStore,
     AsyncDisposable {
   /** What the sign-in engine keeps. */

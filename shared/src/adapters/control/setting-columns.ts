@@ -14,6 +14,7 @@ export const SETTING_COLUMNS = {
   rules: 'rules',
   goals: 'goals',
   funnels: 'funnels',
+  lastFunnel: 'last_funnel',
   weekStart: 'week_start',
   retention: 'retention',
 } as const satisfies Record<keyof SiteSettings, string>

@@ -45,6 +45,7 @@ const PAIRS = [
   ['browser', 'os'],
   ['entry_page', 'exit_page'],
   ['page', 'next_page'],
+  ['section', 'next_section'],
   ['page', 'exit_link'],
   ['source', 'exit_link'],
   ['channel', 'exit_link'],
@@ -60,6 +61,12 @@ const PAIRS = [
   ['gateway', 'goal'],
   ['device', 'goal'],
   ['page', 'goal'],
+  ['source', 'funnel_step'],
+  ['channel', 'funnel_step'],
+  ['utm_campaign', 'funnel_step'],
+  ['country', 'funnel_step'],
+  ['gateway', 'funnel_step'],
+  ['device', 'funnel_step'],
   ['source', 'event_kind'],
   ['channel', 'event_kind'],
   ['utm_campaign', 'event_kind'],
@@ -90,10 +97,11 @@ export const PAIR_CUTS: readonly Cut[] = PAIRS.map(pair => ({
   dimensions: pair,
 }))
 
+/** Dimensions that say something only beside another. */
+const ONLY_IN_PAIRS: readonly Dimension[] = ['next_page', 'next_section', 'scroll_depth']
+
 export const CUTS: readonly Cut[] = [
-  ...ALL_DIMENSIONS.filter(d => d !== 'next_page' && d !== 'scroll_depth').map(
-    d => ({ name: d, dimensions: [d] }) as const,
-  ),
+  ...ALL_DIMENSIONS.filter(d => !ONLY_IN_PAIRS.includes(d)).map(d => ({ name: d, dimensions: [d] }) as const),
   ...PAIR_CUTS,
 ]
 

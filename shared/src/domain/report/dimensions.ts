@@ -2,6 +2,7 @@
  * The catalogue of dimensions: everything the product can break traffic down by, as data.
  * `scope` says where a value is known: for a whole visit, for one hit, or when the visit is over.
  * `api` is the name in `POST /api/v2/query` (the shape of Plausible's Stats API v2).
+ * A new one comes last: the state of open days knows dimensions by their place.
  */
 export const DIMENSIONS = {
   source: { scope: 'visit', api: 'visit:source' },
@@ -33,6 +34,8 @@ export const DIMENSIONS = {
   goal: { scope: 'hit', api: 'event:goal' },
   prop: { scope: 'hit', api: 'event:props' },
   scroll_depth: { scope: 'hit', api: 'event:scroll_depth' },
+  next_section: { scope: 'hit', api: 'event:next_section' },
+  funnel_step: { scope: 'hit', api: 'event:funnel_step' },
 } as const satisfies Record<string, { scope: 'visit' | 'hit' | 'end'; api: string }>
 
 export type Dimension = keyof typeof DIMENSIONS

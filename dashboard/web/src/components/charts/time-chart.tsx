@@ -9,6 +9,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { t, withinSentence } from '../../lib/language.ts'
 
 export interface ChartPoint {
   readonly axis: string
@@ -44,15 +45,14 @@ function Note({ active, payload, props }: TooltipContentProps & { props: Props }
   return (
     <div className="time-chart__note">
       <p className="time-chart__when">
-        {point.title}
-        {point.open && ' (not over)'}
+        {point.open ? t('{when} (not over)', { when: point.title }) : point.title}
       </p>
       <p>
-        <b>{point.value === null ? '–' : props.full(point.value)}</b> {props.label.toLowerCase()}
+        <b>{point.value === null ? '–' : props.full(point.value)}</b> {withinSentence(props.label)}
       </p>
       {point.before !== null && point.beforeTitle !== null && (
         <p className="time-chart__before">
-          {props.full(point.before)} on {point.beforeTitle}
+          {t('{value} on {when}', { value: props.full(point.before), when: point.beforeTitle })}
         </p>
       )}
     </div>

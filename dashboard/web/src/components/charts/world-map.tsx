@@ -1,5 +1,6 @@
 import { WORLD } from 'virtual:world-shapes'
 import { type MouseEvent, useState } from 'react'
+import { t } from '../../lib/language.ts'
 import { asPercent, inFull } from '../../lib/wording.ts'
 import { MAP_STEPS, mapStep } from './map-steps.ts'
 
@@ -22,10 +23,10 @@ function Legend() {
         const next = MAP_STEPS[i + 1]
         const words =
           next === undefined
-            ? `${from * 100}% +`
+            ? t('{from}% +', { from: from * 100 })
             : from === 0
-              ? `< ${next * 100}%`
-              : `${from * 100}–${next * 100}%`
+              ? t("'<' {to}%", { to: next * 100 })
+              : t('{from}–{to}%', { from: from * 100, to: next * 100 })
         return (
           <li key={from}>
             <span className={`world-map__swatch world-map__step-${i + 1}`} />
@@ -54,7 +55,9 @@ export function WorldMap({ visitors, only, nameOf, choose }: Props) {
         className="world-map__world"
         viewBox={`0 0 ${WORLD.width} ${WORLD.height}`}
         role="img"
-        aria-label="Map of the world, countries coloured by their share of visitors; the list has the same figures"
+        aria-label={t(
+          'Map of the world, countries coloured by their share of visitors; the list has the same figures',
+        )}
         onMouseOver={event => point(codeUnder(event))}
         onFocus={() => point('')}
         onMouseLeave={() => point('')}

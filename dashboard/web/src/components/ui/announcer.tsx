@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { announcements, dismiss } from '../../lib/announce.ts'
+import { t } from '../../lib/language.ts'
 import './announcer.css'
 
 /** Long enough to read, and to decide to undo. */
@@ -39,7 +40,7 @@ export function Announcer() {
             announcement.undo?.()
           }}
         >
-          Undo
+          {t('Undo')}
         </button>
       )}
     </div>

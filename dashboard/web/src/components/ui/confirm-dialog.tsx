@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { t } from '../../lib/language.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { TextField } from './text-field.tsx'
@@ -27,7 +28,7 @@ export function ConfirmDialog(props: Props) {
     title,
     children,
     action,
-    cancel = 'Cancel',
+    cancel = t('Cancel'),
     harmless = false,
     typed,
     busy,
@@ -49,7 +50,7 @@ export function ConfirmDialog(props: Props) {
         <div className="dialog__words">{children}</div>
         {typed !== undefined && (
           <TextField
-            label={`Type ${typed} to confirm`}
+            label={t('Type {typed} to confirm', { typed })}
             value={text}
             edit={edit}
             exact

@@ -1,4 +1,12 @@
 import { useState } from 'react'
+import { type Message, t } from '../../lib/language.ts'
+
+const WORDS = {
+  idle: 'Copy',
+  copied: 'Copied',
+  failed: 'Select it and copy by hand',
+} as const satisfies Record<string, Message>
+type Outcome = keyof typeof WORDS
 
 async function copy(text: string): Promise<boolean> {
   try {
@@ -20,15 +28,14 @@ interface Props {
 
 /** Copies a text, and says whether that worked. */
 export function CopyButton({ text, about, quiet = false }: Props) {
-  const [outcome, setOutcome] = useState<'idle' | 'copied' | 'failed'>('idle')
-  const words = { idle: 'Copy', copied: 'Copied', failed: 'Select it and copy by hand' }[outcome]
+  const [outcome, setOutcome] = useState<Outcome>('idle')
   return (
     <button
       type="button"
       className={quiet ? 'button button--quiet' : 'button button--strong'}
       onClick={() => void copy(text).then(worked => setOutcome(worked ? 'copied' : 'failed'))}
     >
-      <span aria-live="polite">{words}</span>
+      <span aria-live="polite">{t(WORDS[outcome])}</span>
       {about !== undefined && <span className="hidden"> {about}</span>}
     </button>
   )

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { t } from '../../lib/language.ts'
 import { Explain } from './explain.tsx'
 import './field-frame.css'
 
@@ -28,9 +29,11 @@ export function FieldFrame({ label, hint, error, explain, children }: Props) {
   const id = useId()
   return (
     <div className="field">
-      <div className="field__head explain-within">
+      <div className="field__head">
         <label htmlFor={id}>{label}</label>
-        {explain !== undefined && <Explain about={`More about: ${label}`}>{explain}</Explain>}
+        {explain !== undefined && (
+          <Explain about={t('More about: {field}', { field: label })}>{explain}</Explain>
+        )}
       </div>
       {children({
         id,

@@ -1,6 +1,8 @@
+import { type Message, t } from '../../lib/language.ts'
+
 interface Props<Name extends string> {
   readonly names: readonly Name[]
-  readonly words: Readonly<Record<Name, string>>
+  readonly words: Readonly<Record<Name, Message>>
   readonly chosen: string
   readonly choose: (name: Name) => void
 }
@@ -17,7 +19,7 @@ export function MenuChoices<Name extends string>({ names, words, chosen, choose 
             aria-current={chosen === name}
             onClick={() => choose(name)}
           >
-            {words[name]}
+            {t(words[name])}
           </button>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import type { Message } from '../../lib/language.ts'
 import {
   addDays,
   addMonths,
@@ -23,7 +24,7 @@ export const PERIODS = {
   year: 'This year',
   all: 'All time',
   custom: 'Chosen days',
-} as const
+} as const satisfies Record<string, Message>
 export type PeriodName = keyof typeof PERIODS
 
 /** What a period is compared with, as data. */
@@ -31,7 +32,7 @@ export const COMPARISONS = {
   previous: 'Period before',
   year: 'A year before',
   none: 'Nothing',
-} as const
+} as const satisfies Record<string, Message>
 export type ComparisonName = keyof typeof COMPARISONS
 
 export interface Comparison {

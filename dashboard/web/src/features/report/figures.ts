@@ -1,24 +1,25 @@
 import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import { DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
+import { isOfEvents } from '@gatecount/shared/domain/report/list-metrics'
+import type { Message } from '../../lib/language.ts'
 import { asDuration, asPercent, asRatio, inFull, inShort } from '../../lib/wording.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Metric } from './api/run-query.ts'
-import { isOfEvents } from './list-metrics.ts'
 
 export interface Figure {
   readonly metric: Metric
-  readonly label: string
+  readonly label: Message
   /** For the strip and the axis. */
   readonly short: (value: number) => string
   readonly full: (value: number) => string
   /** Whether more of it is good; a bounce is not. */
   readonly good: 'more' | 'less'
-  readonly meaning: string
+  readonly meaning: Message
   /** Said in place of a number that does not exist. */
-  readonly none?: string
+  readonly none?: Message
 }
 
-const count = (metric: Metric, label: string, meaning: string): Figure => ({
+const count = (metric: Metric, label: Message, meaning: Message): Figure => ({
   metric,
   label,
   short: inShort,

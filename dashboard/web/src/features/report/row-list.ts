@@ -1,5 +1,6 @@
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
+import { currentLocale } from '../../lib/language.ts'
 import type { BreakdownRow } from './breakdown.ts'
-import type { ListCut } from './cards.ts'
 import { valueLabel } from './value-label.ts'
 
 /** How a list is ordered: by its values, or by one of its figures. */
@@ -24,7 +25,7 @@ export function searchRows(cut: ListCut, rows: readonly BreakdownRow[], search: 
 export function sortRows(cut: ListCut, rows: readonly BreakdownRow[], { by, direction }: RowOrder) {
   const sign = direction === 'up' ? 1 : -1
   if (by === 'value') {
-    const collator = new Intl.Collator(undefined, { numeric: true })
+    const collator = new Intl.Collator(currentLocale(), { numeric: true })
     const named = rows.map(row => ({ row, words: rowWords(cut, row) }))
     return named.sort((a, b) => sign * collator.compare(a.words, b.words)).map(({ row }) => row)
   }

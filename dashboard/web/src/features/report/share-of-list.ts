@@ -1,3 +1,4 @@
+import type { Message } from '../../lib/language.ts'
 import type { Metric } from './api/run-query.ts'
 import type { Totals } from './api/use-totals.ts'
 
@@ -7,7 +8,7 @@ export interface Share {
   /** 0 while it is not known. */
   readonly whole: number
   /** Where it is not a share of what the bars show. */
-  readonly heading?: string
+  readonly heading?: Message
 }
 
 /**

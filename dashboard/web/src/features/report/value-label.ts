@@ -1,10 +1,13 @@
 import { GATEWAY_KINDS, type GatewayKind } from '@gatecount/shared/domain/identity/gateway-kind'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
-import { NO_VALUE } from '@gatecount/shared/domain/report/remainder'
-import type { ListCut } from './cards.ts'
+import { DIRECT, NO_VALUE } from '@gatecount/shared/domain/report/remainder'
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
+import { type Message, perLocale, t } from '../../lib/language.ts'
 
-const countries = new Intl.DisplayNames(undefined, { type: 'region', fallback: 'code' })
-const languages = new Intl.DisplayNames(undefined, { type: 'language', fallback: 'code' })
+const names = (type: 'region' | 'language') =>
+  perLocale(locale => new Intl.DisplayNames(locale, { type, fallback: 'code' }))
+const countries = names('region')
+const languages = names('language')
 
 function nameOf(names: Intl.DisplayNames, code: string): string {
   try {
@@ -15,20 +18,51 @@ function nameOf(names: Intl.DisplayNames, code: string): string {
   }
 }
 
+/** Values of closed sets, which are counted under English names. Others are names of their own, or a visitor's. */
+const SAID: Readonly<Partial<Record<Dimension, readonly Message[]>>> = {
+  source: [DIRECT],
+  channel: [
+    'Cross-network',
+    'Paid Shopping',
+    'Paid Search',
+    'Paid Social',
+    'Paid Video',
+    'Display',
+    'Paid Other',
+    'Organic Shopping',
+    'Organic Social',
+    'Organic Video',
+    'AI Assistants',
+    'Organic Search',
+    'Email',
+    'Affiliates',
+    'Audio',
+    'SMS',
+    'Mobile Push Notifications',
+    'Referral',
+    'Direct',
+  ],
+  device: ['Desktop', 'Mobile', 'Tablet', 'TV', 'Other'],
+  browser: ['Other'],
+  os: ['Other'],
+}
+
 const isKind = (value: string): value is GatewayKind => Object.hasOwn(GATEWAY_KINDS, value)
 
-/** How a counted value is shown to a reader, in the language of their browser where it has names for it. */
+/** How a counted value is shown to a reader, in the language of the page where that has words for it. */
 export function valueLabel(dimension: Dimension, value: string): string {
   if (dimension === 'country')
-    return value === '' || value === NO_VALUE ? 'Unknown country' : nameOf(countries, value)
-  if (value === '' || value === NO_VALUE) return 'None'
-  if (dimension === 'language') return nameOf(languages, value)
-  if (dimension === 'gateway_kind') return isKind(value) ? GATEWAY_KINDS[value] : value
-  return dimension === 'exit_link' ? value.replace(/^https?:\/\//, '') : value
+    return value === '' || value === NO_VALUE ? t('Unknown country') : nameOf(countries(), value)
+  if (value === '' || value === NO_VALUE) return t('None')
+  if (dimension === 'language') return nameOf(languages(), value)
+  if (dimension === 'gateway_kind') return isKind(value) ? t(GATEWAY_KINDS[value]) : value
+  if (dimension === 'exit_link') return value.replace(/^https?:\/\//, '')
+  const said = SAID[dimension]?.find(message => message === value)
+  return said === undefined ? value : t(said)
 }
 
 /** The dimensions as they are called in sentences and on chips. */
-export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
+export const DIMENSION_WORDS: Readonly<Record<Dimension, Message>> = {
   source: 'Source',
   referrer: 'Referrer',
   channel: 'Channel',
@@ -57,8 +91,10 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
   event_kind: 'Kind of event',
   prop: 'Property',
   scroll_depth: 'Scroll depth',
+  next_section: 'Next section',
+  funnel_step: 'Step of a funnel',
 }
 
 /** What a list is broken down by, in words. */
 export const cutWords = ({ from, dimension }: ListCut): string =>
-  from === undefined ? DIMENSION_WORDS[dimension] : `${DIMENSION_WORDS[from]} → ${DIMENSION_WORDS[dimension]}`
+  [from, dimension].flatMap(part => (part === undefined ? [] : [t(DIMENSION_WORDS[part])])).join(' → ')

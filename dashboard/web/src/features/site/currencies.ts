@@ -1,4 +1,5 @@
 import type { OptionGroup } from '../../components/ui/select-field.tsx'
+import { currentLocale, t } from '../../lib/language.ts'
 
 /** Regions (ISO 3166) that share a currency, and those with one of their own that sites are most often from. */
 const REGIONS: Readonly<Record<string, string>> = {
@@ -40,12 +41,12 @@ export function guessCurrency(language: string): string {
 
 /** Currencies by their names, the usual ones first. */
 export function currencyOptions(): readonly OptionGroup<string>[] {
-  const names = new Intl.DisplayNames(undefined, { type: 'currency' })
+  const names = new Intl.DisplayNames(currentLocale(), { type: 'currency' })
   const listed = (codes: readonly string[]) =>
     codes.map(code => ({ value: code, label: `${names.of(code) ?? code} (${code})` }))
   const others = Intl.supportedValuesOf('currency').filter(code => !USUAL.includes(code))
   return [
-    { label: 'Often used', options: listed(USUAL) },
-    { label: 'All others', options: listed(others) },
+    { label: t('Often used'), options: listed(USUAL) },
+    { label: t('All others'), options: listed(others) },
   ]
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { rich, t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { DIMENSION_WORDS, valueLabel } from '../../report/value-label.ts'
 import type { Filter } from '../filter.ts'
@@ -17,17 +18,26 @@ export function FilterChip({ filter, takesFocus }: Props) {
   useEffect(() => {
     if (takesFocus) chip.current?.focus({ preventScroll: true })
   }, [takesFocus])
-  const name = `${DIMENSION_WORDS[filter.dimension]} is ${valueLabel(filter.dimension, filter.value)}`
+  const words = {
+    dimension: t(DIMENSION_WORDS[filter.dimension]),
+    value: valueLabel(filter.dimension, filter.value),
+  }
   return (
     <button
       ref={chip}
       type="button"
       className="filter-chip"
-      aria-label={`${name}: take this filter away`}
+      aria-label={t('{dimension} is {value}: take this filter away', words)}
       onClick={() => goTo(withParams(place, { filter: null }))}
     >
-      <span className="filter-chip__dimension">{DIMENSION_WORDS[filter.dimension]} is</span>{' '}
-      <span className="filter-chip__value">{valueLabel(filter.dimension, filter.value)}</span>
+      {rich(
+        '<of>{dimension} is</of> <is>{value}</is>',
+        {
+          of: said => <span className="filter-chip__dimension">{said}</span>,
+          is: said => <span className="filter-chip__value">{said}</span>,
+        },
+        words,
+      )}
       <svg className="filter-chip__cross" viewBox="0 0 10 10" aria-hidden="true">
         <path d="m1.5 1.5 7 7m0-7-7 7" />
       </svg>

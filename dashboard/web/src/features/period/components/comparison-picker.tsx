@@ -1,5 +1,6 @@
 import { Menu } from '../../../components/ui/menu.tsx'
 import { MenuChoices } from '../../../components/ui/menu-choices.tsx'
+import { rich, t, withinSentence } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { COMPARISONS, type ComparisonName, type Period } from '../period.ts'
 
@@ -9,15 +10,18 @@ const OFFERED = Object.keys(COMPARISONS) as readonly ComparisonName[]
 export function ComparisonPicker({ period }: { readonly period: Period }) {
   const place = usePlace()
   if (period.name === 'all') return null
-  const chosen = COMPARISONS[period.comparedWith]
+  const comparison = withinSentence(t(COMPARISONS[period.comparedWith]))
   return (
     <Menu
-      name={`vs ${chosen.toLowerCase()}: what the period is compared with`}
-      label={
-        <>
-          <span className="comparison__with">vs</span> <span className="comparison__what">{chosen}</span>
-        </>
-      }
+      name={t('vs {comparison}: what the period is compared with', { comparison })}
+      label={rich(
+        '<with>vs</with> <what>{comparison}</what>',
+        {
+          with: words => <span className="comparison__with">{words}</span>,
+          what: words => <span className="comparison__what">{words}</span>,
+        },
+        { comparison },
+      )}
     >
       {close => (
         <MenuChoices

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../../lib/language.ts'
 import { isDay, type Range } from '../../../lib/local-date.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ export function CustomDays({ range, today, choose }: Props) {
       }}
     >
       <label className="custom-days__field">
-        From
+        {t('From')}
         <input
           type="date"
           required
@@ -30,11 +31,11 @@ export function CustomDays({ range, today, choose }: Props) {
         />
       </label>
       <label className="custom-days__field">
-        To
+        {t('To')}
         <input type="date" required max={today} value={to} onChange={event => setTo(event.target.value)} />
       </label>
       <button type="submit" className="button">
-        Show these days
+        {t('Show these days')}
       </button>
     </form>
   )

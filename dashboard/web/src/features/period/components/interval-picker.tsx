@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import type { Period } from '../period.ts'
 
@@ -7,7 +8,7 @@ export function IntervalPicker({ period }: { readonly period: Period }) {
   if (period.intervals.length < 2) return null
   return (
     <fieldset className="intervals">
-      <legend className="hidden">Draw by</legend>
+      <legend className="hidden">{t('Draw by')}</legend>
       {period.intervals.map(interval => (
         <button
           key={interval}
@@ -16,7 +17,7 @@ export function IntervalPicker({ period }: { readonly period: Period }) {
           aria-pressed={interval === period.interval}
           onClick={() => goTo(withParams(place, { interval }), 'replace')}
         >
-          {interval}
+          {t(interval)}
         </button>
       ))}
     </fieldset>

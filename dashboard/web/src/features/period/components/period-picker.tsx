@@ -1,5 +1,6 @@
 import { Menu } from '../../../components/ui/menu.tsx'
 import { MenuChoices } from '../../../components/ui/menu-choices.tsx'
+import { t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { asRange } from '../../../lib/wording.ts'
 import { PERIODS, type Period, type PeriodName } from '../period.ts'
@@ -13,9 +14,9 @@ export function PeriodPicker({ period, today }: { readonly period: Period; reado
   const place = usePlace()
   const choose = (name: PeriodName, from: string | null = null, to: string | null = null): void =>
     goTo(withParams(place, { period: name, from, to, interval: null }))
-  const label = period.name === 'custom' ? asRange(period.range) : PERIODS[period.name]
+  const label = period.name === 'custom' ? asRange(period.range) : t(PERIODS[period.name])
   return (
-    <Menu label={label} name={`Period: ${label}`}>
+    <Menu label={label} name={t('Period: {days}', { days: label })}>
       {close => (
         <>
           <MenuChoices

@@ -1,8 +1,9 @@
 import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import { useMemo, useState } from 'react'
 import { Explain } from '../../../components/ui/explain.tsx'
+import { t } from '../../../lib/language.ts'
 import type { Breakdown, BreakdownRow } from '../breakdown.ts'
-import type { ListCut } from '../cards.ts'
 import { metricWords } from '../metric-words.ts'
 import { type RowOrder, rowWords, searchRows, sortRows } from '../row-list.ts'
 import { cutWords, valueLabel } from '../value-label.ts'
@@ -44,7 +45,7 @@ export function AllRows({ of, cut, breakdown, search, choose }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
-      <section className="all-rows__scroll" tabIndex={0} aria-label="The list">
+      <section className="all-rows__scroll" tabIndex={0} aria-label={t('The list')}>
         <table className="all-rows">
           <thead>
             <tr>
@@ -75,8 +76,8 @@ export function AllRows({ of, cut, breakdown, search, choose }: Props) {
               <tr className="shares__rest">
                 <th scope="row" className="all-rows__name">
                   <span className="shares__value">
-                    <span className="shares__words">{TOO_FEW[of].words}</span>
-                    <Explain about="Why are these not listed?">{TOO_FEW[of].why}</Explain>
+                    <span className="shares__words">{t(TOO_FEW[of].words)}</span>
+                    <Explain about={t('Why are these not listed?')}>{t(TOO_FEW[of].why)}</Explain>
                   </span>
                 </th>
                 {figures(remainder)}
@@ -84,7 +85,9 @@ export function AllRows({ of, cut, breakdown, search, choose }: Props) {
             </tfoot>
           )}
         </table>
-        {found.length === 0 && <p className="all-rows__none">Nothing in this list contains these letters.</p>}
+        {found.length === 0 && (
+          <p className="all-rows__none">{t('Nothing in this list contains these letters.')}</p>
+        )}
       </section>
       <ListPages rows={found.length} perPage={PAGE} page={page} turnTo={setPage} />
     </>

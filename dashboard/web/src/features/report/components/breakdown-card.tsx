@@ -1,6 +1,7 @@
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { useId } from 'react'
 import { Tabs } from '../../../components/ui/tabs.tsx'
+import { t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import type { Totals } from '../api/use-totals.ts'
 import type { Card } from '../cards.ts'
@@ -25,15 +26,17 @@ export function BreakdownCard({ card, view, scope, totals, filterBy }: CardProps
   const [first] = card.tabs
   const tab = card.tabs.find(t => t.id === view.tabs.get(card.id)) ?? first
   const choose = (id: string): void => {
-    const tabs = writeTab(view.tabs, card.id, id, id === first.id)
-    goTo(withParams(place, { tabs }), 'replace')
+    const written = writeTab(view.tabs, card.id, id, id === first.id)
+    goTo(withParams(place, { tabs: written }), 'replace')
   }
+  const title = t(card.title)
+  const tabs = card.tabs.map(({ id, label }) => ({ id, label: t(label) }))
   return (
-    <section className={`card card--${card.id}${card.wide ? ' card--wide' : ''}`} aria-label={card.title}>
+    <section className={`card card--${card.id}${card.wide ? ' card--wide' : ''}`} aria-label={title}>
       <header className="card__head">
-        <h2 className="card__title">{card.title}</h2>
+        <h2 className="card__title">{title}</h2>
         {card.tabs.length > 1 && (
-          <Tabs label={card.title} tabs={card.tabs} chosen={tab.id} choose={choose} panel={panel} />
+          <Tabs label={title} tabs={tabs} chosen={tab.id} choose={choose} panel={panel} />
         )}
       </header>
       <div

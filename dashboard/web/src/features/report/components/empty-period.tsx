@@ -1,5 +1,6 @@
 import { Link } from '../../../components/ui/link.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
+import { t } from '../../../lib/language.ts'
 import { usePlace, withParams } from '../../../lib/place.ts'
 import { asDay } from '../../../lib/wording.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
@@ -10,17 +11,15 @@ export function EmptyPeriod({ site }: { readonly site: ListedSite }) {
   const place = usePlace()
   return (
     <div className="empty-period">
-      <Notice title="Nobody was counted in these days">
+      <Notice title={t('Nobody was counted in these days')}>
         {site.firstDay !== null && (
-          <p>
-            {site.domain} has figures since {asDay(site.firstDay)}.
-          </p>
+          <p>{t('{site} has figures since {day}.', { site: site.domain, day: asDay(site.firstDay) })}</p>
         )}
         <Link
           className="button"
           href={withParams(place, { period: 'all', from: null, to: null, interval: null })}
         >
-          Show all time
+          {t('Show all time')}
         </Link>
       </Notice>
     </div>

@@ -3,6 +3,7 @@ import type { ChartPoint } from '../../../components/charts/time-chart.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { t } from '../../../lib/language.ts'
 import { asInterval, type Interval } from '../../../lib/wording.ts'
 import type { Period } from '../../period/period.ts'
 import type { Metric } from '../api/run-query.ts'
@@ -38,8 +39,9 @@ export function FigureChart({ scope, period, figures, figure }: Props) {
     return (
       <div className="time-chart">
         <Notice>
-          Hours are counted for the whole site only, so that no hour of a small group can be looked at. Choose
-          more days, or take the filter away.
+          {t(
+            'Hours are counted for the whole site only, so that no hour of a small group can be looked at. Choose more days, or take the filter away.',
+          )}
         </Notice>
       </div>
     )
@@ -48,8 +50,10 @@ export function FigureChart({ scope, period, figures, figure }: Props) {
     return (
       <div className="time-chart">
         <Notice>
-          {figure.label} is known when a visit is over, and belongs to none of its hours. Choose more days to
-          see it over time.
+          {t(
+            '{figure} is known when a visit is over, and belongs to none of its hours. Choose more days to see it over time.',
+            { figure: t(figure.label) },
+          )}
         </Notice>
       </div>
     )
@@ -71,7 +75,7 @@ export function FigureChart({ scope, period, figures, figure }: Props) {
   const shown = toChart(points, period.interval)
   return (
     <figure className={query.isPlaceholderData ? 'stale' : undefined}>
-      <LazyTimeChart points={shown} label={figure.label} short={figure.short} full={figure.full} />
+      <LazyTimeChart points={shown} label={t(figure.label)} short={figure.short} full={figure.full} />
       <FigureTable points={shown} figure={figure} />
     </figure>
   )

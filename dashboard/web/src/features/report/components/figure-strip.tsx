@@ -1,25 +1,10 @@
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
-import { asPercent, asRatio } from '../../../lib/wording.ts'
+import { t } from '../../../lib/language.ts'
 import type { Metric } from '../api/run-query.ts'
 import type { Totals } from '../api/use-totals.ts'
 import type { Figure } from '../figures.ts'
+import { Change } from './change.tsx'
 import './figure-strip.css'
-
-function Change({ figure, change }: { readonly figure: Figure; readonly change: number | null | undefined }) {
-  if (change == null) return <span className="figure__change figure__change--none">&nbsp;</span>
-  const same = Math.abs(change) < (figure.metric === 'bounce_rate' ? 0.05 : 0.0005)
-  if (same) return <span className="figure__change">unchanged</span>
-  const size =
-    figure.metric === 'bounce_rate' ? `${asRatio(Math.abs(change))} pts` : asPercent(Math.abs(change))
-  const good = change > 0 === (figure.good === 'more')
-  const tone = good ? 'good' : 'bad'
-  return (
-    <span className={`figure__change figure__change--${tone}`}>
-      <span aria-hidden="true">{change > 0 ? '↑' : '↓'}</span>
-      <span className="hidden">{change > 0 ? 'up' : 'down'} </span> {size}
-    </span>
-  )
-}
 
 interface Props {
   readonly figures: readonly Figure[]
@@ -33,7 +18,7 @@ interface Props {
 export function FigureStrip({ figures, totals, known, chosen, choose }: Props) {
   return (
     <fieldset className="figures">
-      <legend className="hidden">Figures; choose the one to draw</legend>
+      <legend className="hidden">{t('Figures; choose the one to draw')}</legend>
       {figures.map(figure => {
         const value = totals.values[figure.metric]
         return (
@@ -42,14 +27,18 @@ export function FigureStrip({ figures, totals, known, chosen, choose }: Props) {
             type="button"
             className="figure"
             aria-pressed={figure.metric === chosen}
-            title={figure.meaning}
+            title={t(figure.meaning)}
             onClick={() => choose(figure.metric)}
           >
-            <span className="figure__label">{figure.label}</span>
+            <span className="figure__label">{t(figure.label)}</span>
             <span className="figure__value" title={value == null ? undefined : figure.full(value)}>
               {known ? (
                 value == null ? (
-                  (figure.none ?? '–')
+                  figure.none ? (
+                    t(figure.none)
+                  ) : (
+                    '–'
+                  )
                 ) : (
                   figure.short(value)
                 )
@@ -57,7 +46,11 @@ export function FigureStrip({ figures, totals, known, chosen, choose }: Props) {
                 <Skeleton className="figure__waiting" />
               )}
             </span>
-            <Change figure={figure} change={known ? totals.changes[figure.metric] : null} />
+            <Change
+              change={known ? totals.changes[figure.metric] : null}
+              of={figure.metric === 'bounce_rate' ? 'points' : 'share'}
+              good={figure.good}
+            />
           </button>
         )
       })}

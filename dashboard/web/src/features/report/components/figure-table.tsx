@@ -1,4 +1,5 @@
 import type { ChartPoint } from '../../../components/charts/time-chart.tsx'
+import { t } from '../../../lib/language.ts'
 import type { Figure } from '../figures.ts'
 
 /** The numbers of the chart for screen readers. */
@@ -13,12 +14,12 @@ export function FigureTable({
   return (
     <div className="hidden">
       <table>
-        <caption>{figure.label} over time</caption>
+        <caption>{t('{figure} over time', { figure: t(figure.label) })}</caption>
         <thead>
           <tr>
-            <th scope="col">When</th>
-            <th scope="col">{figure.label}</th>
-            <th scope="col">In the period before</th>
+            <th scope="col">{t('When')}</th>
+            <th scope="col">{t(figure.label)}</th>
+            <th scope="col">{t('In the period before')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language.ts'
 import { inFull } from '../../../lib/wording.ts'
 
 interface Props {
@@ -13,16 +14,18 @@ export function ListPages({ rows, perPage, page, turnTo }: Props) {
   const first = page * perPage + 1
   const end = Math.min(rows, first + perPage - 1)
   return (
-    <nav className="list-pages" aria-label="Pages of this list">
+    <nav className="list-pages" aria-label={t('Pages of this list')}>
       <p aria-live="polite">
-        {rows === 0 ? 'No rows' : `${inFull(first)}–${inFull(end)} of ${inFull(rows)}`}
+        {rows === 0
+          ? t('No rows')
+          : t('{first}–{last} of {rows}', { first: inFull(first), last: inFull(end), rows: inFull(rows) })}
       </p>
       <div className="list-pages__turn">
         <button type="button" className="button" disabled={page === 0} onClick={() => turnTo(page - 1)}>
-          Previous
+          {t('Previous')}
         </button>
         <button type="button" className="button" disabled={page >= last} onClick={() => turnTo(page + 1)}>
-          Next
+          {t('Next')}
         </button>
       </div>
     </nav>

@@ -1,11 +1,10 @@
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import { Suspense, useState } from 'react'
 import { Notice } from '../../../components/ui/notice.tsx'
+import { t, withinSentence } from '../../../lib/language.ts'
 import type { Filter } from '../../filter/filter.ts'
-import type { ListCut } from '../cards.ts'
 import { cutWords, DIMENSION_WORDS } from '../value-label.ts'
 import { LazyWhyTwoDialog } from './lazy-dialogs.tsx'
-
-const spoken = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** In the place of a list that has no pair with the filter. */
 export function NotTogether({ cut, filter }: { readonly cut: ListCut; readonly filter: Filter }) {
@@ -14,9 +13,12 @@ export function NotTogether({ cut, filter }: { readonly cut: ListCut; readonly f
     <>
       <Notice>
         <p>
-          {cutWords(cut)} and {spoken(DIMENSION_WORDS[filter.dimension])} are not counted together.{' '}
+          {t('{list} and {filter} are not counted together.', {
+            list: cutWords(cut),
+            filter: withinSentence(t(DIMENSION_WORDS[filter.dimension])),
+          })}{' '}
           <button type="button" className="link-button" onClick={() => setAsks(true)}>
-            Why?
+            {t('Why?')}
           </button>
         </p>
       </Notice>

@@ -1,4 +1,5 @@
 import { Notice } from '../../../components/ui/notice.tsx'
+import { rich } from '../../../lib/language.ts'
 import type { Filter } from '../../filter/filter.ts'
 import { valueLabel } from '../value-label.ts'
 
@@ -7,7 +8,11 @@ export function OnlyTheFilter({ filter }: { readonly filter: Filter }) {
   return (
     <Notice>
       <p>
-        The report shows only <b className="only-value">{valueLabel(filter.dimension, filter.value)}</b>.
+        {rich(
+          'The report shows only <b>{value}</b>.',
+          { b: words => <b className="only-value">{words}</b> },
+          { value: valueLabel(filter.dimension, filter.value) },
+        )}
       </p>
     </Notice>
   )

@@ -2,6 +2,7 @@ import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { useMemo, useState } from 'react'
 import { Notice } from '../../../components/ui/notice.tsx'
+import { t } from '../../../lib/language.ts'
 import { todayIn } from '../../../lib/local-date.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { useTitle } from '../../../lib/use-title.ts'
@@ -82,11 +83,12 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
       </div>
       {of === 'hits' && (
         <Notice>
-          This site is directed at children: nobody is told apart, so visitors are not counted. Of a day
-          nothing is shown before its fiftieth page view.
+          {t(
+            'This site is directed at children: nobody is told apart, so visitors are not counted. Of a day nothing is shown before its fiftieth page view.',
+          )}
         </Notice>
       )}
-      <section className="ticket" aria-label="Figures">
+      <section className="ticket" aria-label={t('Figures')}>
         <FigureStrip
           figures={figures}
           totals={totals}
@@ -99,9 +101,11 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
           <div className="ticket__caption">
             <p>
               {asRange(period.range)}
-              {period.comparison && <span> · compared with {asRange(period.comparison.previous)}</span>}
+              {period.comparison && (
+                <span> · {t('compared with {days}', { days: asRange(period.comparison.previous) })}</span>
+              )}
               {!period.comparison && period.before && filter === null && (
-                <span> · compared with the same hours of {asRange(period.before)}</span>
+                <span> · {t('compared with the same hours of {day}', { day: asRange(period.before) })}</span>
               )}
             </p>
             <IntervalPicker period={period} />

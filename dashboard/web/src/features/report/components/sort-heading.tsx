@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../../../lib/language.ts'
 import type { Metric } from '../api/run-query.ts'
 import { METRIC_WORDS } from '../metric-words.ts'
 import type { RowOrder } from '../row-list.ts'
@@ -18,7 +19,7 @@ export function SortHeading({ by, order, sortBy, metric, children }: Props) {
   return (
     <th scope="col" className={`all-rows__heading all-rows__${kind}`} aria-sort={sorted}>
       <button type="button" className="all-rows__sort" onClick={() => sortBy(by)}>
-        {metric === undefined ? children : METRIC_WORDS[metric].heading}
+        {metric === undefined ? children : t(METRIC_WORDS[metric].heading)}
         <span className="all-rows__arrow" aria-hidden="true">
           {sorted === undefined ? '' : sorted === 'ascending' ? '↑' : '↓'}
         </span>

@@ -1,6 +1,6 @@
 import type { Role } from '@gatecount/shared/domain/identity/permissions'
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ask, ProblemError } from '../../../lib/http.ts'
+import { ask } from '../../../lib/http.ts'
 import { goTo } from '../../../lib/place.ts'
 
 /** Who is signed in. */
@@ -26,14 +26,8 @@ export const SESSION_KEY = ['me']
 
 const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
-  queryFn: async ({ signal }): Promise<Me | null> => {
-    try {
-      return await ask<Me>('/api/v1/me', { signal })
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) return null
-      throw error
-    }
-  },
+  queryFn: async ({ signal }): Promise<Me | null> =>
+    (await ask<{ readonly person: Me | null }>('/api/v1/session', { signal })).person,
   staleTime: Number.POSITIVE_INFINITY,
 })
 

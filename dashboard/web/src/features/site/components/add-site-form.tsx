@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import { goTo } from '../../../lib/place.ts'
 import { useAddSite } from '../api/sites.ts'
 import { guessCurrency } from '../currencies.ts'
@@ -33,10 +34,10 @@ export function AddSiteForm() {
       }}
     >
       <TextField
-        label="Domain"
+        label={t('Domain')}
         name="domain"
         placeholder="shop.example"
-        hint="As in the address bar of its pages; http:// and www. are taken away."
+        hint={t('As in the address bar of its pages; http:// and www. are taken away.')}
         error={fault}
         value={domain}
         edit={setDomain}
@@ -51,7 +52,7 @@ export function AddSiteForm() {
         <CurrencyField currency={currency} choose={setCurrency} error={fieldError(add.error, 'currency')} />
       </div>
       <Button type="submit" look="strong" busy={add.isPending}>
-        Add this site
+        {t('Add this site')}
       </Button>
     </form>
   )

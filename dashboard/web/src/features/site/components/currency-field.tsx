@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { SelectField } from '../../../components/ui/select-field.tsx'
+import { t } from '../../../lib/language.ts'
 import { currencyOptions } from '../currencies.ts'
 
 interface Props {
@@ -14,7 +15,7 @@ export function CurrencyField({ currency, choose, error, disabled = false }: Pro
   const options = useMemo(currencyOptions, [])
   return (
     <SelectField
-      label="Currency"
+      label={t('Currency')}
       name="currency"
       value={currency}
       options={options}

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { NarrowPage } from '../../../components/layout/narrow-page.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
+import { t } from '../../../lib/language.ts'
 import { goTo } from '../../../lib/place.ts'
 import { useSites } from '../api/sites.ts'
 import { siteAddress } from '../site-address.ts'
@@ -17,6 +18,6 @@ export function HomePage() {
   }, [only, second])
   if (error && !sites) return <ProblemNotice error={error} retry={() => void refetch()} />
   if (!sites || (only && !second))
-    return <NarrowPage title="Your sites">{<SkeletonRows rows={4} />}</NarrowPage>
+    return <NarrowPage title={t('Your sites')}>{<SkeletonRows rows={4} />}</NarrowPage>
   return only ? <SitesPage /> : <FirstSitePage />
 }

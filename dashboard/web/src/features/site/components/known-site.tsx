@@ -3,6 +3,7 @@ import { NarrowPage } from '../../../components/layout/narrow-page.tsx'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
 import { Link } from '../../../components/ui/link.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
+import { rich, t } from '../../../lib/language.ts'
 import { type ListedSite, useSites } from '../api/sites.ts'
 
 interface Props {
@@ -18,10 +19,16 @@ export function KnownSite({ domain, children }: Props) {
   const site = sites.find(s => s.domain === domain)
   if (!site) {
     return (
-      <NarrowPage title="This site is not registered">
+      <NarrowPage title={t('This site is not registered')}>
         <p>
-          There is no site with the domain {domain} here. <Link href="/">See which there are</Link> or{' '}
-          <Link href="/sites/new">add it</Link>.
+          {rich(
+            'There is no site with the domain {domain} here. <list>See which there are</list> or <add>add it</add>.',
+            {
+              list: words => <Link href="/">{words}</Link>,
+              add: words => <Link href="/sites/new">{words}</Link>,
+            },
+            { domain },
+          )}
         </p>
       </NarrowPage>
     )

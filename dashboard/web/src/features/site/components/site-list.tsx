@@ -1,4 +1,5 @@
 import { Link } from '../../../components/ui/link.tsx'
+import { t } from '../../../lib/language.ts'
 import { type ListedSite, siteMay } from '../api/sites.ts'
 import { siteAddress } from '../site-address.ts'
 import './site-list.css'
@@ -14,7 +15,7 @@ export function SiteList({ sites }: { readonly sites: readonly ListedSite[] }) {
             <span className="site-list__note">
               {site.hasData || !siteMay(site, 'stats:read')
                 ? site.timeZone.replaceAll('_', ' ')
-                : 'waiting for the first hit'}
+                : t('waiting for the first hit')}
             </span>
           </Link>
         </li>

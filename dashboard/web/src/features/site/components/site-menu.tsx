@@ -1,8 +1,9 @@
 import { Link } from '../../../components/ui/link.tsx'
 import { Menu } from '../../../components/ui/menu.tsx'
+import { t } from '../../../lib/language.ts'
 import { useRunsInstallation } from '../../access/api/rights.ts'
 import { type ListedSite, siteMay, useSites } from '../api/sites.ts'
-import { settingsAddress, siteAddress } from '../site-address.ts'
+import { siteAddress } from '../site-address.ts'
 import './site-menu.css'
 
 /** The site on show, and the way to another. */
@@ -13,7 +14,7 @@ export function SiteMenu({ site }: { readonly site: ListedSite }) {
   return (
     <div className="site-menu">
       <h1 className="site-menu__title">{site.domain}</h1>
-      <Menu label="Sites" name="Sites: choose another">
+      <Menu label={t('Sites')} name={t('Sites: choose another')} align="start">
         {close => (
           <ul>
             {sites.map(({ domain, hasData, mayRead }) => (
@@ -25,25 +26,20 @@ export function SiteMenu({ site }: { readonly site: ListedSite }) {
                   onClickCapture={close}
                 >
                   {domain}
-                  {!hasData && mayRead && <span className="menu__note">no hit yet</span>}
+                  {!hasData && mayRead && <span className="menu__note">{t('no hit yet')}</span>}
                 </Link>
               </li>
             ))}
             {mayAdd && (
               <li>
                 <Link className="menu__item site-menu__add" href="/sites/new" onClickCapture={close}>
-                  Add a site
+                  {t('Add a site')}
                 </Link>
               </li>
             )}
           </ul>
         )}
       </Menu>
-      {siteMay(site, 'settings:read') && (
-        <Link className="button button--quiet" href={settingsAddress(site.domain)}>
-          Settings
-        </Link>
-      )}
     </div>
   )
 }

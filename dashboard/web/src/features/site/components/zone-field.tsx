@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { SelectField } from '../../../components/ui/select-field.tsx'
+import { t } from '../../../lib/language.ts'
 import { clockIn, zoneOptions } from '../time-zones.ts'
 
 interface Props {
@@ -14,14 +15,14 @@ export function ZoneField({ zone, choose, error, disabled = false }: Props) {
   const options = useMemo(() => zoneOptions(zone), [zone])
   return (
     <SelectField
-      label="Time zone"
+      label={t('Time zone')}
       name="time-zone"
       value={zone}
       options={options}
       choose={choose}
       error={error}
       disabled={disabled}
-      hint={`Its days begin at midnight there. It is ${clockIn(zone, new Date())} now.`}
+      hint={t('Its days begin at midnight there. It is {time} now.', { time: clockIn(zone, new Date()) })}
     />
   )
 }

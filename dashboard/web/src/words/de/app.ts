@@ -1,0 +1,9 @@
+/** The way to what is not about one site. */
+export const APP = {
+  Menu: 'Menü',
+  Sites: 'Websites',
+  People: 'Personen',
+  Activity: 'Aktivität',
+  Audit: 'Prüfung',
+  'Your account': 'Ihr Konto',
+} as const
