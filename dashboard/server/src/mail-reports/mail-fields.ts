@@ -27,5 +27,3 @@ export const mailAnswer = z.object({
   reports: z.array(period),
   alerts,
 })
-
-export const previewAnswer = z.object({ subject: z.string(), html: z.string(), text: z.string() })

@@ -13,7 +13,7 @@ import type { ReportDeps } from '../reports/report-answers.ts'
 import { drawReport } from './drawing/draw-report.ts'
 import type { DrawnMail } from './drawing/drawn-mail.ts'
 import type { MailContext } from './mail-context.ts'
-import { language, mailAnswer, period, previewAnswer, wantedBody } from './mail-fields.ts'
+import { language, mailAnswer, period, wantedBody } from './mail-fields.ts'
 import { mailLinks } from './mail-links.ts'
 import { hasConfirmedAddress } from './recipient.ts'
 import { dueReport } from './report/due-report.ts'
@@ -116,17 +116,14 @@ export function mailRoutes(deps: MailRoutesDeps): Route[] {
     defineSiteRoute({
       method: 'get',
       path: `${path}/preview`,
-      summary: 'The last report as it would be sent',
+      summary: 'The last report as it would be sent, as a page',
       may,
       query: choice,
-      answer: previewAnswer,
-      handle: async (site, { query, call: { request } }) => ({
-        body: await draw(site, {
-          of: query.period,
-          in: query.language,
-          origin: new URL(publicUrl ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`).origin,
-        }),
-      }),
+      async handle(site, { query, call: { request } }) {
+        const own = `${request.protocol}://${request.headers.host ?? 'localhost'}`
+        const { origin } = new URL(publicUrl ?? own)
+        return { page: (await draw(site, { of: query.period, in: query.language, origin })).html }
+      },
     }),
     defineSiteRoute({
       method: 'post',
