@@ -134,7 +134,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...importRoutes({ cells, queue, announcer }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
-    ...mailRoutes({ control, cells, now, context: reporting, limits: accounts.limits, publicUrl }),
+    ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),
     ...unsubscribeRoutes({ control, key }),
     ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]
