@@ -4,9 +4,14 @@ export interface Letter {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The same in HTML, for programs that show it. */
+  readonly html?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** The same for a mail that is sent again because nobody knows whether it arrived (RFC 5322, 3.6.4). */
+  readonly messageId?: string
 }
 
-/** The mails that we write: plain text, one link each, no picture, nothing that tells when they are opened. */
+/** The mails of accounts: plain text, one link each, no picture, nothing that tells when they are opened. */
 export interface Letters {
   signInLink(to: string, secret: Veiled<string>): Promise<void>
   resetLink(to: string, secret: Veiled<string>): Promise<void>

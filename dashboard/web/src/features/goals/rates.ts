@@ -1,7 +1,7 @@
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import type { Answer } from '../report/api/answer.ts'
 import type { Metric } from '../report/api/run-query.ts'
 import { type Breakdown, breakdownOf } from '../report/breakdown.ts'
-import type { ListCut } from '../report/cards.ts'
 import { shareOf } from './share-of.ts'
 
 /** What is asked of those who did it, in this order. */
