@@ -1,14 +1,16 @@
 import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
+import { currencyDigits } from '@gatecount/shared/domain/money/currency-digits'
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { type CutName, findCut } from '@gatecount/shared/domain/report/cuts'
 import type { EventKind } from '@gatecount/shared/domain/report/dimensions'
 import { badRequest } from '../http/problem.ts'
 import { additiveCounts, isKind, uncountedOf } from './additive-counts.ts'
 import { type Condition, chooseCut, conditionOf, type ValueDimension } from './choose-cut.ts'
+import { type Against, conversionBases } from './conversion.ts'
 import type { DateRange } from './date-range.ts'
-import { DIMENSION_NAMES, parseDimensionName, type TimeUnit } from './dimension-name.ts'
+import { apiName, DIMENSION_NAMES, parseDimensionName, type TimeUnit } from './dimension-name.ts'
 import { type Filter, parseFilter } from './filter.ts'
-import { breakdownOf, METRICS_OF, type MetricName, metric } from './metrics.ts'
+import { breakdownOf, isOfMoney, type MetricName, metric, metricsFor } from './metrics.ts'
 import type { AskedQuery } from './query-schema.ts'
 import { chooseTimeUnit } from './time-intervals.ts'
 import { type Months, wholeMonths } from './whole-months.ts'
@@ -44,6 +46,10 @@ export interface Plan {
   readonly uncounted: readonly Count[]
   /** Counts in which the list and its remainder add up to the whole. */
   readonly additive: readonly Count[]
+  /** What conversion rates are measured against. */
+  readonly against: readonly Against[]
+  /** Of amounts; `code` is null where none is asked for. */
+  readonly currency: { readonly code: string | null; readonly digits: number }
   readonly order: readonly Order[]
   readonly limit: number
   readonly offset: number
@@ -74,11 +80,13 @@ function parseGroups(names: readonly string[], range: DateRange): AskedGroups {
 
 function checkMetrics(metrics: readonly MetricName[], values: readonly ValueDimension[]): void {
   if (new Set(metrics).size < metrics.length) throw badRequest('metrics: the same metric is listed twice')
-  const kind = breakdownOf(values.map(value => value.dimension))
-  const known: readonly MetricName[] = METRICS_OF[kind]
+  const dimensions = values.map(value => value.dimension)
+  const known = metricsFor(dimensions)
   const unknown = metrics.filter(name => !known.includes(name))
   if (unknown.length === 0) return
-  const about = { visit: 'visits', page: 'pages', event: 'links, downloads, goals and properties' }[kind]
+  const kind = breakdownOf(dimensions)
+  const isSpecial = kind === 'event' || dimensions.includes('exit_page')
+  const about = isSpecial ? dimensions.map(apiName).join(' and ') : { visit: 'visits', page: 'pages' }[kind]
   const verb = unknown.length === 1 ? 'does' : 'do'
   throw badRequest(
     `metrics: ${unknown.join(', ')} ${verb} not exist for ${about}; there are ${known.join(', ')}`,
@@ -115,6 +123,12 @@ function checkProperties(site: Site, values: readonly ValueDimension[]): void {
     const declared = site.properties.length === 0 ? 'none is' : `declared: ${site.properties.join(', ')}`
     throw badRequest(`The owner has not declared this property, so it is not counted (${declared})`)
   }
+}
+
+function currencyOf({ currency }: Site, metrics: readonly MetricName[]): Plan['currency'] {
+  if (!metrics.some(isOfMoney)) return { code: null, digits: 0 }
+  if (currency === undefined) throw badRequest('metrics: the site has no currency, so no amounts are counted')
+  return { code: currency, digits: currencyDigits(currency) }
 }
 
 /** All events of a kind, which a list of links, downloads, goals or missing pages is a part of. */
@@ -195,6 +209,14 @@ export function planQuery(asked: AskedQuery, site: Site, range: DateRange, lastC
             crowdOfSite(site),
           ),
     uncounted,
+    against: conversionBases({
+      metrics: asked.metrics,
+      groups,
+      grouped: names.map(name => values.find(v => v.name === name)),
+      filtered,
+      filter,
+    }),
+    currency: currencyOf(site, asked.metrics),
     order: parseOrder(asked, time, uncounted),
     limit: asked.pagination.limit,
     offset: asked.pagination.offset,
