@@ -57,9 +57,8 @@ describe('the funnels page', () => {
     )
     const drawn = await page.locator('.funnel-step__figure b').allTextContents()
     expect(drawn).toEqual(['3.1', '3.2', '3.3'].map(step => asked.get(step)))
-    const heights = await page
-      .locator('.funnel-step__bar')
-      .evaluateAll(bars => bars.map(bar => bar.getBoundingClientRect().height))
+    const bars = await page.locator('.funnel-step__bar').all()
+    const heights = await Promise.all(bars.map(async bar => (await bar.boundingBox())?.height ?? 0))
     expect((heights[1] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(0.5, 1)
     expect(complaints).toEqual([])
     await page.context().close()

@@ -74,6 +74,9 @@ export const GOALS = {
     'Ein Strich: Wie viele Besucher diesen Wert insgesamt hatten, ist für diese Tage nicht bekannt.',
   'No goal was reached by this crowd in these days, or by too few to show.':
     'Diese Besucher haben in diesen Tagen kein Ziel erreicht, oder zu wenige.',
+  'A goal and the filter are two attributes already. Without the filter you see the goal over time, and who reached it.':
+    'Ein Ziel und der Filter sind schon zwei Merkmale. Ohne den Filter sehen Sie das Ziel im Zeitverlauf, und wer es erreicht hat.',
+  'Take the filter away': 'Filter entfernen',
   'No goal yet': 'Noch kein Ziel',
   'A goal is what you hope that visitors do: order, sign up, download, read to the end. This page says how many did, what share of all visitors they are, and where they came from.':
     'Ein Ziel ist, was Sie sich von Besuchern erhoffen: bestellen, sich anmelden, herunterladen, zu Ende lesen. Diese Seite sagt, wie viele es taten, welchen Anteil an allen Besuchern sie haben und woher sie kamen.',

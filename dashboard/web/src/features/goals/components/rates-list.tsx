@@ -55,7 +55,7 @@ export function RatesList({ dimension, breakdown: { rows, remainder }, choose }:
                 {inShort(visitorsOf(row))}
               </td>
               <td className="shares__number rates__rate">
-                {metricWords('conversion_rate', row.figures[1] ?? null)}
+                {metricWords('group_conversion_rate', row.figures[1] ?? null)}
               </td>
             </tr>
           ))}
