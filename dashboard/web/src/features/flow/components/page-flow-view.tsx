@@ -38,7 +38,7 @@ export function PageFlowView({ scope, view, page }: Props) {
     hrefOf: ({ kind, value }) => (kind === 'page' && value !== page ? pageHref(value) : null),
   })
   const columns = [...new Set(picture.nodes.map(({ column }) => column))]
-  const title = t('How people move around {site}', { site: page })
+  const title = t('How people move around {page}', { page })
   const step = (side: 'back' | 'ahead', by: 1 | -1, words: string) => {
     const steps = view[side] + by
     if (steps < 1 || steps > MOST_STEPS) return null
@@ -91,7 +91,9 @@ export function PageFlowView({ scope, view, page }: Props) {
           )
         }
       </FlowFrame>
-      {state.isKnown && counts.views > 0 && <PagePanel scope={scope} counts={counts} figures={figures} />}
+      {!(state.isKnown && counts.views === 0) && (
+        <PagePanel scope={scope} counts={counts} figures={figures} isKnown={state.isKnown} />
+      )}
     </>
   )
 }
