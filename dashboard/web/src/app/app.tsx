@@ -5,6 +5,7 @@ import { AboutLine } from '../features/about/components/about-line.tsx'
 import { SetupBanner } from '../features/account/components/setup-banner.tsx'
 import { useSession } from '../features/session/api/session.ts'
 import { LazyDoor } from '../features/session/components/lazy-door.tsx'
+import { SiteNav } from '../features/site/components/site-nav.tsx'
 import { usePlace } from '../lib/place.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Page } from './page.tsx'
@@ -26,7 +27,7 @@ export function App() {
   }
   if (me) {
     return (
-      <Shell actions={<AccountMenu path={path} />} footer={<AboutLine />}>
+      <Shell nav={<SiteNav />} actions={<AccountMenu path={path} />} footer={<AboutLine />}>
         {me.needsSetup && path !== '/setup' && <SetupBanner />}
         <Page path={path} />
       </Shell>

@@ -8,13 +8,15 @@ import { ThemeSwitch } from '../ui/theme-switch.tsx'
 import './shell.css'
 
 interface Props {
+  /** The way through what is on show, beside the name. */
+  readonly nav?: ReactNode
   readonly actions?: ReactNode
   readonly footer?: ReactNode
   readonly children: ReactNode
 }
 
 /** What surrounds every page. */
-export function Shell({ actions, footer, children }: Props) {
+export function Shell({ nav, actions, footer, children }: Props) {
   return (
     <div className="shell">
       <a className="shell__skip" href="#content">
@@ -25,6 +27,7 @@ export function Shell({ actions, footer, children }: Props) {
           <Tally />
           Gatecount
         </Link>
+        {nav}
         <div className="shell__actions">{actions}</div>
       </header>
       <main className="shell__main" id="content">

@@ -57,7 +57,7 @@ export const REPORT = {
   Entry: 'Einstieg',
   Exit: 'Ausstieg',
   Flow: 'Fluss',
-  Missing: 'Fehlend',
+  Missing: '404',
   Gateways: 'Netzbetreiber',
   Name: 'Name',
   Places: 'Orte',
@@ -105,7 +105,7 @@ export const REPORT = {
   Close: 'Schließen',
 
   // With a filter
-  'The report shows only <value>{value}</value>.': 'Der Bericht zeigt nur <value>{value}</value>.',
+  'The report shows only <b>{value}</b>.': 'Der Bericht zeigt nur <b>{value}</b>.',
   '{list} and {filter} are not counted together.': '{list} und {filter} werden nicht zusammen gezählt.',
   'Why?': 'Warum?',
   'Why two attributes are the limit': 'Warum zwei Merkmale die Grenze sind',
@@ -141,6 +141,7 @@ export const REPORT = {
   Section: 'Bereich',
   'Next page': 'Nächste Seite',
   'Next section': 'Nächster Bereich',
+  'Step of a funnel': 'Trichterschritt',
   'Exit link': 'Ausgehender Link',
   Download: 'Download',
   'Missing page': 'Fehlende Seite',
@@ -151,7 +152,7 @@ export const REPORT = {
 
   // Values that are counted under English names
   'Unknown country': 'Unbekanntes Land',
-  None: 'Keine Angabe',
+  None: 'Keine',
   'Direct / None': 'Direkt / ohne Quelle',
   'Cross-network': 'Netzwerkübergreifend',
   'Paid Shopping': 'Bezahltes Shopping',
@@ -177,7 +178,7 @@ export const REPORT = {
   Tablet: 'Tablet',
   TV: 'TV',
   Other: 'Sonstige',
-  'Home or mobile provider': 'Festnetz- oder Mobilfunkanbieter',
+  'Home or mobile provider': 'Festnetz oder Mobilfunk',
   Company: 'Unternehmen',
   'Education and research': 'Bildung und Forschung',
   Government: 'Behörden',

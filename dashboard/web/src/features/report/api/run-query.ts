@@ -14,6 +14,8 @@ export type Metric =
   | 'visit_duration'
   | 'time_on_page'
   | 'events'
+  | 'conversion_rate'
+  | 'total_revenue'
 
 /** One question about a site, in the words of this interface. */
 export interface Question {

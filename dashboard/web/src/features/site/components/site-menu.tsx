@@ -3,7 +3,7 @@ import { Menu } from '../../../components/ui/menu.tsx'
 import { t } from '../../../lib/language.ts'
 import { useRunsInstallation } from '../../access/api/rights.ts'
 import { type ListedSite, siteMay, useSites } from '../api/sites.ts'
-import { settingsAddress, siteAddress } from '../site-address.ts'
+import { siteAddress } from '../site-address.ts'
 import './site-menu.css'
 
 /** The site on show, and the way to another. */
@@ -14,7 +14,7 @@ export function SiteMenu({ site }: { readonly site: ListedSite }) {
   return (
     <div className="site-menu">
       <h1 className="site-menu__title">{site.domain}</h1>
-      <Menu label={t('Sites')} name={t('Sites: choose another')}>
+      <Menu label={t('Sites')} name={t('Sites: choose another')} align="start">
         {close => (
           <ul>
             {sites.map(({ domain, hasData, mayRead }) => (
@@ -40,11 +40,6 @@ export function SiteMenu({ site }: { readonly site: ListedSite }) {
           </ul>
         )}
       </Menu>
-      {siteMay(site, 'settings:read') && (
-        <Link className="button button--quiet" href={settingsAddress(site.domain)}>
-          {t('Settings')}
-        </Link>
-      )}
     </div>
   )
 }
