@@ -74,6 +74,24 @@ describe('the web app in German', () => {
     await page.context().close()
   })
 
+  it('the flows speak German, of a site and around a page, as picture and as list', async () => {
+    const { page } = await signedIn(house, { locale: 'de-DE' })
+    for (const [query, words] of [
+      ['', 'Wohin sie gingen'],
+      ['?as=list', 'Meist weiter zu'],
+      ['?page=/&ahead=2', 'Gingen weiter zu'],
+      ['?page=/&as=list', 'Anteil'],
+    ]) {
+      await page.goto(`${house.origin}/sites/shop.example/flows${query}`)
+      await page
+        .getByText(words ?? '')
+        .first()
+        .waitFor()
+      expect(await englishLeftovers(page)).toEqual([])
+    }
+    await page.context().close()
+  })
+
   it('the language is chosen at the foot of the page: all is drawn anew, the address stays, and it is remembered', async () => {
     const { page } = await signedIn(house)
     await openReport(page, '?period=30d&figure=visits')
