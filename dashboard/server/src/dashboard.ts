@@ -31,6 +31,7 @@ import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
 import { AnswerCache } from './reports/answer-cache.ts'
+import { overviewRoutes } from './reports/overview-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
 import { viewRoutes } from './saved-views/view-routes.ts'
@@ -112,6 +113,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
     ...screenRoutes({ cells, now, cache }),
+    ...overviewRoutes({ cells, control, cache, live, now }),
     ...liveRoutes(live),
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),

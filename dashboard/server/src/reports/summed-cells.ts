@@ -23,7 +23,10 @@ const BESIDE_MONTHS = `${IN_RANGE}
 const TIME: Readonly<Record<TimeUnit, { readonly label: string; readonly periods?: string }>> = {
   hour: { label: "concat(toString(start), ' ', first, ':00:00')", periods: "period = 'day'" },
   day: { label: 'toString(start)', periods: "period = 'day'" },
-  week: { label: 'toString(greatest(toMonday(start), {from:Date}))', periods: "period IN ('day', 'week')" },
+  week: {
+    label: `toString(greatest(start - (toDayOfWeek(start) + 7 - {week_start:UInt8}) % 7, {from:Date}))`,
+    periods: "period IN ('day', 'week')",
+  },
   month: { label: 'toString(toStartOfMonth(start))' },
 }
 
@@ -66,8 +69,11 @@ function conditionSql(condition: Condition, index: number, params: Params): stri
   return lines
 }
 
-function groupSql(group: Group, index: number, params: Params): string {
-  if (group.kind === 'time') return TIME[group.unit].label
+function groupSql(group: Group, index: number, weekStart: number, params: Params): string {
+  if (group.kind === 'time') {
+    if (group.unit === 'week') params['week_start'] = weekStart
+    return TIME[group.unit].label
+  }
   if (group.prefix === '') return group.column
   params[`cut_off_${index}`] = group.prefix
   return withoutPrefix(group.column, `{cut_off_${index}:String}`)
@@ -82,7 +88,9 @@ interface Wanted {
 /** The sums of the cells of a selection, one row a group; a single row where there are no groups. */
 export function summedCells(plan: Plan, { selection, groups, counts }: Wanted) {
   const params: Params = { site: plan.siteId, cut: selection.cut }
-  const labels = groups.map((group, index) => `${groupSql(group, index, params)} AS ${groupColumn(index)}`)
+  const labels = groups.map(
+    (group, index) => `${groupSql(group, index, plan.weekStart, params)} AS ${groupColumn(index)}`,
+  )
   const conditions = selection.conditions.flatMap((c, index) => conditionSql(c, index, params))
   const periods = groups.flatMap(group => (group.kind === 'time' ? (TIME[group.unit].periods ?? []) : []))
   const byGroup = groups.length === 0 ? '' : `\nGROUP BY ${groups.map((_, i) => groupColumn(i)).join(', ')}`
