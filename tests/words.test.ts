@@ -7,12 +7,27 @@ import { describe, expect, it } from 'vitest'
 
 const root = new URL('../', import.meta.url)
 
-/** The catalogues of German, and where their messages are said. */
-const CATALOGUES: readonly {
+interface Spoken {
   readonly name: string
   readonly words: Catalogue
+  /** Where its messages are said, and the tables of words that are said there. */
   readonly rooms: readonly string[]
-}[] = [{ name: 'the web app', words: DE, rooms: ['dashboard/web/src', 'shared/src/domain'] }]
+}
+
+/** The catalogues of German. */
+const CATALOGUES: readonly Spoken[] = [
+  {
+    name: 'the web app',
+    words: DE,
+    rooms: [
+      'dashboard/web/src',
+      'shared/src/domain',
+      'shared/src/proof',
+      'shared/src/adapters/redis',
+      'worker/src/audit',
+    ],
+  },
+]
 
 const sourcesOf = (rooms: readonly string[]): string =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...rooms], {
@@ -24,7 +39,9 @@ const sourcesOf = (rooms: readonly string[]): string =>
     .map(path => readFileSync(new URL(path, root), 'utf8'))
     .join('\n')
 
-/** Names of values and tags in a message, at any depth. */
+const TAG = 8
+
+/** Names of values and `<tags>` in a message, at any depth. */
 function namesIn(message: string): readonly string[] {
   const names = new Set<string>()
   const walk = (part: unknown): void => {
@@ -32,7 +49,9 @@ function namesIn(message: string): readonly string[] {
     else if (typeof part === 'object' && part !== null) {
       const { type, value } = part as { readonly type?: unknown; readonly value?: unknown }
       // 0 is text, 7 the number sign of a plural; options have no type.
-      if (typeof type === 'number' && type !== 0 && type !== 7 && typeof value === 'string') names.add(value)
+      if (typeof type === 'number' && type !== 0 && type !== 7 && typeof value === 'string') {
+        names.add(type === TAG ? `<${value}>` : value)
+      }
       for (const inner of Object.values(part)) if (typeof inner === 'object') walk(inner)
     }
   }
@@ -45,6 +64,14 @@ describe.each(CATALOGUES)('The German of $name', ({ words, rooms }) => {
     const wrong = Object.entries(words).filter(
       ([message, said]) => said.trim() === '' || String(namesIn(message)) !== String(namesIn(said)),
     )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no tag that is called like a value, which it would be drawn instead of', () => {
+    const wrong = Object.keys(words).filter(message => {
+      const names = namesIn(message)
+      return names.some(name => names.includes(`<${name}>`))
+    })
     expect(wrong).toEqual([])
   })
 

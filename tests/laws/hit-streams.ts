@@ -4,6 +4,43 @@ import { veil } from '@gatecount/shared/domain/privacy/veiled'
 import type { Network } from '@gatecount/worker/gateway/gateway-resolver'
 import fc from 'fast-check'
 
+/** What the owner of a site declared: of each kind something, and a page under the name that an event has. */
+export const DECLARED_BY_OWNER = {
+  currency: 'EUR',
+  goals: [
+    { name: 'Orders', kind: 'sale', pattern: 'Sale' },
+    { name: 'Anything sold', kind: 'event', pattern: 'Sa*' },
+    { name: 'Signup', kind: 'page', pattern: '/paper/*' },
+    { name: 'Looked for help', kind: 'page', pattern: '/help' },
+    { name: 'Read of toner', kind: 'scroll', pattern: '/toner/*', depth: 50 },
+    { name: 'To the partner', kind: 'exit_link', pattern: 'https://partner.example/*?ref=*' },
+    { name: 'Took a file', kind: 'download', pattern: '*/a' },
+  ],
+  funnels: [
+    {
+      id: 1,
+      name: 'Buying toner',
+      since: '2026-03-01',
+      steps: [
+        { kind: 'page', pattern: '/toner/*' },
+        { kind: 'page', pattern: '*' },
+        { kind: 'sale', pattern: 'Sale' },
+      ],
+    },
+    {
+      id: 3,
+      name: 'Looking around',
+      since: '2026-03-01',
+      steps: [
+        { kind: 'scroll', pattern: '*', depth: 25 },
+        { kind: 'exit_link', pattern: 'partner.example/*' },
+        { kind: 'event', pattern: 'S*' },
+        { kind: 'download', pattern: '*' },
+      ],
+    },
+  ],
+} as const satisfies Pick<Site, 'goals' | 'funnels' | 'currency'>
+
 export const SITES: readonly Site[] = [
   {
     id: 1,
@@ -12,6 +49,7 @@ export const SITES: readonly Site[] = [
     properties: ['plan'],
     childSections: ['/kids/'],
     excludedPaths: ['/admin'],
+    ...DECLARED_BY_OWNER,
   },
   {
     id: 2,
@@ -64,13 +102,14 @@ const CAMPAIGNS: readonly Campaign[] = [
 ]
 const CLICKS: readonly (readonly ClickId[])[] = [[], [], [], ['gclid']]
 
-type Action = Pick<Hit, 'name' | 'props' | 'interactive' | 'scroll' | 'engagedMs'>
+type Action = Pick<Hit, 'name' | 'props' | 'interactive' | 'scroll' | 'engagedMs' | 'revenue'>
 const action = (name: string, more: Partial<Action> = {}): Action => ({
   name,
   props: {},
   interactive: true,
   scroll: null,
   engagedMs: 0,
+  revenue: null,
   ...more,
 })
 
@@ -90,9 +129,15 @@ const goal = fc
     name: fc.constantFrom('Signup', 'Sale'),
     plan: fc.constantFrom('a', 'b', undefined),
     quiet: fc.boolean(),
+    amount: fc.constantFrom('19.90', '0.005', '-3', undefined),
+    currency: fc.constantFrom('EUR', 'EUR', 'USD'),
   })
-  .map(({ name, plan, quiet }) =>
-    action(name, { interactive: !quiet, props: plan === undefined ? { secret: 'x' } : { plan } }),
+  .map(({ name, plan, quiet, amount, currency }) =>
+    action(name, {
+      interactive: !quiet,
+      props: plan === undefined ? { secret: 'x' } : { plan },
+      revenue: amount === undefined ? null : { currency, amount },
+    }),
   )
 
 const actions = fc.oneof(
@@ -151,7 +196,6 @@ function toHits(start: number, steps: readonly Step[]): Hit[] {
       siteId: site.id,
       at: now - late,
       host: site.domain,
-      revenue: null,
       language,
       signals: 0,
       address: veil(address),
@@ -173,7 +217,6 @@ export const hitOf = (
   referrer: null,
   campaign: {},
   clickIds: [],
-  revenue: null,
   language: person.language,
   signals: 0,
   address: veil(person.address),

@@ -9,6 +9,7 @@ import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { monthOf, weekOf } from '@gatecount/shared/domain/time/period'
 import { seededEntropy } from '@gatecount/shared/process/seeded-entropy'
 import { DEVICE_CLASSES } from '@gatecount/worker/agent/agent-names'
+import { DECLARED_BY_OWNER } from './hit-streams.ts'
 import type { Gift } from './oracle.ts'
 import { sortedRows } from './stored-releases.ts'
 
@@ -28,6 +29,7 @@ export async function addSite(control: ControlStore, domain: string, releasing: 
     properties: ['plan'],
     childSections: ['/kids/'],
     excludedPaths: ['/admin'],
+    ...DECLARED_BY_OWNER,
   })
   await control.updateReleaseSettings(id, { preset, period, declared: DECLARED })
   const site = await control.findSite(domain)

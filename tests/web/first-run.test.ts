@@ -23,7 +23,7 @@ const shop = async () => {
 
 describe('the first run', () => {
   it('the first run asks for a domain and guesses the rest', async () => {
-    page = await signedInPage(house, '/', { locale: 'de-CH', timezoneId: 'Europe/Zurich' })
+    page = await signedInPage(house, '/', { locale: 'en-CH', timezoneId: 'Europe/Zurich' })
     await page.getByRole('heading', { name: 'Which site shall be counted?' }).waitFor()
     expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Zurich')
     expect(await page.getByLabel('Currency').inputValue()).toBe('CHF')

@@ -13,12 +13,12 @@ export async function newSignInLink(
   return `${origin}/signin?token=${unveil(secret)}`
 }
 
-/** Signs the owner in, as they do with a link of the command line. */
+/** Signs the owner in, as they do with a link of the command line, in either language. */
 export async function signInByLink(
   page: Page,
   house: { readonly signInLink: () => Promise<string> },
 ): Promise<void> {
   await page.goto(await house.signInLink())
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: /^(Sign in|Anmelden)$/ }).click()
   await page.waitForURL(url => url.pathname !== '/signin')
 }

@@ -7,7 +7,7 @@ import type {
   Looked,
   Verdict,
 } from '@gatecount/shared/domain/audit/audit-report'
-import { conclusion } from '@gatecount/shared/domain/audit/conclusion'
+import { conclusion } from './conclusion.ts'
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   holds: 'holds',

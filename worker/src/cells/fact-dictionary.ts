@@ -57,6 +57,11 @@ export class FactDictionary {
     return id
   }
 
+  /** The fact of a value that is known; 0 when it is not. */
+  find(dimension: number, value: string): number {
+    return this.#ids[dimension]?.get(value) ?? 0
+  }
+
   /** True when a value of this dimension may have been turned away. */
   isFull(dimension: number): boolean {
     const ids = this.#ids[dimension]

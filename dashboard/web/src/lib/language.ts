@@ -17,14 +17,21 @@ interface Spoken {
   /** BCP 47, for numbers and days. */
   readonly locale: string
   readonly translate: Translator
+  readonly knows: (message: string) => boolean
 }
 
-let spoken: Spoken = { language: 'en', locale: 'en', translate: createTranslator('en') }
+let spoken: Spoken = {
+  language: 'en',
+  locale: 'en',
+  translate: createTranslator('en'),
+  knows: () => false,
+}
 const watchers = new Set<() => void>()
 
 /** From now on all that is drawn is in this language. */
 export function speak(language: Language, locale: string, catalogue: Catalogue): void {
-  spoken = { language, locale, translate: createTranslator(locale, catalogue) }
+  const knows = (message: string): boolean => Object.hasOwn(catalogue, message)
+  spoken = { language, locale, translate: createTranslator(locale, catalogue), knows }
   for (const tell of watchers) tell()
 }
 
@@ -44,6 +51,9 @@ export const currentLocale = (): string => spoken.locale
 
 /** A message in the language of the page. Called while drawing, never when a module is loaded. */
 export const t = (message: Message, values?: Values): string => spoken.translate(message, values)
+
+/** Fixed words of a closed table that the server says in English, such as the step of a task; others as they stand. */
+export const said = (words: string): string => (spoken.knows(words) ? spoken.translate(words) : words)
 
 /** A message with tags, each drawn by its function: `rich('Read <link>why</link>.', { link: words => <a>{words}</a> })`. */
 export const rich = (message: Message, tags: Tags<ReactNode>, values?: Values): ReactNode =>

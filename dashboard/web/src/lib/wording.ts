@@ -9,11 +9,6 @@ const oneDecimal = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 
 const twoDecimals = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const wholePercent = numbers({ style: 'percent' })
 const finePercent = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
-const units = (unit: 'hour' | 'minute' | 'second') =>
-  numbers({ style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: 0 })
-const hours = units('hour')
-const minutes = units('minute')
-const seconds = units('second')
 
 export const inFull = (n: number): string => full().format(n)
 /** In full up to 9,999, then short: 12.3K. */
@@ -25,11 +20,21 @@ export const asFine = (n: number): string => twoDecimals().format(n)
 export const asPercent = (share: number): string =>
   (share > 0 && share < 0.1 ? finePercent() : wholePercent()).format(share)
 
+const monies = new Map<string, () => Intl.NumberFormat>()
+/** An amount in the main unit of a currency (ISO 4217). */
+export function asMoney(amount: number, currency: string): string {
+  const known = monies.get(currency)
+  const format = known ?? numbers({ style: 'currency', currency })
+  if (known === undefined) monies.set(currency, format)
+  return format().format(amount)
+}
+
+/** Short, for a figure: what `Intl` writes in German is too wide for one. */
 export function asDuration(total: number): string {
   const whole = Math.round(total)
-  if (whole < 60) return seconds().format(whole)
-  if (whole < 3600) return `${minutes().format(Math.floor(whole / 60))} ${seconds().format(whole % 60)}`
-  return `${hours().format(Math.floor(whole / 3600))} ${minutes().format(Math.floor((whole % 3600) / 60))}`
+  if (whole < 60) return t('{s}s', { s: whole })
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60]
+  return h === 0 ? t('{m}m {s}s', { m, s }) : t('{h}h {m}m', { h: inFull(h), m })
 }
 
 const dates = (options: Intl.DateTimeFormatOptions) =>

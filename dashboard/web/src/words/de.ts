@@ -1,14 +1,27 @@
 import { ABOUT } from './de/about.ts'
+import { ACCESS } from './de/access.ts'
+import { ACCOUNT } from './de/account.ts'
+import { ACTIVITY } from './de/activity.ts'
 import { APP } from './de/app.ts'
+import { AUDIT } from './de/audit.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
 import { FILTER } from './de/filter.ts'
+import { FUNNELS } from './de/funnels.ts'
+import { GOALS } from './de/goals.ts'
+import { INSTALL } from './de/install.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
+import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
+import { RELEASE } from './de/release.ts'
 import { REPORT } from './de/report.ts'
+import { SESSION } from './de/session.ts'
+import { SETTINGS } from './de/settings.ts'
 import { SITE } from './de/site.ts'
+import { SITE_LIFE } from './de/site-life.ts'
 import { SITE_NAV } from './de/site-nav.ts'
+import { TOKENS } from './de/tokens.ts'
 
 /**
  * Every message of the app and how German says it. Its keys are the type of a message, so what is not here does not
@@ -16,14 +29,27 @@ import { SITE_NAV } from './de/site-nav.ts'
  */
 export const DE = {
   ...ABOUT,
+  ...ACCESS,
+  ...ACCOUNT,
+  ...ACTIVITY,
   ...APP,
+  ...AUDIT,
   ...COMPONENTS,
   ...DROPS,
   ...FILTER,
+  ...FUNNELS,
+  ...GOALS,
+  ...INSTALL,
   ...LAYOUT,
   ...LIVE,
+  ...PEOPLE,
   ...PERIOD,
+  ...RELEASE,
   ...REPORT,
+  ...SESSION,
+  ...SETTINGS,
   ...SITE,
+  ...SITE_LIFE,
   ...SITE_NAV,
+  ...TOKENS,
 } as const

@@ -1,5 +1,5 @@
-import { plainPath } from '../event/plain-path.ts'
 import type { IngestRule, RuleSubject } from './ingest-rule.ts'
+import { compilePathPattern } from './path-pattern.ts'
 import { compilePattern } from './text-pattern.ts'
 
 /** What rules look at, of one event. */
@@ -19,13 +19,8 @@ const inOneCase = (subject: RuleSubject, text: string): string => {
   return subject === 'host' && lower.startsWith('www.') ? lower.slice(4) : lower
 }
 
-const pathMatcher = (pattern: string): ((path: string) => boolean) => {
-  const fits = compilePattern(pattern)
-  return path => fits(path) || (path.includes('%') && fits(plainPath(path)))
-}
-
 const matcherOf = (subject: RuleSubject, value: string): ((text: string) => boolean) =>
-  subject === 'path' ? pathMatcher(value) : compilePattern(inOneCase(subject, value))
+  subject === 'path' ? compilePathPattern(value) : compilePattern(inOneCase(subject, value))
 
 /**
  * Makes rules ready for many events. Whether an event is left out is decided by its path as it came, however that is
@@ -38,7 +33,7 @@ export function compileRules(rules: readonly IngestRule[]): CompiledRules {
       : [],
   )
   const folding = rules.flatMap(rule =>
-    rule.kind === 'one_path' ? [{ pattern: rule.pattern, fits: pathMatcher(rule.pattern) }] : [],
+    rule.kind === 'one_path' ? [{ pattern: rule.pattern, fits: compilePathPattern(rule.pattern) }] : [],
   )
   return {
     leavesOut: facts => leaving.some(({ subject, fits }) => fits(inOneCase(subject, facts[subject]))),

@@ -35,6 +35,7 @@ export const DIMENSIONS = {
   prop: { scope: 'hit', api: 'event:props' },
   scroll_depth: { scope: 'hit', api: 'event:scroll_depth' },
   next_section: { scope: 'hit', api: 'event:next_section' },
+  funnel_step: { scope: 'hit', api: 'event:funnel_step' },
 } as const satisfies Record<string, { scope: 'visit' | 'hit' | 'end'; api: string }>
 
 export type Dimension = keyof typeof DIMENSIONS

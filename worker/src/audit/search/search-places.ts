@@ -79,19 +79,34 @@ const postgres: Place = async (book, { control }) => {
   }
 }
 
-function keysOf(server: string, { keys, slowLogEntries }: SearchedKeys): Searched {
-  const looked = [{ what: `keys of the ${server}`, figure: keys }]
+/** Words about one Redis. */
+interface RedisWords {
+  readonly keys: string
+  readonly hidden: string
+}
+
+function keysOf(words: RedisWords, { keys, slowLogEntries }: SearchedKeys): Searched {
+  const looked = [{ what: words.keys, figure: keys }]
   if (slowLogEntries !== undefined) looked.push({ what: 'entries of its slow log', figure: slowLogEntries })
-  const notes = slowLogEntries === undefined ? [`The ${server} does not show its slow log.`] : []
+  const notes = slowLogEntries === undefined ? [words.hidden] : []
   return { looked, notes, incomplete: false }
 }
 
+const QUEUE: RedisWords = {
+  keys: 'keys of the queue Redis',
+  hidden: 'The queue Redis does not show its slow log.',
+}
+const VOLATILE: RedisWords = {
+  keys: 'keys of the volatile Redis',
+  hidden: 'The volatile Redis does not show its slow log.',
+}
+
 const queue: Place = async (book, { queueRedis }) =>
-  keysOf('queue Redis', await searchRedis(book, queueRedis, 'queue Redis'))
+  keysOf(QUEUE, await searchRedis(book, queueRedis, 'queue Redis'))
 
 /** Places at rest. */
 export const PLACES_AT_REST = [files, clickHouse, postgres, queue] as const
 
 /** Memory that is never written down: labels that wait for their crowd may be in it. */
 export const IN_MEMORY: Place = async (book, { volatileRedis }) =>
-  keysOf('volatile Redis', await searchRedis(book, volatileRedis, 'volatile Redis'))
+  keysOf(VOLATILE, await searchRedis(book, volatileRedis, 'volatile Redis'))

@@ -1,14 +1,17 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, Suspense, useId, useRef, useState } from 'react'
+import { LazyFloating } from './lazy-floating.tsx'
 import './explain.css'
 
 /** A question mark that says what something means: on hover, on focus, and on a tap. Escape closes it. */
 export function Explain({ about, children }: { readonly about: string; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const id = useId()
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hovering over the words keeps them open; the button is the control
-    <span className="explain" onMouseEnter={() => setOpen(true)} onMouseLeave={() => setOpen(false)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering over the words, which are drawn within it, keeps them open; the button is the control
+    <span onMouseEnter={() => setOpen(true)} onMouseLeave={() => setOpen(false)}>
       <button
+        ref={button}
         type="button"
         className="explain__button"
         aria-label={about}
@@ -16,14 +19,23 @@ export function Explain({ about, children }: { readonly about: string; readonly 
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onClick={() => setOpen(true)}
-        onKeyDown={event => event.key === 'Escape' && setOpen(false)}
       >
         <span aria-hidden="true">?</span>
       </button>
       {open && (
-        <span className="explain__words" role="tooltip" id={id}>
-          {children}
-        </span>
+        <Suspense>
+          <LazyFloating
+            anchor={button}
+            kind="explain"
+            side="top"
+            align="center"
+            role="tooltip"
+            id={id}
+            close={() => setOpen(false)}
+          >
+            {children}
+          </LazyFloating>
+        </Suspense>
       )}
     </span>
   )

@@ -29,7 +29,7 @@ export function FieldFrame({ label, hint, error, explain, children }: Props) {
   const id = useId()
   return (
     <div className="field">
-      <div className="field__head explain-within">
+      <div className="field__head">
         <label htmlFor={id}>{label}</label>
         {explain !== undefined && (
           <Explain about={t('More about: {field}', { field: label })}>{explain}</Explain>

@@ -1,47 +1,37 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useId, useRef, useState } from 'react'
+import { LazyFloating, loadFloating } from './lazy-floating.tsx'
+import { moveAmongItems } from './move-among-items.ts'
 import './menu.css'
 
 interface Props {
   readonly label: ReactNode
   /** Said to those who cannot see what surrounds the button. */
   readonly name: string
+  /** The side of the button that the panel keeps to. */
+  readonly align?: 'start' | 'end'
   readonly children: (close: () => void) => ReactNode
 }
 
-/** A button that opens a small panel over the page; Escape, a click outside or leaving it closes it. */
-export function Menu({ label, name, children }: Props) {
+/**
+ * A button that opens a small panel over the page, which may hold links, choices and fields; arrow keys and letters move
+ * among its items.
+ */
+export function Menu({ label, name, align = 'end', children }: Props) {
   const [open, setOpen] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
-  useEffect(() => {
-    if (!open) return
-    const outside = (event: Event): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
-    }
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return
-      setOpen(false)
-      button.current?.focus()
-    }
-    document.addEventListener('pointerdown', outside)
-    document.addEventListener('focusin', outside)
-    document.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('pointerdown', outside)
-      document.removeEventListener('focusin', outside)
-      document.removeEventListener('keydown', onKey)
-    }
-  }, [open])
+  const close = (): void => setOpen(false)
   return (
-    <div className="menu" ref={box}>
+    <>
       <button
         ref={button}
         type="button"
         className="button menu__button"
         aria-label={name}
         aria-expanded={open}
-        aria-controls={id}
+        aria-controls={open ? id : undefined}
+        onPointerEnter={loadFloating}
+        onFocus={loadFloating}
         onClick={() => setOpen(!open)}
       >
         {label}
@@ -50,13 +40,22 @@ export function Menu({ label, name, children }: Props) {
         </svg>
       </button>
       {open && (
-        <div className="menu__panel" id={id}>
-          {children(() => {
-            setOpen(false)
-            button.current?.focus()
-          })}
-        </div>
+        <Suspense>
+          <LazyFloating
+            anchor={button}
+            kind="menu"
+            side="bottom"
+            align={align}
+            role="dialog"
+            id={id}
+            label={name}
+            onKeyDown={moveAmongItems}
+            close={close}
+          >
+            {children(close)}
+          </LazyFloating>
+        </Suspense>
       )}
-    </div>
+    </>
   )
 }

@@ -1,3 +1,5 @@
+import type { Message } from '../../lib/language.ts'
+
 /** What a guide quotes of a site's snippet. */
 export interface Snippet {
   /** The whole line. */
@@ -8,16 +10,16 @@ export interface Snippet {
 }
 
 interface GuideStep {
-  readonly words: string
+  readonly words: Message
   /** What to paste. */
   readonly paste?: (snippet: Snippet) => string
 }
 
 interface Guide {
-  readonly label: string
+  readonly label: Message
   readonly steps: readonly GuideStep[]
   /** What is worth knowing beyond the steps. */
-  readonly note?: string
+  readonly note?: Message
 }
 
 const line = ({ line: whole }: Snippet): string => whole
@@ -41,7 +43,7 @@ export const GUIDES = {
     label: 'Plain HTML',
     steps: [
       { words: 'Open the template that all pages share, or each page if there is none.' },
-      { words: 'Paste this line just before </head>.', paste: line },
+      { words: "Paste this line just before '</head>'.", paste: line },
       { words: 'Upload the changed files and open any page of the site.' },
     ],
   },
@@ -60,7 +62,7 @@ export const GUIDES = {
     steps: [
       { words: 'In the admin area, open Online Store → Themes.' },
       { words: 'Beside the current theme, press ⋯ and choose Edit code.' },
-      { words: 'Open layout/theme.liquid and paste this line just before </head>.', paste: line },
+      { words: "Open layout/theme.liquid and paste this line just before '</head>'.", paste: line },
       { words: 'Press Save and open any page of the shop.' },
     ],
     note: 'The pages of Shopify’s own checkout are not made from this file, and are not counted.',
@@ -68,9 +70,9 @@ export const GUIDES = {
   react: {
     label: 'React, Next',
     steps: [
-      { words: 'Next.js: add this to app/layout.tsx, inside <body>.', paste: nextScript },
+      { words: "Next.js: add this to app/layout.tsx, inside '<body>'.", paste: nextScript },
       {
-        words: 'React without Next (Vite and others): paste this line into index.html, before </head>.',
+        words: "React without Next (Vite and others): paste this line into index.html, before '</head>'.",
         paste: line,
       },
       { words: 'Deploy, and open the site. Pages that change without loading are counted by themselves.' },

@@ -1,8 +1,9 @@
 import type { ReleasePreset } from '@gatecount/shared/domain/privacy/release-families'
+import type { Message } from '../../lib/language.ts'
 
 interface PresetWords {
-  readonly title: string
-  readonly words: string
+  readonly title: Message
+  readonly words: Message
 }
 
 /** Whom a release is for, from the most noise to none at all. */

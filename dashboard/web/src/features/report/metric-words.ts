@@ -1,5 +1,5 @@
 import type { Message } from '../../lib/language.ts'
-import { asDuration, asPercent, asRatio, inFull } from '../../lib/wording.ts'
+import { asDuration, asFine, asPercent, asRatio, inFull } from '../../lib/wording.ts'
 import type { Metric } from './api/run-query.ts'
 
 interface Words {
@@ -17,6 +17,8 @@ export const METRIC_WORDS: Readonly<Record<Metric, Words>> = {
   visit_duration: { heading: 'Duration', full: asDuration },
   time_on_page: { heading: 'Time on it', full: asDuration },
   events: { heading: 'Times', full: inFull },
+  conversion_rate: { heading: 'Conversion rate', full: percent => asPercent(percent / 100) },
+  total_revenue: { heading: 'Revenue', full: asFine },
 }
 
 /** A dash stands for a figure that does not exist. */

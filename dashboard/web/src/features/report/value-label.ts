@@ -92,6 +92,7 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Message>> = {
   prop: 'Property',
   scroll_depth: 'Scroll depth',
   next_section: 'Next section',
+  funnel_step: 'Step of a funnel',
 }
 
 /** What a list is broken down by, in words. */

@@ -1,6 +1,8 @@
 import type { Permission } from '@gatecount/shared/domain/identity/permissions'
 import type { ReactNode } from 'react'
+import type { Message } from '../../lib/language.ts'
 import { SiteActivity } from '../activity/components/site-activity.tsx'
+import { GoalsSection } from '../goals/components/goals-section.tsx'
 import { SitePeople } from '../people/components/site-people.tsx'
 import type { ListedSite } from '../site/api/sites.ts'
 import { SiteTokens } from '../tokens/components/site-tokens.tsx'
@@ -13,7 +15,7 @@ import { SnippetSection } from './components/snippet-section.tsx'
 interface Section {
   /** Behind `/settings/`; the first has none. */
   readonly slug: string
-  readonly label: string
+  readonly label: Message
   readonly may: Permission
   readonly draw: (site: ListedSite) => ReactNode
 }
@@ -28,6 +30,7 @@ export const SECTIONS: readonly Section[] = [
     may: 'settings:read',
     draw: site => <CountingSection site={site} />,
   },
+  { slug: 'goals', label: 'Goals', may: 'settings:read', draw: site => <GoalsSection site={site} /> },
   {
     slug: 'children',
     label: 'Children',

@@ -1,11 +1,13 @@
 import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
+import type { Message } from '../../lib/language.ts'
 
 /** What a token may be made for. */
-export const SCOPE_WORDS: Readonly<Record<TokenScope, { readonly label: string; readonly words: string }>> = {
-  'stats:read': { label: 'Read figures', words: 'queries and releases' },
-  'sites:write': { label: 'Change settings', words: 'of this site' },
-  'import:write': { label: 'Import logs', words: 'lines of old logs' },
-}
+export const SCOPE_WORDS: Readonly<Record<TokenScope, { readonly label: Message; readonly words: Message }>> =
+  {
+    'stats:read': { label: 'Read figures', words: 'queries and releases' },
+    'sites:write': { label: 'Change settings', words: 'of this site' },
+    'import:write': { label: 'Import logs', words: 'lines of old logs' },
+  }
 
 /** How long a token holds, in days. */
 export const LIVES = [
@@ -13,7 +15,7 @@ export const LIVES = [
   { value: '90', label: '90 days' },
   { value: '365', label: 'One year' },
   { value: 'until-removed', label: 'Until it is removed' },
-] as const
+] as const satisfies readonly { readonly value: string; readonly label: Message }[]
 export type Life = (typeof LIVES)[number]['value']
 export const daysOf = (life: Life): { readonly days?: number } =>
   life === 'until-removed' ? {} : { days: Number(life) }

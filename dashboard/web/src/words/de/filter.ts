@@ -1,6 +1,5 @@
 /** The value that narrows a report. */
 export const FILTER = {
   '{dimension} is {value}: take this filter away': '{dimension} ist {value}: diesen Filter entfernen',
-  '<dimension>{dimension} is</dimension> <value>{value}</value>':
-    '<dimension>{dimension}:</dimension> <value>{value}</value>',
+  '<of>{dimension} is</of> <is>{value}</is>': '<of>{dimension}:</of> <is>{value}</is>',
 } as const

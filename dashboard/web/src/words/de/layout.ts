@@ -10,5 +10,8 @@ export const LAYOUT = {
     'Der Server antwortet nicht. Prüfen Sie, ob Gatecount läuft.',
   'The server answered {status}.': 'Der Server hat mit {status} geantwortet.',
   '“{entry}” {fault}': '„{entry}“ {fault}',
+  '{h}h {m}m': '{h}\u202fh {m}\u202fmin',
+  '{m}m {s}s': '{m}\u202fmin {s}\u202fs',
+  '{s}s': '{s}\u202fs',
   'Week of {day}': 'Woche ab {day}',
 } as const

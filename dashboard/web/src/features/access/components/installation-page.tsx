@@ -3,13 +3,14 @@ import { NarrowPage } from '../../../components/layout/narrow-page.tsx'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
 import { SettingsPage } from '../../../components/layout/settings-page.tsx'
 import { Link } from '../../../components/ui/link.tsx'
+import { type Message, rich, t } from '../../../lib/language.ts'
 import { useRunsInstallation } from '../api/rights.ts'
 
 const ENTRIES = [
   { href: '/people', label: 'People' },
   { href: '/activity', label: 'Activity' },
   { href: '/audit', label: 'Audit' },
-] as const
+] as const satisfies readonly { readonly href: string; readonly label: Message }[]
 
 interface Props {
   readonly current: (typeof ENTRIES)[number]['href']
@@ -22,19 +23,21 @@ export function InstallationPage({ current, children }: Props) {
   if (isOwner === undefined) return <PageSkeleton />
   if (!isOwner) {
     return (
-      <NarrowPage title="Not for you to open">
+      <NarrowPage title={t('Not for you to open')}>
         <p>
-          This page is for owners of the installation. <Link href="/">Back to your sites</Link>
+          {rich('This page is for owners of the installation. <link>Back to your sites</link>', {
+            link: words => <Link href="/">{words}</Link>,
+          })}
         </p>
       </NarrowPage>
     )
   }
   return (
     <SettingsPage
-      title="Installation"
-      name="Installation"
-      back={{ href: '/sites', label: 'Sites' }}
-      entries={ENTRIES}
+      title={t('Installation')}
+      name={t('Installation')}
+      back={{ href: '/sites', label: t('Sites') }}
+      entries={ENTRIES.map(({ href, label }) => ({ href, label: t(label) }))}
       current={current}
     >
       {children}

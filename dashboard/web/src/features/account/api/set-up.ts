@@ -1,4 +1,5 @@
 import { ProblemError, tell } from '../../../lib/http.ts'
+import { t } from '../../../lib/language.ts'
 import { makePasskey } from './passkeys.ts'
 import { type Profile, useOwnChange } from './profile.ts'
 
@@ -12,7 +13,7 @@ async function setUp({ password, ...profile }: Chosen): Promise<unknown> {
   if (password === undefined) {
     // First who it is: the passkey bears the address as its name.
     await say()
-    return await makePasskey('First passkey')
+    return await makePasskey(t('First passkey'))
   }
   try {
     return await tell('POST', '/api/v1/me/setup', { ...profile, password })

@@ -1,4 +1,5 @@
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { t } from '../../../lib/language.ts'
 import { useTitle } from '../../../lib/use-title.ts'
 import type { Me } from '../../session/api/session.ts'
 import { usePasskeys } from '../api/passkeys.ts'
@@ -13,14 +14,14 @@ import { SessionsPanel } from './sessions-panel.tsx'
 
 /** One's own account: what one is called, and every way into it. */
 export function AccountPage({ me }: { readonly me: Me }) {
-  useTitle('Your account')
+  useTitle(t('Your account'))
   const lists = [usePasskeys(), useSessions()]
   // All at once, so that nothing moves down when something above it has come.
   if (lists.some(({ isPending }) => isPending)) return <PageSkeleton />
   return (
     <ConfirmIdentity me={me}>
       <div className="account">
-        <h1 className="account__title">Your account</h1>
+        <h1 className="account__title">{t('Your account')}</h1>
         <ProfilePanel me={me} />
         <PasswordPanel me={me} />
         <PasskeysPanel />

@@ -1,4 +1,5 @@
 import { announce } from '../../../lib/announce.ts'
+import { t } from '../../../lib/language.ts'
 import { passkeyProblem } from '../../session/api/passkey.ts'
 import { useAddPasskey } from '../api/passkeys.ts'
 import { NameDialog } from './name-dialog.tsx'
@@ -14,19 +15,19 @@ export function AddPasskeyDialog({ known, close }: Props) {
   const add = useAddPasskey()
   const done = (): void => {
     close()
-    announce('The passkey is added.')
+    announce(t('The passkey is added.'))
   }
   return (
     <NameDialog
-      title="Add a passkey"
-      action="Continue"
-      name={`Passkey ${known + 1}`}
+      title={t('Add a passkey')}
+      action={t('Continue')}
+      name={t('Passkey {n}', { n: known + 1 })}
       busy={add.isPending}
       error={passkeyProblem(add.error)}
       submit={name => add.mutate(name, { onSuccess: done })}
       close={close}
     >
-      <p>Give it a name; then your browser asks where to keep it.</p>
+      <p>{t('Give it a name; then your browser asks where to keep it.')}</p>
     </NameDialog>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { CopyButton } from '../../../components/ui/copy-button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
+import { t } from '../../../lib/language.ts'
 import { CodeField } from '../../session/components/code-field.tsx'
 import { FormProblem } from '../../session/components/form-problem.tsx'
 import { useConfirmSecondFactor } from '../api/second-factor.ts'
@@ -23,7 +24,7 @@ export function AuthenticatorDialog({ uri, done, close }: Props) {
   const confirm = useConfirmSecondFactor()
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   return (
-    <Dialog title="Add Gatecount to your app" close={close}>
+    <Dialog title={t('Add Gatecount to your app')} close={close}>
       <form
         className="dialog__form"
         onSubmit={event => {
@@ -32,21 +33,21 @@ export function AuthenticatorDialog({ uri, done, close }: Props) {
         }}
       >
         <div className="authenticator">
-          <QrCode text={uri} about="The secret for your authenticator app, as a picture to scan" />
+          <QrCode text={uri} about={t('The secret for your authenticator app, as a picture to scan')} />
           <div className="authenticator__words">
-            <p>Scan this with the app. Are you on the phone that has it? Copy the secret instead.</p>
+            <p>{t('Scan this with the app. Are you on the phone that has it? Copy the secret instead.')}</p>
             <p>
               <code className="authenticator__secret">{inFours(secret)}</code>
             </p>
-            <CopyButton text={secret} about="the secret" quiet />
+            <CopyButton text={secret} about={t('the secret')} quiet />
           </div>
         </div>
-        <CodeField kind="code" label="The code that the app shows now" value={code} edit={setCode} />
+        <CodeField kind="code" label={t('The code that the app shows now')} value={code} edit={setCode} />
         <FormProblem error={confirm.error} />
         <div className="dialog__end">
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{t('Cancel')}</Button>
           <Button type="submit" look="strong" busy={confirm.isPending}>
-            Turn it on
+            {t('Turn it on')}
           </Button>
         </div>
       </form>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
+import { t } from '../../../lib/language.ts'
 import { hasPasskeys, passkeyProblem, provePasskey } from '../../session/api/passkey.ts'
 import { type Me, useSignOut } from '../../session/api/session.ts'
 import { FormProblem } from '../../session/components/form-problem.tsx'
@@ -27,7 +28,7 @@ export function ConfirmIdentityDialog({ me, close }: Props) {
   const withPasskey = me.passkeys > 0 && hasPasskeys()
   const error = passkeyProblem(byPasskey.error) ?? byPassword.error
   return (
-    <Dialog title="Is it you?" close={() => close(false)}>
+    <Dialog title={t('Is it you?')} close={() => close(false)}>
       <form
         className="dialog__form"
         onSubmit={event => {
@@ -37,31 +38,35 @@ export function ConfirmIdentityDialog({ me, close }: Props) {
       >
         <p className="dialog__words">
           {me.hasPassword || withPasskey
-            ? 'This changes how your account is opened. Say once more who you are; it holds for ten minutes.'
-            : 'This changes how your account is opened, so it is done only shortly after signing in. Sign in anew, then do it again.'}
+            ? t(
+                'This changes how your account is opened. Say once more who you are; it holds for ten minutes.',
+              )
+            : t(
+                'This changes how your account is opened, so it is done only shortly after signing in. Sign in anew, then do it again.',
+              )}
         </p>
         {me.hasPassword && <OwnUsername me={me} />}
         {me.hasPassword && <PasswordField focused value={password} edit={setPassword} />}
         <FormProblem error={error} />
         <div className="dialog__end">
-          <Button onClick={() => close(false)}>Cancel</Button>
+          <Button onClick={() => close(false)}>{t('Cancel')}</Button>
           {withPasskey && (
             <Button
               look={me.hasPassword ? 'plain' : 'strong'}
               busy={byPasskey.isPending}
               onClick={() => byPasskey.mutate()}
             >
-              Use a passkey
+              {t('Use a passkey')}
             </Button>
           )}
           {me.hasPassword && (
             <Button type="submit" look="strong" busy={byPassword.isPending}>
-              Confirm
+              {t('Confirm')}
             </Button>
           )}
           {!me.hasPassword && !withPasskey && (
             <Button look="strong" busy={signOut.isPending} onClick={() => signOut.mutate()}>
-              Sign in anew
+              {t('Sign in anew')}
             </Button>
           )}
         </div>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
+import { t } from '../../../lib/language.ts'
 import { FormProblem } from '../../session/components/form-problem.tsx'
 
 interface Props {
@@ -30,8 +31,8 @@ export function NameDialog({ title, children, action, name, busy, error, submit,
       >
         {children !== undefined && <div className="dialog__words">{children}</div>}
         <TextField
-          label="Name of the passkey"
-          hint="What you will know it by: the device, or the password manager."
+          label={t('Name of the passkey')}
+          hint={t('What you will know it by: the device, or the password manager.')}
           name="passkey-name"
           required
           maxLength={100}
@@ -41,7 +42,7 @@ export function NameDialog({ title, children, action, name, busy, error, submit,
         />
         <FormProblem error={error} />
         <div className="dialog__end">
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{t('Cancel')}</Button>
           <Button type="submit" look="strong" busy={busy}>
             {action}
           </Button>

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language.ts'
 import type { Me } from '../../session/api/session.ts'
 import { useNewRecoveryCodes } from '../api/second-factor.ts'
 import { PasswordDialog } from './password-dialog.tsx'
@@ -10,14 +11,14 @@ export function NewCodesDialog({ me, close }: { readonly me: Me; readonly close:
   return (
     <PasswordDialog
       me={me}
-      title="New recovery codes"
-      action="Make new codes"
+      title={t('New recovery codes')}
+      action={t('Make new codes')}
       busy={make.isPending}
       error={make.error}
       submit={password => make.mutate(password)}
       close={close}
     >
-      <p>The codes of before are no longer good then, used or not.</p>
+      <p>{t('The codes of before are no longer good then, used or not.')}</p>
     </PasswordDialog>
   )
 }

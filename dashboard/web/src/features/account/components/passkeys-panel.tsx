@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { Panel } from '../../../components/layout/panel.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { type Column, FoldingTable } from '../../../components/ui/folding-table.tsx'
+import { hiddenWords } from '../../../components/ui/hidden-words.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
+import { rich, t } from '../../../lib/language.ts'
 import { asDay, asMoment } from '../../../lib/wording.ts'
 import { hasPasskeys } from '../../session/api/passkey.ts'
 import { type Passkey, usePasskeys } from '../api/passkeys.ts'
@@ -18,22 +20,22 @@ export function PasskeysPanel() {
   const [doing, begin] = useState<Doing>()
   const close = (): void => begin(undefined)
   const columns: readonly Column<Passkey>[] = [
-    { name: 'Name', cell: ({ name }) => name },
-    { name: 'Added', cell: ({ createdAt }) => asMoment(createdAt) },
+    { name: t('Name'), cell: ({ name }) => name },
+    { name: t('Added'), cell: ({ createdAt }) => asMoment(createdAt) },
     {
-      name: 'Last used',
-      cell: ({ lastUsedOn }) => (lastUsedOn === null ? 'never' : asDay(lastUsedOn.slice(0, 10))),
+      name: t('Last used'),
+      cell: ({ lastUsedOn }) => (lastUsedOn === null ? t('never') : asDay(lastUsedOn.slice(0, 10))),
     },
     {
-      name: 'Change it',
+      name: t('Change it'),
       actions: true,
       cell: passkey => (
         <>
           <Button onClick={() => begin({ rename: passkey })}>
-            Rename<span className="hidden"> {passkey.name}</span>
+            {rich('Rename<hidden> {name}</hidden>', hiddenWords, { name: passkey.name })}
           </Button>{' '}
           <Button look="danger" onClick={() => begin({ remove: passkey })}>
-            Remove<span className="hidden"> {passkey.name}</span>
+            {rich('Remove<hidden> {name}</hidden>', hiddenWords, { name: passkey.name })}
           </Button>
         </>
       ),
@@ -41,17 +43,21 @@ export function PasskeysPanel() {
   ]
   return (
     <Panel
-      title="Passkeys"
+      title={t('Passkeys')}
       words={
         hasPasskeys()
-          ? 'Your device or password manager signs you in with a fingerprint, a face or a PIN. There is nothing to remember and nothing that could be given away.'
-          : 'This browser has no passkeys here: they need https and a host name, or localhost on the machine itself.'
+          ? t(
+              'Your device or password manager signs you in with a fingerprint, a face or a PIN. There is nothing to remember and nothing that could be given away.',
+            )
+          : t(
+              'This browser has no passkeys here: they need https and a host name, or localhost on the machine itself.',
+            )
       }
-      action={hasPasskeys() && <Button onClick={() => begin({ add: true })}>Add a passkey</Button>}
+      action={hasPasskeys() && <Button onClick={() => begin({ add: true })}>{t('Add a passkey')}</Button>}
     >
       {error && !passkeys && <ProblemNotice error={error} retry={() => void refetch()} />}
       {passkeys && passkeys.length > 0 && (
-        <FoldingTable caption="Your passkeys" columns={columns} rows={passkeys} keyOf={({ id }) => id} />
+        <FoldingTable caption={t('Your passkeys')} columns={columns} rows={passkeys} keyOf={({ id }) => id} />
       )}
       {doing && 'add' in doing && <AddPasskeyDialog known={passkeys?.length ?? 0} close={close} />}
       {doing && 'rename' in doing && <RenamePasskeyDialog passkey={doing.rename} close={close} />}

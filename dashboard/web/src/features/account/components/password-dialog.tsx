@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
+import { t } from '../../../lib/language.ts'
 import type { Me } from '../../session/api/session.ts'
 import { FormProblem } from '../../session/components/form-problem.tsx'
 import { OwnUsername } from '../../session/components/own-username.tsx'
@@ -36,7 +37,7 @@ export function PasswordDialog(props: Props) {
         <PasswordField focused value={password} edit={setPassword} />
         <FormProblem error={error} />
         <div className="dialog__end">
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{t('Cancel')}</Button>
           <Button type="submit" look={look} busy={busy}>
             {action}
           </Button>

@@ -3,6 +3,7 @@ import { Panel } from '../../../components/layout/panel.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { fieldError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import type { Me } from '../../session/api/session.ts'
 import { FormProblem } from '../../session/components/form-problem.tsx'
 import { NewPasswordField } from '../../session/components/new-password-field.tsx'
@@ -16,7 +17,7 @@ export function PasswordPanel({ me }: { readonly me: Me }) {
   const [password, setPassword] = useState('')
   const change = useChangePassword()
   const isAboutField = fieldError(change.error, 'password') !== undefined
-  const action = me.hasPassword ? 'Change the password' : 'Set the password'
+  const action = me.hasPassword ? t('Change the password') : t('Set the password')
   const choose = (chosen: string): void => {
     change.reset()
     setPassword(chosen)
@@ -24,27 +25,27 @@ export function PasswordPanel({ me }: { readonly me: Me }) {
   const done = (): void => {
     setCurrent('')
     setPassword('')
-    announce('The password is new. All other sessions were ended.')
+    announce(t('The password is new. All other sessions were ended.'))
   }
   return (
     <Panel
-      title="Password"
+      title={t('Password')}
       words={
         me.hasPassword
-          ? 'A new one ends your sessions on all other devices.'
-          : 'Your account has none. With one you can sign in by e-mail and password.'
+          ? t('A new one ends your sessions on all other devices.')
+          : t('Your account has none. With one you can sign in by e-mail and password.')
       }
     >
       <form
         className="panel__form"
-        aria-label="Password"
+        aria-label={t('Password')}
         onSubmit={event => {
           event.preventDefault()
           change.mutate({ ...(me.hasPassword && { current }), password }, { onSuccess: done })
         }}
       >
         <OwnUsername me={me} />
-        {me.hasPassword && <PasswordField label="Current password" value={current} edit={setCurrent} />}
+        {me.hasPassword && <PasswordField label={t('Current password')} value={current} edit={setCurrent} />}
         <NewPasswordField value={password} edit={choose} error={change.error} />
         <FormProblem error={isAboutField ? null : change.error} />
         <div>

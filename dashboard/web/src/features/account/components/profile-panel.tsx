@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Panel } from '../../../components/layout/panel.tsx'
 import { FormEnd } from '../../../components/ui/form-end.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import { knownEmail, type Me } from '../../session/api/session.ts'
 import { EmailField } from '../../session/components/email-field.tsx'
 import { NameField } from '../../session/components/name-field.tsx'
@@ -17,10 +18,13 @@ export function ProfilePanel({ me }: { readonly me: Me }) {
     edit(before => ({ ...before, ...change }))
   }
   return (
-    <Panel title="You" words="The others on your sites see your name and address. Visitors never do.">
+    <Panel
+      title={t('You')}
+      words={t('The others on your sites see your name and address. Visitors never do.')}
+    >
       <form
         className="panel__form"
-        aria-label="Name and e-mail"
+        aria-label={t('Name and e-mail')}
         onSubmit={event => {
           event.preventDefault()
           if (isChanged) save.mutate(draft, { onSuccess: () => edit({}) })
@@ -39,7 +43,9 @@ export function ProfilePanel({ me }: { readonly me: Me }) {
         />
         {save.data && (
           <p role="status">
-            Open the link that was mailed to {save.data.emailPending}. Until then your address stays as it is.
+            {t('Open the link that was mailed to {address}. Until then your address stays as it is.', {
+              address: save.data.emailPending,
+            })}
           </p>
         )}
         <FormEnd

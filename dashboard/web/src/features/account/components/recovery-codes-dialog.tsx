@@ -1,6 +1,7 @@
 import { Button } from '../../../components/ui/button.tsx'
 import { CopyButton } from '../../../components/ui/copy-button.tsx'
 import { Dialog } from '../../../components/ui/dialog.tsx'
+import { t } from '../../../lib/language.ts'
 import { saveFile } from '../../../lib/save-file.ts'
 import './recovery-codes-dialog.css'
 
@@ -9,8 +10,9 @@ interface Props {
   readonly close: () => void
 }
 
+const whose = (): string => t('Recovery codes for Gatecount at {host}', { host: window.location.host })
 const asFile = (codes: readonly string[]): string =>
-  [`Recovery codes for Gatecount at ${window.location.host}`, 'Each works once.', '', ...codes, ''].join('\n')
+  [whose(), t('Each works once.'), '', ...codes, ''].join('\n')
 
 const download = (codes: readonly string[]): void =>
   saveFile('gatecount-recovery-codes.txt', asFile(codes), 'text/plain')
@@ -18,13 +20,14 @@ const download = (codes: readonly string[]): void =>
 /** Codes for the day the app is lost. They are shown this once, with three ways to keep them. */
 export function RecoveryCodesDialog({ codes, close }: Props) {
   return (
-    <Dialog title="Keep these recovery codes" close={close}>
+    <Dialog title={t('Keep these recovery codes')} close={close}>
       <p className="dialog__words">
-        When your app is lost, one of them takes its place; each works once. They are not shown again. Keep
-        them where your password is not.
+        {t(
+          'When your app is lost, one of them takes its place; each works once. They are not shown again. Keep them where your password is not.',
+        )}
       </p>
-      <section className="recovery" aria-label="Recovery codes">
-        <p className="recovery__whose">Recovery codes for Gatecount at {window.location.host}</p>
+      <section className="recovery" aria-label={t('Recovery codes')}>
+        <p className="recovery__whose">{whose()}</p>
         <ol className="recovery__codes">
           {codes.map(code => (
             <li key={code}>
@@ -34,17 +37,17 @@ export function RecoveryCodesDialog({ codes, close }: Props) {
         </ol>
       </section>
       <div className="recovery__ways">
-        <CopyButton text={codes.join('\n')} about="the recovery codes" quiet />
+        <CopyButton text={codes.join('\n')} about={t('the recovery codes')} quiet />
         <Button look="quiet" onClick={() => download(codes)}>
-          Download
+          {t('Download')}
         </Button>
         <Button look="quiet" onClick={() => window.print()}>
-          Print
+          {t('Print')}
         </Button>
       </div>
       <div className="dialog__end">
         <Button look="strong" onClick={close}>
-          I have kept them
+          {t('I have kept them')}
         </Button>
       </div>
     </Dialog>

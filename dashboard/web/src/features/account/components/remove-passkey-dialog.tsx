@@ -1,5 +1,6 @@
 import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { rich, t } from '../../../lib/language.ts'
 import { type Passkey, useRemovePasskey } from '../api/passkeys.ts'
 
 interface Props {
@@ -11,20 +12,23 @@ export function RemovePasskeyDialog({ passkey, close }: Props) {
   const remove = useRemovePasskey()
   const done = (): void => {
     close()
-    announce(`The passkey ${passkey.name} is removed.`)
+    announce(t('The passkey {name} is removed.', { name: passkey.name }))
   }
   return (
     <ConfirmDialog
-      title="Remove this passkey?"
-      action="Remove it"
+      title={t('Remove this passkey?')}
+      action={t('Remove it')}
       busy={remove.isPending}
       error={remove.error}
       confirm={() => remove.mutate(passkey, { onSuccess: done })}
       close={close}
     >
       <p>
-        <b>{passkey.name}</b> no longer signs you in. Your device may go on offering it until you remove it
-        there too.
+        {rich(
+          '<b>{name}</b> no longer signs you in. Your device may go on offering it until you remove it there too.',
+          { b: words => <b>{words}</b> },
+          { name: passkey.name },
+        )}
       </p>
     </ConfirmDialog>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language.ts'
 import { type Passkey, useRenamePasskey } from '../api/passkeys.ts'
 import { NameDialog } from './name-dialog.tsx'
 
@@ -10,8 +11,8 @@ export function RenamePasskeyDialog({ passkey: { id, name }, close }: Props) {
   const rename = useRenamePasskey()
   return (
     <NameDialog
-      title="Rename the passkey"
-      action="Save"
+      title={t('Rename the passkey')}
+      action={t('Save')}
       name={name}
       busy={rename.isPending}
       error={rename.error}

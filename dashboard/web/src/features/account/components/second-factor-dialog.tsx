@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../../lib/language.ts'
 import type { Me } from '../../session/api/session.ts'
 import { useBeginSecondFactor } from '../api/second-factor.ts'
 import { AuthenticatorDialog } from './authenticator-dialog.tsx'
@@ -18,16 +19,17 @@ export function SecondFactorDialog({ me, close }: { readonly me: Me; readonly cl
   return (
     <PasswordDialog
       me={me}
-      title="Set up the second step"
-      action="Continue"
+      title={t('Set up the second step')}
+      action={t('Continue')}
       busy={begin.isPending}
       error={begin.error}
       submit={password => begin.mutate(password)}
       close={close}
     >
       <p>
-        You need an authenticator app on your phone, or a password manager that shows codes. First, your
-        password.
+        {t(
+          'You need an authenticator app on your phone, or a password manager that shows codes. First, your password.',
+        )}
       </p>
     </PasswordDialog>
   )

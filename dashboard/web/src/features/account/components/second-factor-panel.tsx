@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { Panel } from '../../../components/layout/panel.tsx'
 import { Badge } from '../../../components/ui/badge.tsx'
 import { Button } from '../../../components/ui/button.tsx'
+import { type Message, t } from '../../../lib/language.ts'
 import type { Me } from '../../session/api/session.ts'
 import { EndSecondFactorDialog } from './end-second-factor-dialog.tsx'
 import { NewCodesDialog } from './new-codes-dialog.tsx'
 import './second-factor-panel.css'
 import { SecondFactorDialog } from './second-factor-dialog.tsx'
 
-function wordsFor({ hasPassword, secondFactor }: Me): string {
+function wordsFor({ hasPassword, secondFactor }: Me): Message {
   if (!hasPassword && !secondFactor) {
     return 'A code of an app is asked for after a password, and your account has none. A passkey is two factors in one.'
   }
@@ -23,22 +24,22 @@ export function SecondFactorPanel({ me }: { readonly me: Me }) {
   const close = (): void => setOpen(undefined)
   return (
     <Panel
-      title="Second step"
-      words={wordsFor(me)}
-      action={<Badge tone={me.secondFactor ? 'good' : 'plain'}>{me.secondFactor ? 'On' : 'Off'}</Badge>}
+      title={t('Second step')}
+      words={t(wordsFor(me))}
+      action={<Badge tone={me.secondFactor ? 'good' : 'plain'}>{me.secondFactor ? t('On') : t('Off')}</Badge>}
     >
       {me.secondFactor && (
         <div className="second-factor__actions">
-          <Button onClick={() => setOpen('codes')}>New recovery codes</Button>
+          <Button onClick={() => setOpen('codes')}>{t('New recovery codes')}</Button>
           <Button look="danger" onClick={() => setOpen('end')}>
-            Turn it off
+            {t('Turn it off')}
           </Button>
         </div>
       )}
       {!me.secondFactor && me.hasPassword && (
         <div className="second-factor__actions">
           <Button look="strong" onClick={() => setOpen('begin')}>
-            Set it up
+            {t('Set it up')}
           </Button>
         </div>
       )}

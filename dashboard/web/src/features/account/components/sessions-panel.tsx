@@ -4,8 +4,10 @@ import { Badge } from '../../../components/ui/badge.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx'
 import { type Column, FoldingTable } from '../../../components/ui/folding-table.tsx'
+import { hiddenWords } from '../../../components/ui/hidden-words.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { rich, t } from '../../../lib/language.ts'
 import { asMoment } from '../../../lib/wording.ts'
 import { type SignedInSession, useEndSession, useSessions } from '../api/sessions.ts'
 
@@ -15,21 +17,23 @@ export function SessionsPanel() {
   const end = useEndSession()
   const [endsAll, askAll] = useState(false)
   const columns: readonly Column<SignedInSession>[] = [
-    { name: 'Device', cell: ({ device }) => device },
-    { name: 'Signed in', cell: ({ createdAt }) => asMoment(createdAt) },
-    { name: 'Last seen', cell: ({ lastSeenAt }) => asMoment(lastSeenAt) },
+    { name: t('Device'), cell: ({ device }) => device },
+    { name: t('Signed in'), cell: ({ createdAt }) => asMoment(createdAt) },
+    { name: t('Last seen'), cell: ({ lastSeenAt }) => asMoment(lastSeenAt) },
     {
-      name: 'End it',
+      name: t('End it'),
       actions: true,
       cell: ({ id, device, current }) =>
         current ? (
-          <Badge tone="good">This one</Badge>
+          <Badge tone="good">{t('This one')}</Badge>
         ) : (
           <Button
             busy={end.isPending && end.variables === id}
-            onClick={() => end.mutate(id, { onSuccess: () => announce(`The session on ${device} is over.`) })}
+            onClick={() =>
+              end.mutate(id, { onSuccess: () => announce(t('The session on {device} is over.', { device })) })
+            }
           >
-            End<span className="hidden"> the session on {device}</span>
+            {rich('End<hidden> the session on {device}</hidden>', hiddenWords, { device })}
           </Button>
         ),
     },
@@ -37,13 +41,13 @@ export function SessionsPanel() {
   const others = sessions?.some(({ current }) => !current) ?? false
   return (
     <Panel
-      title="Sessions"
-      words="Where you are signed in. Of a device its kind is kept, and no address."
-      action={others && <Button onClick={() => askAll(true)}>End all others</Button>}
+      title={t('Sessions')}
+      words={t('Where you are signed in. Of a device its kind is kept, and no address.')}
+      action={others && <Button onClick={() => askAll(true)}>{t('End all others')}</Button>}
     >
       {error && !sessions && <ProblemNotice error={error} retry={() => void refetch()} />}
       {sessions && (
-        <FoldingTable caption="Your sessions" columns={columns} rows={sessions} keyOf={({ id }) => id} />
+        <FoldingTable caption={t('Your sessions')} columns={columns} rows={sessions} keyOf={({ id }) => id} />
       )}
       {end.error && !endsAll && (
         <p className="field__error" role="alert">
@@ -52,21 +56,21 @@ export function SessionsPanel() {
       )}
       {endsAll && (
         <ConfirmDialog
-          title="End all other sessions?"
-          action="End them"
+          title={t('End all other sessions?')}
+          action={t('End them')}
           busy={end.isPending}
           error={end.error}
           confirm={() =>
             end.mutate('all others', {
               onSuccess: () => {
                 askAll(false)
-                announce('All other sessions are over.')
+                announce(t('All other sessions are over.'))
               },
             })
           }
           close={() => askAll(false)}
         >
-          <p>Every other device has to sign in again. You stay signed in here.</p>
+          <p>{t('Every other device has to sign in again. You stay signed in here.')}</p>
         </ConfirmDialog>
       )}
     </Panel>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import { goTo } from '../../../lib/place.ts'
 import { hasPasskeys, passkeyProblem } from '../../session/api/passkey.ts'
 import { knownEmail, type Me } from '../../session/api/session.ts'
@@ -26,17 +27,17 @@ export function SetupPage({ me }: { readonly me: Me }) {
   const rest = formError(setUp.error, ['name', 'email', 'password'])
   return (
     <DoorPage
-      title="Who are you?"
-      words="You came by a one-time link. Next time you sign in with what you choose here."
+      title={t('Who are you?')}
+      words={t('You came by a one-time link. Next time you sign in with what you choose here.')}
       aside={
         <p>
-          <Link href="/">Do this later</Link>
+          <Link href="/">{t('Do this later')}</Link>
         </p>
       }
     >
       <form
         className="door__form"
-        aria-label="Your account"
+        aria-label={t('Your account')}
         onSubmit={event => {
           event.preventDefault()
           const chosen = { name: name.trim(), email: email.trim(), ...(!byPasskey && { password }) }
@@ -46,17 +47,17 @@ export function SetupPage({ me }: { readonly me: Me }) {
         <NameField value={name} edit={setName} error={fieldError(setUp.error, 'name')} />
         <EmailField value={email} edit={setEmail} error={fieldError(setUp.error, 'email')} />
         {byPasskey ? (
-          <p className="door__words">Your browser asks next where to keep the passkey.</p>
+          <p className="door__words">{t('Your browser asks next where to keep the passkey.')}</p>
         ) : (
-          <NewPasswordField label="Password" value={password} edit={choose} error={setUp.error} />
+          <NewPasswordField label={t('Password')} value={password} edit={choose} error={setUp.error} />
         )}
         <FormProblem error={rest === undefined ? null : passkeyProblem(setUp.error)} />
         <Button type="submit" look="strong" busy={setUp.isPending}>
-          {byPasskey ? 'Make a passkey' : 'Continue'}
+          {byPasskey ? t('Make a passkey') : t('Continue')}
         </Button>
         {hasPasskeys() && (
           <Button look="quiet" onClick={() => choosePasskey(!byPasskey)}>
-            {byPasskey ? 'Use a password instead' : 'Use a passkey instead of a password'}
+            {byPasskey ? t('Use a password instead') : t('Use a passkey instead of a password')}
           </Button>
         )}
       </form>

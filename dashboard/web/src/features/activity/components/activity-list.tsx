@@ -3,6 +3,7 @@ import { Link } from '../../../components/ui/link.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
+import { rich, said, t } from '../../../lib/language.ts'
 import { asClock, asLongDay } from '../../../lib/wording.ts'
 import { siteAddress } from '../../site/site-address.ts'
 import { type Activity, useActivity } from '../api/activity.ts'
@@ -23,12 +24,19 @@ function Doing({ activity, namesSite }: Props) {
         {asClock(at)}
       </time>
       <p>
-        <b>{actor}</b> {words}
+        <b>{said(actor)}</b> {said(words)}
         {more !== '' && <span className="activity__more"> · {more}</span>}
         {namesSite && site !== null && (
           <>
             {' '}
-            <span className="activity__more">on</span> <Link href={siteAddress(site)}>{site}</Link>
+            {rich(
+              '<quiet>on</quiet> <link>{site}</link>',
+              {
+                quiet: on => <span className="activity__more">{on}</span>,
+                link: name => <Link href={siteAddress(site)}>{name}</Link>,
+              },
+              { site },
+            )}
           </>
         )}
       </p>
@@ -57,8 +65,8 @@ export function ActivityList({ site }: { readonly site: string | null }) {
         <ProblemNotice error={activity.error} retry={() => void activity.refetch()} />
       )}
       {rows?.length === 0 && (
-        <Notice title="Nothing yet">
-          <p>Whoever changes a setting, invites somebody or makes a token is written down here.</p>
+        <Notice title={t('Nothing yet')}>
+          <p>{t('Whoever changes a setting, invites somebody or makes a token is written down here.')}</p>
         </Notice>
       )}
       {daysOf(rows ?? []).map(([day, doings]) => (
@@ -74,7 +82,7 @@ export function ActivityList({ site }: { readonly site: string | null }) {
       {activity.hasNextPage && (
         <div>
           <Button busy={activity.isFetchingNextPage} onClick={() => void activity.fetchNextPage()}>
-            Show earlier ones
+            {t('Show earlier ones')}
           </Button>
         </div>
       )}

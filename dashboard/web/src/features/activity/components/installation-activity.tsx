@@ -1,4 +1,5 @@
 import { Panel } from '../../../components/layout/panel.tsx'
+import { t } from '../../../lib/language.ts'
 import { InstallationPage } from '../../access/components/installation-page.tsx'
 import { ActivityList } from './activity-list.tsx'
 
@@ -7,8 +8,10 @@ export function InstallationActivity() {
   return (
     <InstallationPage current="/activity">
       <Panel
-        title="Activity"
-        words="What people and tokens did on all sites, and at the door. It is only added to: nobody can change or remove a line."
+        title={t('Activity')}
+        words={t(
+          'What people and tokens did on all sites, and at the door. It is only added to: nobody can change or remove a line.',
+        )}
       >
         <ActivityList site={null} />
       </Panel>

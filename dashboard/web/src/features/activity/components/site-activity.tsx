@@ -1,4 +1,5 @@
 import { Panel } from '../../../components/layout/panel.tsx'
+import { t } from '../../../lib/language.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import { ActivityList } from './activity-list.tsx'
 
@@ -6,8 +7,8 @@ import { ActivityList } from './activity-list.tsx'
 export function SiteActivity({ site }: { readonly site: ListedSite }) {
   return (
     <Panel
-      title="Activity"
-      words="What people and tokens did here. It is only added to: nobody can change or remove a line."
+      title={t('Activity')}
+      words={t('What people and tokens did here. It is only added to: nobody can change or remove a line.')}
     >
       <ActivityList site={site.domain} />
     </Panel>

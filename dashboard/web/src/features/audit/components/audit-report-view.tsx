@@ -5,8 +5,9 @@ import type {
   CheckResult,
   ControlResult,
 } from '@gatecount/shared/domain/audit/audit-report'
-import { conclusion } from '@gatecount/shared/domain/audit/conclusion'
-import { asMoment, inFull } from '../../../lib/wording.ts'
+import { concluded } from '@gatecount/shared/domain/audit/concluded'
+import { t } from '../../../lib/language.ts'
+import { asMoment } from '../../../lib/wording.ts'
 import { CheckRow } from './check-row.tsx'
 
 const sumOf = (controls: readonly ControlResult[], of: 'planted' | 'found'): number =>
@@ -18,20 +19,28 @@ const controlOf = (controls: AuditReport['controls'], { check }: CheckResult): C
 /** The report as a table: a line for each law. */
 export function AuditReportView({ audit, report }: { readonly audit: Audit; readonly report: AuditReport }) {
   const { green, results, controls, seconds } = report
+  const { message, broken } = concluded(report)
   return (
-    <section aria-label="Last audit">
-      <p className={green ? 'audit__result' : 'audit__result audit__result--bad'}>{conclusion(report)}</p>
+    <section aria-label={t('Last audit')}>
+      <p className={green ? 'audit__result' : 'audit__result audit__result--bad'}>{t(message, { broken })}</p>
       <p className="audit__words">
-        {audit.finishedAt && asMoment(audit.finishedAt)}, in {inFull(Math.round(seconds))} seconds.{' '}
+        {audit.finishedAt &&
+          t('{moment}, in {seconds, plural, one {# second} other {# seconds}}.', {
+            moment: asMoment(audit.finishedAt),
+            seconds: Math.round(seconds),
+          })}{' '}
         {controls &&
-          `${inFull(sumOf(controls, 'found'))} of ${inFull(sumOf(controls, 'planted'))} planted leaks were found.`}
+          t('{found, number} of {planted, number} planted leaks were found.', {
+            found: sumOf(controls, 'found'),
+            planted: sumOf(controls, 'planted'),
+          })}
       </p>
       <table className="audit__laws">
         <thead>
           <tr>
-            <th scope="col">Law</th>
-            <th scope="col">Result</th>
-            <th scope="col">What was looked at</th>
+            <th scope="col">{t('Law')}</th>
+            <th scope="col">{t('Result')}</th>
+            <th scope="col">{t('What was looked at')}</th>
           </tr>
         </thead>
         <tbody>

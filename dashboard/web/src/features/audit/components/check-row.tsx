@@ -1,8 +1,9 @@
 import { AUDIT_CHECKS } from '@gatecount/shared/domain/audit/audit-checks'
 import type { CheckResult, ControlResult, Verdict } from '@gatecount/shared/domain/audit/audit-report'
+import { type Message, rich, said, t } from '../../../lib/language.ts'
 import { inFull } from '../../../lib/wording.ts'
 
-const WORDS: Readonly<Record<Verdict, string>> = {
+const WORDS: Readonly<Record<Verdict, Message>> = {
   holds: 'holds',
   broken: 'broken',
   not_checked: 'not checked',
@@ -24,39 +25,46 @@ export function CheckRow({ result, control }: Props) {
     <tr>
       <th scope="row">
         {law !== null && <span className="audit__number">{law}</span>}
-        {title}
+        {t(title)}
       </th>
       <td>
-        <span className={`verdict verdict--${result.verdict}`}>{WORDS[result.verdict]}</span>
+        <span className={`verdict verdict--${result.verdict}`}>{t(WORDS[result.verdict])}</span>
       </td>
       <td>
         {result.looked.length > 0 && (
           <ul className="audit__looked">
             {result.looked.map(({ what, figure }) => (
               <li key={what}>
-                <b>{inFull(figure)}</b> {what}
+                <b>{inFull(figure)}</b> {said(what)}
               </li>
             ))}
           </ul>
         )}
         {result.notes.map(note => (
           <p key={note} className="audit__note">
-            {note}
+            {said(note)}
           </p>
         ))}
         {findings.length > 0 && (
           <ul className="audit__findings">
             {findings.slice(0, MOST_FINDINGS).map(({ what, where }) => (
               <li key={`${what} ${where}`}>
-                {what}, in <code>{where}</code>
+                {rich(
+                  '{what}, in <code>{where}</code>',
+                  { code: words => <code>{words}</code> },
+                  { what: said(what), where },
+                )}
               </li>
             ))}
-            {more > 0 && <li>and {inFull(more)} more; the command line shows all</li>}
+            {more > 0 && <li>{t('and {more, number} more; the command line shows all', { more })}</li>}
           </ul>
         )}
         {control && (
           <p className="audit__note">
-            {inFull(control.found)} of {inFull(control.planted)} planted leaks found
+            {t('{found, number} of {planted, number} planted leaks found', {
+              found: control.found,
+              planted: control.planted,
+            })}
           </p>
         )}
       </td>

@@ -1,5 +1,6 @@
 import type { Audit } from '@gatecount/shared/domain/audit/audit-report'
 import { useState } from 'react'
+import { said, t } from '../../../lib/language.ts'
 
 interface Props {
   readonly current: Audit | null
@@ -20,13 +21,13 @@ export function RunAudit({ current, pending, run }: Props) {
           disabled={busy}
           onChange={event => setControl(event.target.checked)}
         />
-        with planted leaks
+        {t('with planted leaks')}
       </label>
       <button type="button" className="button button--strong" disabled={busy} onClick={() => run(control)}>
-        {busy ? 'Running' : 'Run now'}
+        {busy ? t('Running') : t('Run now')}
       </button>
       <p className="run-audit__progress" role="status">
-        {current !== null && `${current.progress} …`}
+        {current !== null && `${said(current.progress)} …`}
       </p>
     </div>
   )

@@ -31,10 +31,10 @@ export function FilterChip({ filter, takesFocus }: Props) {
       onClick={() => goTo(withParams(place, { filter: null }))}
     >
       {rich(
-        '<dimension>{dimension} is</dimension> <value>{value}</value>',
+        '<of>{dimension} is</of> <is>{value}</is>',
         {
-          dimension: said => <span className="filter-chip__dimension">{said}</span>,
-          value: said => <span className="filter-chip__value">{said}</span>,
+          of: said => <span className="filter-chip__dimension">{said}</span>,
+          is: said => <span className="filter-chip__value">{said}</span>,
         },
         words,
       )}

@@ -1,4 +1,5 @@
 import { Button } from '../../../components/ui/button.tsx'
+import { said, t } from '../../../lib/language.ts'
 import { useVerifySite } from '../api/verify-site.ts'
 import './check-snippet.css'
 
@@ -9,14 +10,14 @@ const asSentence = (words: string): string =>
 export function CheckSnippet({ domain }: { readonly domain: string }) {
   const check = useVerifySite(domain)
   const found = check.data?.outcome === 'right'
-  const [what, ...advice] = check.data?.words.split('; ') ?? []
+  const [what, ...advice] = (check.data && said(check.data.words).split('; ')) ?? []
   return (
     <div className="check-snippet">
       <Button busy={check.isPending} onClick={() => check.mutate()}>
-        Check the page
+        {t('Check the page')}
       </Button>
       <div role="status" className="check-snippet__outcome">
-        {check.isPending && <p>Opening {domain} and looking for the line …</p>}
+        {check.isPending && <p>{t('Opening {domain} and looking for the line …', { domain })}</p>}
         {!check.isPending && check.data && (
           <>
             <p className={found ? 'check-snippet__found' : 'check-snippet__missing'}>
@@ -27,7 +28,9 @@ export function CheckSnippet({ domain }: { readonly domain: string }) {
           </>
         )}
         {!check.isPending && check.error && (
-          <p className="check-snippet__missing">It could not be checked: {check.error.message}</p>
+          <p className="check-snippet__missing">
+            {t('It could not be checked: {message}', { message: check.error.message })}
+          </p>
         )}
       </div>
     </div>

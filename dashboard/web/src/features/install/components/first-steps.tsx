@@ -1,11 +1,12 @@
+import { type Message, t } from '../../../lib/language.ts'
 import './first-steps.css'
 
-const STEPS = ['Your site', 'The line to paste', 'The first page view'] as const
+const STEPS: readonly Message[] = ['Your site', 'The line to paste', 'The first page view']
 
 /** Where one is on the way to the first hit. `at` counts from 0; 3 is behind the last. */
 export function FirstSteps({ at }: { readonly at: number }) {
   return (
-    <ol className="first-steps" aria-label="Steps">
+    <ol className="first-steps" aria-label={t('Steps')}>
       {STEPS.map((words, step) => (
         <li
           key={words}
@@ -16,8 +17,8 @@ export function FirstSteps({ at }: { readonly at: number }) {
             {step < at ? '✓' : step + 1}
           </span>
           <span className="first-steps__words">
-            {words}
-            {step < at && <span className="hidden"> (done)</span>}
+            {t(words)}
+            {step < at && <span className="hidden"> {t('(done)')}</span>}
           </span>
         </li>
       ))}

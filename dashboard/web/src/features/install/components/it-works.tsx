@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
-import { inFull } from '../../../lib/wording.ts'
+import { rich, t } from '../../../lib/language.ts'
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
 import { settingsAddress } from '../../site/site-address.ts'
 import { useFirstPageViews } from '../api/first-figures.ts'
@@ -20,24 +20,29 @@ export function ItWorks({ site, finish }: Props) {
   return (
     <>
       <p className="install__figure">
-        <b>{inFull(Math.max(1, views))}</b> page {views > 1 ? 'views' : 'view'} today
+        {rich(
+          '{views, plural, one {<b>#</b> page view} other {<b>#</b> page views}} today',
+          { b: words => <b>{words}</b> },
+          { views: Math.max(1, views) },
+        )}
       </p>
       <p>
-        Totals are exact from the first visitor on. Pages, sources and networks show up when enough visitors
-        share them: five for one property, ten for two together.
+        {t(
+          'Totals are exact from the first visitor on. Pages, sources and networks show up when enough visitors share them: five for one property, ten for two together.',
+        )}
       </p>
       <div className="install__next" ref={next}>
         <Button look="strong" onClick={finish}>
-          Open the report
+          {t('Open the report')}
         </Button>
         {siteMay(site, 'settings:change') && (
           <Link className="button" href={settingsAddress(site.domain, 'counting')}>
-            Leave out my own visits
+            {t('Leave out my own visits')}
           </Link>
         )}
         {siteMay(site, 'people:manage') && (
           <Link className="button" href={settingsAddress(site.domain, 'people')}>
-            Invite somebody
+            {t('Invite somebody')}
           </Link>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { rich, said, t, withinSentence } from '../../../lib/language.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import { useRefusedHits } from '../api/refused-hits.ts'
 import './why-nothing.css'
@@ -21,40 +22,58 @@ export function WhyNothing({ site }: { readonly site: ListedSite }) {
       <div role="status">
         {refused.map(({ reason, words }) => (
           <p key={reason} className="why-nothing__refused">
-            A hit came, so the line works, but it was not counted: {words[0]?.toLowerCase()}
-            {words.slice(1)}.
+            {t('A hit came, so the line works, but it was not counted: {why}.', {
+              why: withinSentence(said(words)),
+            })}
           </p>
         ))}
       </div>
       {site.childDirected && (
         <p>
-          <b>This site is directed at children</b>: of a day nothing is shown before its fiftieth page view.
+          {rich(
+            '<b>This site is directed at children</b>: of a day nothing is shown before its fiftieth page view.',
+            { b: words => <b>{words}</b> },
+          )}
         </p>
       )}
       {asksNotToBeCounted() && (
         <p>
-          <b>This browser asks not to be counted</b> (Global Privacy Control or Do Not Track), and it will not
-          be. Open the site in another browser, or on a phone.
+          {rich(
+            '<b>This browser asks not to be counted</b> (Global Privacy Control or Do Not Track), and it will not be. Open the site in another browser, or on a phone.',
+            { b: words => <b>{words}</b> },
+          )}
         </p>
       )}
       <details className="why-nothing__more">
-        <summary>Nothing arrives?</summary>
+        <summary>{t('Nothing arrives?')}</summary>
         <ul>
           {site.childDirected && (
-            <li>On a site for children the first figures show after fifty page views.</li>
+            <li>{t('On a site for children the first figures show after fifty page views.')}</li>
           )}
-          <li>Open a page of {site.domain} yourself, and reload it once: caches keep old pages.</li>
-          <li>Ad blockers may stop the script. Try a window without extensions.</li>
           <li>
-            Who opted out, or whose browser asks not to be tracked, is not counted. You may be one of them.
+            {t('Open a page of {domain} yourself, and reload it once: caches keep old pages.', {
+              domain: site.domain,
+            })}
+          </li>
+          <li>{t('Ad blockers may stop the script. Try a window without extensions.')}</li>
+          <li>
+            {t(
+              'Who opted out, or whose browser asks not to be tracked, is not counted. You may be one of them.',
+            )}
           </li>
           <li>
-            The line has to be in the page as it is sent: look for <code>data-domain</code> in its source.
+            {rich(
+              'The line has to be in the page as it is sent: look for <code>data-domain</code> in its source.',
+              { code: words => <code>{words}</code> },
+            )}
           </li>
           {!site.childDirected && (
             <li>
-              Old logs can be counted too:{' '}
-              <code>npm run --silent gatecount -- import log access.log --site {site.domain}</code>
+              {rich(
+                'Old logs can be counted too: <code>npm run --silent gatecount -- import log access.log --site {domain}</code>',
+                { code: words => <code>{words}</code> },
+                { domain: site.domain },
+              )}
             </li>
           )}
         </ul>

@@ -12,11 +12,7 @@ export function LiveCount({ step }: { readonly step: number | null | undefined }
     <p className={step == null ? 'live live--waiting' : 'live'}>
       <span className={step ? 'live__light live__light--on' : 'live__light'} aria-hidden="true" />
       <span>
-        {rich(
-          '<step>{step}</step> here now',
-          { step: words => <b>{words}</b> },
-          { step: liveWords(step ?? 0) },
-        )}
+        {rich('<b>{step}</b> here now', { b: words => <b>{words}</b> }, { step: liveWords(step ?? 0) })}
       </span>
       <Explain about={t('What does “here now” count?')}>{t(WHY_STEPS)}</Explain>
     </p>

@@ -9,6 +9,7 @@ import { Link } from '../../../components/ui/link.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { rich, t } from '../../../lib/language.ts'
 import { useReaderId } from '../../access/api/rights.ts'
 import { InstallationPage } from '../../access/components/installation-page.tsx'
 import { settingsAddress } from '../../site/site-address.ts'
@@ -18,17 +19,19 @@ import { PersonName } from './person-name.tsx'
 import './installation-people.css'
 
 function Roles({ roles }: Pick<Somebody, 'roles'>) {
-  if (roles.length === 0) return <span className="roles__none">none</span>
+  if (roles.length === 0) return <span className="roles__none">{t('none')}</span>
   return (
     <ul className="roles">
       {roles.map(({ site, role }) => (
         <li key={site ?? ''}>
           {site === null ? (
-            <Badge tone="good">Owner of the installation</Badge>
+            <Badge tone="good">{t('Owner of the installation')}</Badge>
           ) : (
-            <>
-              {ROLES[role]} of <Link href={settingsAddress(site, 'people')}>{site}</Link>
-            </>
+            rich(
+              '{role} of <link>{site}</link>',
+              { link: words => <Link href={settingsAddress(site, 'people')}>{words}</Link> },
+              { role: t(ROLES[role]), site },
+            )
           )}
         </li>
       ))}
@@ -45,35 +48,35 @@ export function InstallationPeople() {
   const called = leaving && (leaving.name === '' ? leaving.email : leaving.name)
   return (
     <InstallationPage current="/people">
-      <Panel title="People" words="Everybody who has an account here, with their roles.">
+      <Panel title={t('People')} words={t('Everybody who has an account here, with their roles.')}>
         {people.isPending && <SkeletonRows rows={4} />}
         {people.error && !people.data && (
           <ProblemNotice error={people.error} retry={() => void people.refetch()} />
         )}
         {people.data && (
           <FoldingTable
-            caption="People"
+            caption={t('People')}
             rows={people.data}
             keyOf={({ id }) => id}
             columns={[
               {
-                name: 'Name',
+                name: t('Name'),
                 cell: ({ id, name, email }) => (
                   <PersonName name={name} email={email} isReader={id === reader} />
                 ),
               },
-              { name: 'Roles', cell: ({ roles }) => <Roles roles={roles} /> },
+              { name: t('Roles'), cell: ({ roles }) => <Roles roles={roles} /> },
               {
-                name: 'Actions',
+                name: t('Actions'),
                 actions: true,
                 cell: somebody =>
                   somebody.id !== reader && (
                     <Button
                       look="danger"
                       onClick={() => ask(somebody)}
-                      aria-label={`Remove account of ${somebody.name || somebody.email}`}
+                      aria-label={t('Remove account of {name}', { name: somebody.name || somebody.email })}
                     >
-                      Remove account
+                      {t('Remove account')}
                     </Button>
                   ),
               },
@@ -84,8 +87,8 @@ export function InstallationPeople() {
       <Invitations to={null} />
       {leaving && (
         <ConfirmDialog
-          title={`Remove the account of ${called}?`}
-          action="Remove the account"
+          title={t('Remove the account of {called}?', { called: called ?? '' })}
+          action={t('Remove the account')}
           typed={leaving.email}
           busy={remove.isPending}
           error={remove.error}
@@ -94,14 +97,15 @@ export function InstallationPeople() {
             remove.mutate(leaving.id, {
               onSuccess: () => {
                 ask(undefined)
-                announce(`The account of ${called} is removed.`)
+                announce(t('The account of {called} is removed.', { called: called ?? '' }))
               },
             })
           }
         >
           <p>
-            They are signed out everywhere and lose all their roles. What they did stays in the activity log.
-            This cannot be undone; they can be invited again.
+            {t(
+              'They are signed out everywhere and lose all their roles. What they did stays in the activity log. This cannot be undone; they can be invited again.',
+            )}
           </p>
         </ConfirmDialog>
       )}

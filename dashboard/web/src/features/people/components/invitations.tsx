@@ -7,6 +7,7 @@ import { FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { t } from '../../../lib/language.ts'
 import { asMoment } from '../../../lib/wording.ts'
 import { type Invitation, type InvitedTo, useInvitations, useWithdraw } from '../api/invitations.ts'
 import { InviteForm } from './invite-form.tsx'
@@ -18,11 +19,13 @@ export function Invitations({ to }: { readonly to: InvitedTo }) {
   const [leaving, ask] = useState<Invitation>()
   return (
     <Panel
-      title="Invitations"
+      title={t('Invitations')}
       words={
         to === null
-          ? 'Invite somebody to own the installation with you: they may do everything on every site.'
-          : 'Somebody who is invited gets a link that holds for a week, and signs in with it the first time.'
+          ? t('Invite somebody to own the installation with you: they may do everything on every site.')
+          : t(
+              'Somebody who is invited gets a link that holds for a week, and signs in with it the first time.',
+            )
       }
     >
       <InviteForm to={to} />
@@ -32,23 +35,23 @@ export function Invitations({ to }: { readonly to: InvitedTo }) {
       )}
       {invitations.data && invitations.data.length > 0 && (
         <FoldingTable
-          caption="Invitations that wait"
+          caption={t('Invitations that wait')}
           rows={invitations.data}
           keyOf={({ id }) => id}
           columns={[
-            { name: 'E-mail', cell: ({ email }) => email },
-            { name: 'As', cell: ({ role }) => ROLES[role] },
-            { name: 'Holds until', cell: ({ expiresAt }) => asMoment(expiresAt) },
+            { name: t('E-mail'), cell: ({ email }) => email },
+            { name: t('As'), cell: ({ role }) => t(ROLES[role]) },
+            { name: t('Holds until'), cell: ({ expiresAt }) => asMoment(expiresAt) },
             {
-              name: 'Actions',
+              name: t('Actions'),
               actions: true,
               cell: invitation => (
                 <Button
                   look="danger"
                   onClick={() => ask(invitation)}
-                  aria-label={`Withdraw the invitation of ${invitation.email}`}
+                  aria-label={t('Withdraw the invitation of {email}', { email: invitation.email })}
                 >
-                  Withdraw
+                  {t('Withdraw')}
                 </Button>
               ),
             },
@@ -57,8 +60,8 @@ export function Invitations({ to }: { readonly to: InvitedTo }) {
       )}
       {leaving && (
         <ConfirmDialog
-          title={`Withdraw the invitation of ${leaving.email}?`}
-          action="Withdraw"
+          title={t('Withdraw the invitation of {email}?', { email: leaving.email })}
+          action={t('Withdraw')}
           busy={withdraw.isPending}
           error={withdraw.error}
           close={() => ask(undefined)}
@@ -66,12 +69,12 @@ export function Invitations({ to }: { readonly to: InvitedTo }) {
             withdraw.mutate(leaving.id, {
               onSuccess: () => {
                 ask(undefined)
-                announce(`The link of ${leaving.email} no longer works.`)
+                announce(t('The link of {email} no longer works.', { email: leaving.email }))
               },
             })
           }
         >
-          <p>The link stops working at once. You can invite them again, with a new link.</p>
+          <p>{t('The link stops working at once. You can invite them again, with a new link.')}</p>
         </ConfirmDialog>
       )}
     </Panel>

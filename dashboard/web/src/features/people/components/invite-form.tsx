@@ -5,8 +5,9 @@ import { CodeBlock } from '../../../components/ui/code-block.tsx'
 import { SelectField } from '../../../components/ui/select-field.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
+import { rich, t } from '../../../lib/language.ts'
 import { type InvitedTo, useInvite } from '../api/invitations.ts'
-import { ROLE_OPTIONS, ROLE_WORDS } from '../role-choices.ts'
+import { ROLE_WORDS, roleOptions } from '../role-choices.ts'
 import './invite-form.css'
 
 /** Invites somebody, and shows the link once. */
@@ -18,7 +19,7 @@ export function InviteForm({ to }: { readonly to: InvitedTo }) {
     <div className="invite">
       <form
         className="invite__form"
-        aria-label="Invite somebody"
+        aria-label={t('Invite somebody')}
         onSubmit={event => {
           event.preventDefault()
           if (!invite.isPending)
@@ -26,7 +27,7 @@ export function InviteForm({ to }: { readonly to: InvitedTo }) {
         }}
       >
         <TextField
-          label="E-mail address"
+          label={t('E-mail address')}
           name="invited"
           type="email"
           placeholder="jo@shop.example"
@@ -38,26 +39,30 @@ export function InviteForm({ to }: { readonly to: InvitedTo }) {
         />
         {to !== null && (
           <SelectField
-            label="Role"
+            label={t('Role')}
             name="role"
             value={role}
-            options={ROLE_OPTIONS}
+            options={roleOptions()}
             choose={setRole}
-            hint={ROLE_WORDS[role]}
+            hint={t(ROLE_WORDS[role])}
             error={fieldError(invite.error, 'role')}
           />
         )}
         <Button type="submit" look="strong" busy={invite.isPending}>
-          Invite
+          {t('Invite')}
         </Button>
       </form>
       <div role="status">
         {invite.data && (
           <div className="invite__link">
             <p>
-              <b>Give this link to {invite.data.email}.</b> It is shown this once, and holds for a week.
+              {rich(
+                '<b>Give this link to {email}.</b> It is shown this once, and holds for a week.',
+                { b: words => <b>{words}</b> },
+                { email: invite.data.email },
+              )}
             </p>
-            <CodeBlock text={window.location.origin + invite.data.path} about="the invitation link" />
+            <CodeBlock text={window.location.origin + invite.data.path} about={t('the invitation link')} />
           </div>
         )}
       </div>

@@ -7,6 +7,7 @@ import { FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { t } from '../../../lib/language.ts'
 import { asDay } from '../../../lib/wording.ts'
 import { useReaderId } from '../../access/api/rights.ts'
 import { type Member, useMembers, useRemoveMember } from '../api/people.ts'
@@ -34,46 +35,46 @@ export function Members({ domain }: { readonly domain: string }) {
   ]
   const called = leaving && (leaving.name === '' ? leaving.email : leaving.name)
   return (
-    <Panel title="People" words={`Who may open ${domain}, and as what.`}>
+    <Panel title={t('People')} words={t('Who may open {domain}, and as what.', { domain })}>
       {members.isPending && <SkeletonRows rows={3} />}
       {members.error && !members.data && (
         <ProblemNotice error={members.error} retry={() => void members.refetch()} />
       )}
       {members.data && (
         <FoldingTable
-          caption="People"
+          caption={t('People')}
           rows={rows}
           keyOf={({ id }) => id}
           columns={[
             {
-              name: 'Name',
+              name: t('Name'),
               cell: ({ id, name, email }) => (
                 <PersonName name={name} email={email} isReader={id === reader} />
               ),
             },
             {
-              name: 'Role',
+              name: t('Role'),
               cell: row =>
                 row.ofInstallation ? (
                   <span>
-                    <Badge tone="good">Owner of the installation</Badge>
+                    <Badge tone="good">{t('Owner of the installation')}</Badge>
                   </span>
                 ) : (
                   <RoleSelect domain={domain} member={row} />
                 ),
             },
-            { name: 'Since', cell: ({ since }) => asDay(since.slice(0, 10)) },
+            { name: t('Since'), cell: ({ since }) => asDay(since.slice(0, 10)) },
             {
-              name: 'Actions',
+              name: t('Actions'),
               actions: true,
               cell: row =>
                 !row.ofInstallation && (
                   <Button
                     look="danger"
                     onClick={() => ask(row)}
-                    aria-label={`Remove ${row.name || row.email}`}
+                    aria-label={t('Remove {name}', { name: row.name || row.email })}
                   >
-                    Remove
+                    {t('Remove')}
                   </Button>
                 ),
             },
@@ -82,8 +83,8 @@ export function Members({ domain }: { readonly domain: string }) {
       )}
       {leaving && (
         <ConfirmDialog
-          title={`Remove ${called} from ${domain}?`}
-          action="Remove"
+          title={t('Remove {called} from {domain}?', { called: called ?? '', domain })}
+          action={t('Remove')}
           busy={remove.isPending}
           error={remove.error}
           close={() => ask(undefined)}
@@ -91,12 +92,14 @@ export function Members({ domain }: { readonly domain: string }) {
             remove.mutate(leaving.id, {
               onSuccess: () => {
                 ask(undefined)
-                announce(`${called} has no role on ${domain} any more.`)
+                announce(t('{called} has no role on {domain} any more.', { called: called ?? '', domain }))
               },
             })
           }
         >
-          <p>They lose the role at once, and keep their account. To bring them back, invite them again.</p>
+          <p>
+            {t('They lose the role at once, and keep their account. To bring them back, invite them again.')}
+          </p>
         </ConfirmDialog>
       )}
     </Panel>

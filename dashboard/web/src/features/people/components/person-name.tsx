@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language.ts'
 import './person-name.css'
 
 interface Props {
@@ -15,7 +16,7 @@ export function PersonName({ name, email, isReader }: Props) {
     <span className="person-name">
       <span>
         {name === '' ? email : name}
-        {isReader && <span className="person-name__you"> (you)</span>}
+        {isReader && <span className="person-name__you"> {t('(you)')}</span>}
       </span>
       {name !== '' && !isPlaceholder(email) && <span className="person-name__email">{email}</span>}
     </span>

@@ -1,8 +1,9 @@
 import { ROLES, type Role } from '@gatecount/shared/domain/identity/permissions'
 import { SelectArrow } from '../../../components/ui/select-arrow.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { t, withinSentence } from '../../../lib/language.ts'
 import { type Member, useChangeRole } from '../api/people.ts'
-import { ROLE_OPTIONS } from '../role-choices.ts'
+import { roleOptions } from '../role-choices.ts'
 import './role-select.css'
 
 interface Props {
@@ -20,7 +21,7 @@ export function RoleSelect({ domain, member }: Props) {
       {
         onSuccess: () =>
           announce(
-            `${called} is ${ROLES[role].toLowerCase()} now.`,
+            t('{called} is {role} now.', { called, role: withinSentence(t(ROLES[role])) }),
             before && (() => give(before, undefined)),
           ),
       },
@@ -30,11 +31,11 @@ export function RoleSelect({ domain, member }: Props) {
       <span className="select">
         <select
           className="field__input select__input role-select__input"
-          aria-label={`Role of ${called}`}
+          aria-label={t('Role of {called}', { called })}
           value={change.isPending ? change.variables.role : member.role}
           onChange={event => give(event.target.value as Role, member.role)}
         >
-          {ROLE_OPTIONS.map(({ value, label }) => (
+          {roleOptions().map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
@@ -44,7 +45,7 @@ export function RoleSelect({ domain, member }: Props) {
       </span>
       {change.error && (
         <span className="field__error" role="alert">
-          Not changed: {change.error.message}
+          {t('Not changed: {message}', { message: change.error.message })}
         </span>
       )}
     </span>

@@ -1,5 +1,6 @@
 import { PERMISSIONS, type Permission, ROLES, type Role } from '@gatecount/shared/domain/identity/permissions'
 import { Panel } from '../../../components/layout/panel.tsx'
+import { t } from '../../../lib/language.ts'
 import { ALL_ROLES } from '../role-choices.ts'
 import './role-table.css'
 
@@ -12,19 +13,21 @@ const ROWS = (Object.keys(PERMISSIONS) as Permission[]).filter(permission => rol
 export function RoleTable() {
   return (
     <Panel
-      title="What each role may do"
-      words="Owners of the installation may do all of it on every site, and also add sites and run audits."
+      title={t('What each role may do')}
+      words={t(
+        'Owners of the installation may do all of it on every site, and also add sites and run audits.',
+      )}
     >
       <table className="role-table">
-        <caption className="hidden">What each role may do</caption>
+        <caption className="hidden">{t('What each role may do')}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="hidden">What</span>
+              <span className="hidden">{t('What')}</span>
             </th>
             {ALL_ROLES.map(role => (
               <th key={role} scope="col">
-                <span className="role-table__role">{ROLES[role]}</span>
+                <span className="role-table__role">{t(ROLES[role])}</span>
               </th>
             ))}
           </tr>
@@ -32,7 +35,7 @@ export function RoleTable() {
         <tbody>
           {ROWS.map(permission => (
             <tr key={permission}>
-              <th scope="row">{PERMISSIONS[permission].words}</th>
+              <th scope="row">{t(PERMISSIONS[permission].words)}</th>
               {ALL_ROLES.map(role => (
                 <td key={role}>
                   {rolesOf(permission).includes(role) ? (
@@ -40,10 +43,10 @@ export function RoleTable() {
                       <span className="role-table__may" aria-hidden="true">
                         ✓
                       </span>
-                      <span className="hidden">yes</span>
+                      <span className="hidden">{t('yes')}</span>
                     </>
                   ) : (
-                    <span className="hidden">no</span>
+                    <span className="hidden">{t('no')}</span>
                   )}
                 </td>
               ))}

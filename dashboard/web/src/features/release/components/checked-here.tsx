@@ -1,5 +1,6 @@
 import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { RELEASE_FAULTS } from '@gatecount/shared/proof/verdicts'
+import { t } from '../../../lib/language.ts'
 import { useCheck } from '../api/check-release.ts'
 import type { WholeRelease } from '../api/releases.ts'
 
@@ -15,19 +16,26 @@ export function CheckedHere({ release, before }: Props) {
     return (
       <p className="checked checked--valid">
         <span aria-hidden="true">✓ </span>
-        Checked in this browser: the signature, every count, and ε belong together
-        {before !== undefined && ', and it follows the receipt before'}.
+        {before === undefined
+          ? t('Checked in this browser: the signature, every count, and ε belong together.')
+          : t(
+              'Checked in this browser: the signature, every count, and ε belong together, and it follows the receipt before.',
+            )}
       </p>
     )
   if (verdict === 'cannot_check' || error)
     return (
       <p className="checked">
-        This browser cannot check the signature here; it takes a recent one, and https. The command below can.
+        {t(
+          'This browser cannot check the signature here; it takes a recent one, and https. The command below can.',
+        )}
       </p>
     )
   return (
     <p className={verdict === undefined ? 'checked' : 'checked checked--fault'} aria-live="polite">
-      {verdict === undefined ? 'Checking…' : `Do not pass this on. ${RELEASE_FAULTS[verdict]}`}
+      {verdict === undefined
+        ? t('Checking…')
+        : t('Do not pass this on. {fault}', { fault: t(RELEASE_FAULTS[verdict]) })}
     </p>
   )
 }

@@ -1,22 +1,39 @@
 import { useId, useState } from 'react'
 import { Explain } from '../../../components/ui/explain.tsx'
+import { hiddenWords } from '../../../components/ui/hidden-words.tsx'
 import { ProblemError } from '../../../lib/http.ts'
+import { type Message, rich, t } from '../../../lib/language.ts'
 import { inFull } from '../../../lib/wording.ts'
 import type { DeclaredFamily } from '../api/release-settings.ts'
 import './declared-field.css'
 
-const WORDS = {
+interface FamilyWords {
+  readonly title: Message
+  readonly question: Message
+  readonly close: Message
+  readonly change: Message
+  readonly hint: Message
+  readonly example: string
+}
+
+const WORDS: Readonly<Record<DeclaredFamily, FamilyWords>> = {
   page: {
     title: 'Pages known beforehand',
+    question: 'What are pages known beforehand?',
+    close: 'Close<hidden> pages known beforehand</hidden>',
+    change: 'Edit<hidden> pages known beforehand</hidden>',
     hint: 'A path or an address a line, or the text of your sitemap.',
     example: '/toner/black',
   },
   exit_link: {
     title: 'Exit links known beforehand',
+    question: 'What are exit links known beforehand?',
+    close: 'Close<hidden> exit links known beforehand</hidden>',
+    change: 'Edit<hidden> exit links known beforehand</hidden>',
     hint: 'An address a line; what follows a question mark is left out.',
     example: 'https://partner.example/buy',
   },
-} as const satisfies Record<DeclaredFamily, object>
+}
 
 /** Faults that are named one by one. */
 const MOST_FAULTS = 3
@@ -47,17 +64,18 @@ interface Props {
 export function DeclaredField({ family, saved, text, sent = [], error, edit }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [field, hint, fault] = [useId(), useId(), useId()]
-  const { title, hint: words, example } = WORDS[family]
+  const { title, question, close, change, hint: words, example } = WORDS[family]
   const faults = faultsOf(family, sent, error)
   return (
     <div className="declared">
-      <div className="declared__head explain-within">
+      <div className="declared__head">
         <span>
-          {title}: <b>{inFull(saved.length)}</b>
+          {t(title)}: <b>{inFull(saved.length)}</b>
         </span>
-        <Explain about={`What are ${title.toLowerCase()}?`}>
-          A declared value is released whatever its count, so its being listed tells of nobody. Any other
-          needs so many visitors that none of them is given away.
+        <Explain about={t(question)}>
+          {t(
+            'A declared value is released whatever its count, so its being listed tells of nobody. Any other needs so many visitors that none of them is given away.',
+          )}
         </Explain>
         <button
           type="button"
@@ -66,13 +84,12 @@ export function DeclaredField({ family, saved, text, sent = [], error, edit }: P
           aria-controls={field}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Close' : 'Edit'}
-          <span className="hidden"> {title.toLowerCase()}</span>
+          {rich(isOpen ? close : change, hiddenWords)}
         </button>
       </div>
       {isOpen && (
         <label className="field">
-          <span className="hidden">{title}</span>
+          <span className="hidden">{t(title)}</span>
           <textarea
             id={field}
             className="field__input declared__text"
@@ -86,13 +103,13 @@ export function DeclaredField({ family, saved, text, sent = [], error, edit }: P
             onChange={event => edit(event.target.value)}
           />
           <span id={hint} className="declared__hint">
-            {words}
+            {t(words)}
           </span>
         </label>
       )}
       <p id={fault} className="field__error declared__fault" aria-live="polite">
         {faults.slice(0, MOST_FAULTS).join('; ')}
-        {faults.length > MOST_FAULTS && `; and ${inFull(faults.length - MOST_FAULTS)} more`}
+        {faults.length > MOST_FAULTS && `; ${t('and {n, number} more', { n: faults.length - MOST_FAULTS })}`}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ReceiptFamily } from '@gatecount/shared/domain/privacy/receipt'
 import type { ReleaseFamilyName } from '@gatecount/shared/domain/privacy/release-families'
 import type { ReleasedCount } from '@gatecount/shared/domain/privacy/tidy-release'
+import { t } from '../../../lib/language.ts'
 import { asFine, inFull } from '../../../lib/wording.ts'
 import { FAMILY_TITLES } from '../families.ts'
 import { spreadOf } from '../odds.ts'
@@ -12,13 +13,23 @@ function factsOf({ sigma, cells, threshold, declared, listedFrom }: ReceiptFamil
   const facts = [
     `± ${inFull(spreadOf(sigma))}`,
     `σ ${asFine(sigma)}`,
-    cells === 1 ? 'one per visitor and day' : `${inFull(cells)} per visitor and day`,
+    t('{cells, plural, one {one per visitor and day} other {# per visitor and day}}', { cells }),
   ]
   if (declared > 0)
     facts.push(
-      `${inFull(declared)} known beforehand${listedFrom === null ? '' : `, listed from ${inFull(listedFrom)}`}`,
+      listedFrom === null
+        ? t('{declared, number} known beforehand', { declared })
+        : t('{declared, number} known beforehand, listed from {listedFrom, number}', {
+            declared,
+            listedFrom,
+          }),
     )
-  if (threshold !== null) facts.push(`${declared > 0 ? 'others' : 'listed'} from ${inFull(threshold)}`)
+  if (threshold !== null)
+    facts.push(
+      declared > 0
+        ? t('others from {threshold, number}', { threshold })
+        : t('listed from {threshold, number}', { threshold }),
+    )
   return facts
 }
 
@@ -32,14 +43,15 @@ interface Props {
 /** The counts of one family, and what its noise is. */
 export function FamilyCard({ family, terms, rows }: Props) {
   return (
-    <section className="family" aria-label={FAMILY_TITLES[family]}>
+    <section className="family" aria-label={t(FAMILY_TITLES[family])}>
       <h4 className="family__title">
-        {FAMILY_TITLES[family]} {rows.length > 0 && <small>{inFull(rows.length)}</small>}
+        {t(FAMILY_TITLES[family])} {rows.length > 0 && <small>{inFull(rows.length)}</small>}
       </h4>
       {terms === undefined ? (
         <p className="family__words">
-          Withheld: there were so many different values in these days that the limit of a visitor could not be
-          kept.
+          {t(
+            'Withheld: there were so many different values in these days that the limit of a visitor could not be kept.',
+          )}
         </p>
       ) : (
         <>
@@ -51,7 +63,7 @@ export function FamilyCard({ family, terms, rows }: Props) {
           {rows.length > 0 ? (
             <FamilyRows terms={terms} rows={rows} />
           ) : (
-            <p className="family__words">No value stood out from the noise.</p>
+            <p className="family__words">{t('No value stood out from the noise.')}</p>
           )}
         </>
       )}

@@ -1,6 +1,7 @@
 import type { ReceiptFamily } from '@gatecount/shared/domain/privacy/receipt'
 import type { ReleasedCount } from '@gatecount/shared/domain/privacy/tidy-release'
 import { useState } from 'react'
+import { t } from '../../../lib/language.ts'
 import { inFull } from '../../../lib/wording.ts'
 import { countLabel, FAMILY_TITLES } from '../families.ts'
 import { spreadOf } from '../odds.ts'
@@ -25,13 +26,13 @@ export function FamilyRows({ terms, rows }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span className="hidden">{FAMILY_TITLES[terms.family]}</span>
+              <span className="hidden">{t(FAMILY_TITLES[terms.family])}</span>
             </th>
             <th scope="col" className="noisy__count">
-              <span className="hidden">Count</span>
+              <span className="hidden">{t('Count')}</span>
             </th>
             <th scope="col" className="noisy__spread">
-              <span className="hidden">Noise</span>
+              <span className="hidden">{t('Noise')}</span>
             </th>
           </tr>
         </thead>
@@ -43,14 +44,18 @@ export function FamilyRows({ terms, rows }: Props) {
               <tr
                 key={`${row.first} ${row.second}`}
                 className={isLost ? 'noisy__row--lost' : undefined}
-                title={isLost ? `Below ${inFull(terms.floor)}: noise alone may have made it` : undefined}
+                title={
+                  isLost
+                    ? t('Below {floor, number}: noise alone may have made it', { floor: terms.floor })
+                    : undefined
+                }
               >
                 <th scope="row" className="noisy__name" title={label}>
                   {label}
                 </th>
                 <td className="noisy__count">
                   {inFull(row.count)}
-                  {isLost && <span className="hidden"> too noisy to tell</span>}
+                  {isLost && <span className="hidden"> {t('too noisy to tell')}</span>}
                 </td>
                 <td className="noisy__spread">± {spread}</td>
               </tr>
@@ -65,7 +70,7 @@ export function FamilyRows({ terms, rows }: Props) {
           aria-expanded={all}
           onClick={() => showAll(!all)}
         >
-          {all ? 'Show fewer' : `Show all ${inFull(rows.length)}`}
+          {all ? t('Show fewer') : t('Show all {n, number}', { n: rows.length })}
         </button>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { Notice } from '../../../components/ui/notice.tsx'
+import { t } from '../../../lib/language.ts'
 import { later } from '../../../lib/local-date.ts'
 import { asInterval } from '../../../lib/wording.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
@@ -22,25 +23,29 @@ export function NextReleaseNote({ site, settings, receipts }: Props) {
   const { range, comes } = nextRelease({ period, timeZone: site.timeZone, released }, new Date())
   const isOff = preset === 'none'
   const days = periodWords({ period, start: range.from, end: range.to }, 'sentence')
-  const when = `${asInterval('day', comes, 'long')}, within three hours after midnight (${site.timeZone.replaceAll('_', ' ')})`
+  const when = t('{day}, within three hours after midnight ({zone})', {
+    day: asInterval('day', comes, 'long'),
+    zone: site.timeZone.replaceAll('_', ' '),
+  })
   if (receipts.length > 0)
     return (
       <p className="releases__note">
-        {isOff ? 'Nothing more is released until you choose a preset.' : `Next: ${days}, on ${when}.`}
+        {isOff
+          ? t('Nothing more is released until you choose a preset.')
+          : t('Next: {days}, on {when}.', { days, when })}
       </p>
     )
   return (
-    <Notice title="Nothing has been released yet">
+    <Notice title={t('Nothing has been released yet')}>
       {isOff ? (
-        <p>Choose a preset above, and releases begin with the days that close from then on.</p>
+        <p>{t('Choose a preset above, and releases begin with the days that close from then on.')}</p>
       ) : (
         <>
+          <p>{t('The first release is that of {days}. It comes on {when}.', { days, when })}</p>
           <p>
-            The first release is that of {days}. It comes on {when}.
-          </p>
-          <p>
-            It will hold visitors and page views, and the counts of gateways, sources, pages, exit links, ways
-            from page to page, countries and devices, each with noise, and a signed receipt.
+            {t(
+              'It will hold visitors and page views, and the counts of gateways, sources, pages, exit links, ways from page to page, countries and devices, each with noise, and a signed receipt.',
+            )}
           </p>
         </>
       )}

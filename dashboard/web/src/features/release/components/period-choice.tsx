@@ -1,7 +1,8 @@
 import type { ReleasePeriod } from '@gatecount/shared/domain/privacy/receipt'
+import { type Message, t } from '../../../lib/language.ts'
 import './period-choice.css'
 
-const WORDS: Readonly<Record<ReleasePeriod, string>> = { week: 'Every week', month: 'Every month' }
+const WORDS: Readonly<Record<ReleasePeriod, Message>> = { week: 'Every week', month: 'Every month' }
 const PERIODS = Object.keys(WORDS) as ReleasePeriod[]
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 export function PeriodChoice({ period, choose }: Props) {
   return (
     <fieldset className="period-choice">
-      <legend className="hidden">How often</legend>
+      <legend className="hidden">{t('How often')}</legend>
       <div className="period-choice__row">
         {PERIODS.map(name => (
           <label key={name} className="period-choice__choice">
@@ -24,13 +25,14 @@ export function PeriodChoice({ period, choose }: Props) {
               checked={period === name}
               onChange={() => choose(name)}
             />
-            <span>{WORDS[name]}</span>
+            <span>{t(WORDS[name])}</span>
           </label>
         ))}
       </div>
       <p className="releases__note">
-        The noise is of the same size for a month as for a week, so the figures of a month are more exact for
-        their size.
+        {t(
+          'The noise is of the same size for a month as for a week, so the figures of a month are more exact for their size.',
+        )}
       </p>
     </fieldset>
   )

@@ -1,14 +1,15 @@
 import type { ReleaseFamilyName } from '@gatecount/shared/domain/privacy/release-families'
-import { asFine, asRatio, inFull } from '../../../lib/wording.ts'
+import { type Message, rich, t } from '../../../lib/language.ts'
+import { asFine, asRatio } from '../../../lib/wording.ts'
 import type { PresetTerms, ReleaseSettings } from '../api/release-settings.ts'
 import { oddsFactor, rightOf100, spreadOf } from '../odds.ts'
 import { PRESET_WORDS, PRESETS } from '../presets.ts'
 import './preset-cards.css'
 
-const TYPICAL: readonly (readonly [ReleaseFamilyName, string])[] = [
-  ['visitors', 'visitors'],
-  ['page', 'each page'],
-  ['gateway', 'each gateway'],
+const TYPICAL: readonly (readonly [ReleaseFamilyName, Message])[] = [
+  ['visitors', '<b>± {spread, number}</b> visitors'],
+  ['page', '<b>± {spread, number}</b> each page'],
+  ['gateway', '<b>± {spread, number}</b> each gateway'],
 ]
 
 function Terms({ terms }: { readonly terms: PresetTerms }) {
@@ -17,19 +18,20 @@ function Terms({ terms }: { readonly terms: PresetTerms }) {
   return (
     <>
       <span className="preset__epsilon">
-        ε {asFine(terms.epsilon)} <small>δ 1 in {inFull(Math.round(1 / terms.delta))}</small>
+        ε {asFine(terms.epsilon)} <small>{t('δ 1 in {n, number}', { n: Math.round(1 / terms.delta) })}</small>
       </span>
       <span className="preset__noise">
-        {TYPICAL.map(([family, words]) => (
+        {TYPICAL.map(([family, message]) => (
           <span key={family}>
-            <b>± {inFull(spreadOf(sigmaOf(family)))}</b> {words}
+            {rich(message, { b: words => <b>{words}</b> }, { spread: spreadOf(sigmaOf(family)) })}
           </span>
         ))}
       </span>
       <span className="preset__odds">
-        The odds that somebody was there change by a factor of {asRatio(oddsFactor(terms))} at most. Who knows
-        everybody else, and guesses, is right in at most {rightOf100(terms)} of 100 cases; a coin is right in
-        50.
+        {t(
+          'The odds that somebody was there change by a factor of {factor} at most. Who knows everybody else, and guesses, is right in at most {right} of 100 cases; a coin is right in 50.',
+          { factor: asRatio(oddsFactor(terms)), right: rightOf100(terms) },
+        )}
       </span>
     </>
   )
@@ -45,7 +47,7 @@ interface Props {
 export function PresetCards({ terms, preset, choose }: Props) {
   return (
     <fieldset className="presets">
-      <legend className="hidden">For whom</legend>
+      <legend className="hidden">{t('For whom')}</legend>
       {PRESETS.map(name => {
         const ofPreset = terms.find(one => one.preset === name)
         const { title, words } = PRESET_WORDS[name]
@@ -56,12 +58,12 @@ export function PresetCards({ terms, preset, choose }: Props) {
                 type="radio"
                 name="release-preset"
                 checked={preset === name}
-                aria-label={title}
+                aria-label={t(title)}
                 onChange={() => choose(name)}
               />
-              {title}
+              {t(title)}
             </span>
-            <span className="preset__words">{words}</span>
+            <span className="preset__words">{t(words)}</span>
             {ofPreset && <Terms terms={ofPreset} />}
           </label>
         )

@@ -1,6 +1,7 @@
 import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
+import { t } from '../../../lib/language.ts'
 import { useRelease } from '../api/releases.ts'
 import { isTotal, SHOWN_FAMILIES } from '../families.ts'
 import { FamilyCard } from './family-card.tsx'
@@ -33,8 +34,9 @@ export function ReceiptDetail({ receipt, before, follow }: Props) {
             <TotalCount key={family} family={family} terms={terms} row={rows[0]} />
           ))}
         <p className="releases__note">
-          ± is the noise that each count holds: in 95 of 100 draws it is no larger. Below zero becomes 0.
-          Counts in grey are so small that noise alone may have made them.
+          {t(
+            '± is the noise that each count holds: in 95 of 100 draws it is no larger. Below zero becomes 0. Counts in grey are so small that noise alone may have made them.',
+          )}
         </p>
       </div>
       <div className="receipt-detail__families">

@@ -1,7 +1,8 @@
 import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { useEffect, useId, useRef } from 'react'
 import { CopyButton } from '../../../components/ui/copy-button.tsx'
-import { asFine, inFull } from '../../../lib/wording.ts'
+import { rich, t } from '../../../lib/language.ts'
+import { asFine } from '../../../lib/wording.ts'
 import { periodWords } from '../period-words.ts'
 import { PRESET_WORDS } from '../presets.ts'
 import { ReceiptDetail } from './receipt-detail.tsx'
@@ -46,19 +47,26 @@ export function ReceiptItem({ receipt, before, isOpen, open, follow }: Props) {
           </button>
         </h3>
         <p className="receipt__facts">
-          <span>No. {inFull(sequence)}</span>
-          <span>{PRESET_WORDS[receipt.preset].title}</span>
+          <span>{t('No. {sequence, number}', { sequence })}</span>
+          <span>{t(PRESET_WORDS[receipt.preset].title)}</span>
           <span>
-            ε {asFine(receipt.epsilon)} at δ 1 in {inFull(Math.round(1 / receipt.delta))}
+            {t('ε {epsilon} at δ 1 in {n, number}', {
+              epsilon: asFine(receipt.epsilon),
+              n: Math.round(1 / receipt.delta),
+            })}
           </span>
-          <span>{inFull(receipt.rows)} counts</span>
-          {before && <span>follows No. {inFull(before.sequence)}</span>}
+          <span>{t('{rows, plural, one {# count} other {# counts}}', { rows: receipt.rows })}</span>
+          {before && <span>{t('follows No. {sequence, number}', { sequence: before.sequence })}</span>}
         </p>
         <div className="receipt__proof">
           <span title={snapshot}>
-            Fingerprint <code>{snapshot.slice(0, GLANCE)}…</code>
+            {rich(
+              'Fingerprint <code>{beginning}…</code>',
+              { code: words => <code>{words}</code> },
+              { beginning: snapshot.slice(0, GLANCE) },
+            )}
           </span>
-          <CopyButton quiet text={snapshot} about="the whole fingerprint" />
+          <CopyButton quiet text={snapshot} about={t('the whole fingerprint')} />
         </div>
       </div>
       <div id={detail}>{isOpen && <ReceiptDetail receipt={receipt} before={before} follow={follow} />}</div>

@@ -1,5 +1,6 @@
 import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { useRef } from 'react'
+import { t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import type { ReleaseSettings } from '../api/release-settings.ts'
@@ -27,8 +28,8 @@ export function ReceiptList({ site, receipts, settings }: Props) {
     open(sequence)
   }
   return (
-    <section className="releases__part" aria-label="Receipts">
-      <h2 className="releases__heading">Receipts</h2>
+    <section className="releases__part" aria-label={t('Receipts')}>
+      <h2 className="releases__heading">{t('Receipts')}</h2>
       <NextReleaseNote site={site} settings={settings} receipts={receipts} />
       {receipts.length > 0 && (
         <ol className="receipts" reversed ref={list}>

@@ -1,6 +1,6 @@
 import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { CopyButton } from '../../../components/ui/copy-button.tsx'
-import { inFull } from '../../../lib/wording.ts'
+import { rich, t } from '../../../lib/language.ts'
 import type { WholeRelease } from '../api/releases.ts'
 import { fileNameOf, saveRelease } from '../save-release.ts'
 import { CheckedHere } from './checked-here.tsx'
@@ -20,27 +20,33 @@ export function ReceiptProof({ release, before, follow }: Props) {
     <div className="proof">
       <CheckedHere release={release} before={before} />
       <p className="proof__words">
-        {before === undefined ? (
-          'This is the first of the chain.'
-        ) : (
-          <>
-            It holds the hash of the receipt before it,{' '}
-            <button type="button" className="proof__before" onClick={() => follow(before.sequence)}>
-              No. {inFull(before.sequence)}
-            </button>
-            .
-          </>
-        )}{' '}
-        Signed with the key <code>{publicKey}</code>: give it to partners once, by another way than the file.
+        {before === undefined
+          ? t('This is the first of the chain.')
+          : rich(
+              'It holds the hash of the receipt before it, <before>No. {sequence, number}</before>.',
+              {
+                before: words => (
+                  <button type="button" className="proof__before" onClick={() => follow(before.sequence)}>
+                    {words}
+                  </button>
+                ),
+              },
+              { sequence: before.sequence },
+            )}{' '}
+        {rich(
+          'Signed with the key <code>{publicKey}</code>: give it to partners once, by another way than the file.',
+          { code: words => <code>{words}</code> },
+          { publicKey },
+        )}
       </p>
       <div className="proof__file">
         <button type="button" className="button button--strong" onClick={() => saveRelease(release)}>
-          Download
+          {t('Download')}
         </button>
         <p className="proof__command">
-          <span>Whoever has the file checks it, without a network:</span> <code>{command}</code>
+          <span>{t('Whoever has the file checks it, without a network:')}</span> <code>{command}</code>
         </p>
-        <CopyButton quiet text={command} about="the command" />
+        <CopyButton quiet text={command} about={t('the command')} />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { Link } from '../../../components/ui/link.tsx'
+import { rich } from '../../../lib/language.ts'
 import { siteAddress } from '../../site/site-address.ts'
 import './release-link.css'
 
@@ -6,8 +7,9 @@ import './release-link.css'
 export function ReleaseLink({ site }: { readonly site: string }) {
   return (
     <p className="release-link">
-      This report is for you alone. <Link href={`${siteAddress(site)}/releases`}>Releases with noise</Link>{' '}
-      are for others.
+      {rich('This report is for you alone. <link>Releases with noise</link> are for others.', {
+        link: words => <Link href={`${siteAddress(site)}/releases`}>{words}</Link>,
+      })}
     </p>
   )
 }

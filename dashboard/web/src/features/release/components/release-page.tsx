@@ -1,6 +1,7 @@
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
 import { Link } from '../../../components/ui/link.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
+import { t } from '../../../lib/language.ts'
 import { useTitle } from '../../../lib/use-title.ts'
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
 import { siteAddress } from '../../site/site-address.ts'
@@ -13,7 +14,7 @@ import './release-page.css'
 
 /** What others than the owner may see of a site: what was released, and how the site releases. */
 export function ReleasePage({ site }: { readonly site: ListedSite }) {
-  useTitle(`Releases of ${site.domain}`)
+  useTitle(t('Releases of {domain}', { domain: site.domain }))
   const receipts = useReceipts(site.domain)
   const settings = useReleaseSettings(site.domain)
   // One after the other would push each other down the page.
@@ -27,7 +28,7 @@ export function ReleasePage({ site }: { readonly site: ListedSite }) {
         >
           <span aria-hidden="true">←</span> {site.domain}
         </Link>
-        <h1 className="releases__title">Releases with noise</h1>
+        <h1 className="releases__title">{t('Releases with noise')}</h1>
       </header>
       <ReleaseIntro />
       {settings.data && siteMay(site, 'settings:change') && (

@@ -3,6 +3,7 @@ import type { ReleasePeriod } from '@gatecount/shared/domain/privacy/receipt'
 import { type SyntheticEvent, useState } from 'react'
 import { FormEnd } from '../../../components/ui/form-end.tsx'
 import { ProblemError } from '../../../lib/http.ts'
+import { t } from '../../../lib/language.ts'
 import {
   type DeclaredFamily,
   type ReleaseSettings,
@@ -43,7 +44,7 @@ function changeOf({ period, preset, texts = {} }: Draft): SettingsChange {
 /** What a field says itself is not said again. */
 const problemWords = (error: Error): string =>
   error instanceof ProblemError && error.errors.some(({ field }) => field.startsWith('declared.'))
-    ? 'see what is said of the lists.'
+    ? t('see what is said of the lists.')
     : error.message
 
 /** How a site releases. What is not saved stays in the fields, whatever the server says. */
@@ -72,8 +73,12 @@ export function SettingsForm({ site, settings }: Props) {
     edit: (text: string) => set({ texts: { ...draft.texts, [family]: text } }),
   })
   return (
-    <form className="releases__part release-settings" aria-label="How this site releases" onSubmit={submit}>
-      <h2 className="releases__heading">How {site} releases</h2>
+    <form
+      className="releases__part release-settings"
+      aria-label={t('How this site releases')}
+      onSubmit={submit}
+    >
+      <h2 className="releases__heading">{t('How {site} releases', { site })}</h2>
       <PeriodChoice period={draft.period ?? settings.period} choose={period => set({ period })} />
       <PresetCards
         terms={settings.presets}
@@ -91,7 +96,7 @@ export function SettingsForm({ site, settings }: Props) {
         error={save.error === null ? undefined : problemWords(save.error)}
         discard={discard}
       >
-        What you choose holds for days that close from now on.
+        {t('What you choose holds for days that close from now on.')}
       </FormEnd>
     </form>
   )

@@ -14,6 +14,8 @@ export type Metric =
   | 'visit_duration'
   | 'time_on_page'
   | 'events'
+  | 'conversion_rate'
+  | 'total_revenue'
 
 /** One question about a site, in the words of this interface. */
 export interface Question {
@@ -22,6 +24,8 @@ export interface Question {
   readonly metrics: readonly Metric[]
   readonly by?: readonly (Dimension | `time:${Interval}`)[]
   readonly filter?: Filter | null
+  /** Narrowed to any of several values of one dimension, in the place of a filter. */
+  readonly among?: { readonly dimension: Dimension; readonly values: readonly string[] }
   readonly limit?: number
   readonly offset?: number
 }
@@ -30,12 +34,13 @@ const apiName = (dimension: Dimension | `time:${Interval}`): string =>
   Object.hasOwn(DIMENSIONS, dimension) ? DIMENSIONS[dimension as Dimension].api : dimension
 
 export function runQuery(question: Question, signal?: AbortSignal): Promise<Answer> {
-  const { site, range, metrics, by = [], filter, limit, offset = 0 } = question
+  const { site, range, metrics, by = [], filter, among, limit, offset = 0 } = question
+  const narrowed = among ?? (filter ? { dimension: filter.dimension, values: [filter.value] } : null)
   const body = {
     metrics,
     date_range: [range.from, range.to],
     dimensions: by.map(apiName),
-    ...(filter ? { filters: [['is', apiName(filter.dimension), [filter.value]]] } : {}),
+    ...(narrowed ? { filters: [['is', apiName(narrowed.dimension), narrowed.values]] } : {}),
     ...(limit === undefined ? {} : { include: { total_rows: true }, pagination: { limit, offset } }),
   }
   return askOnScreen(site, body, signal)

@@ -1,32 +1,10 @@
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
-import { rich, t } from '../../../lib/language.ts'
-import { asPercent, asRatio } from '../../../lib/wording.ts'
+import { t } from '../../../lib/language.ts'
 import type { Metric } from '../api/run-query.ts'
 import type { Totals } from '../api/use-totals.ts'
 import type { Figure } from '../figures.ts'
+import { Change } from './change.tsx'
 import './figure-strip.css'
-
-function Change({ figure, change }: { readonly figure: Figure; readonly change: number | null | undefined }) {
-  if (change == null) return <span className="figure__change figure__change--none">&nbsp;</span>
-  const same = Math.abs(change) < (figure.metric === 'bounce_rate' ? 0.05 : 0.0005)
-  if (same) return <span className="figure__change">{t('unchanged')}</span>
-  const size =
-    figure.metric === 'bounce_rate'
-      ? t('{points} pts', { points: asRatio(Math.abs(change)) })
-      : asPercent(Math.abs(change))
-  const good = change > 0 === (figure.good === 'more')
-  const tone = good ? 'good' : 'bad'
-  return (
-    <span className={`figure__change figure__change--${tone}`}>
-      <span aria-hidden="true">{change > 0 ? '↑' : '↓'}</span>
-      {rich(
-        change > 0 ? '<hidden>up</hidden> {size}' : '<hidden>down</hidden> {size}',
-        { hidden: words => <span className="hidden">{words}</span> },
-        { size },
-      )}
-    </span>
-  )
-}
 
 interface Props {
   readonly figures: readonly Figure[]
@@ -68,7 +46,11 @@ export function FigureStrip({ figures, totals, known, chosen, choose }: Props) {
                 <Skeleton className="figure__waiting" />
               )}
             </span>
-            <Change figure={figure} change={known ? totals.changes[figure.metric] : null} />
+            <Change
+              change={known ? totals.changes[figure.metric] : null}
+              of={figure.metric === 'bounce_rate' ? 'points' : 'share'}
+              good={figure.good}
+            />
           </button>
         )
       })}

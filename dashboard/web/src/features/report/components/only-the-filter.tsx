@@ -9,8 +9,8 @@ export function OnlyTheFilter({ filter }: { readonly filter: Filter }) {
     <Notice>
       <p>
         {rich(
-          'The report shows only <value>{value}</value>.',
-          { value: words => <b className="only-value">{words}</b> },
+          'The report shows only <b>{value}</b>.',
+          { b: words => <b className="only-value">{words}</b> },
           { value: valueLabel(filter.dimension, filter.value) },
         )}
       </p>

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { Modal, ModalTitle } from '../../../components/ui/modal.tsx'
 import { t } from '../../../lib/language.ts'
 import './report-dialog.css'
 
@@ -14,32 +15,18 @@ interface Props {
 
 /** A modal dialog over the report; Escape, its button and a click beside it close it. */
 export function ReportDialog({ title, actions, shape, close, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the click beside the dialog is for the mouse; Escape does the same
-    <dialog
-      ref={dialog}
-      className={`report-dialog report-dialog--${shape}`}
-      aria-labelledby={id}
-      onClose={close}
-      onClick={event => event.target === dialog.current && dialog.current.close()}
-    >
-      <div className="report-dialog__inside">
-        <header className="report-dialog__head">
-          <h2 id={id} className="report-dialog__title">
-            {title}
-          </h2>
-          <div className="report-dialog__actions">
-            {actions}
-            <button type="button" className="button" onClick={() => dialog.current?.close()}>
-              {t('Close')}
-            </button>
-          </div>
-        </header>
-        {children}
-      </div>
-    </dialog>
+    <Modal className={`report-dialog report-dialog--${shape}`} lightly close={close}>
+      <header className="report-dialog__head">
+        <ModalTitle className="report-dialog__title">{title}</ModalTitle>
+        <div className="report-dialog__actions">
+          {actions}
+          <button type="button" className="button" onClick={close}>
+            {t('Close')}
+          </button>
+        </div>
+      </header>
+      {children}
+    </Modal>
   )
 }

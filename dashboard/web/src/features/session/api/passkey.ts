@@ -3,6 +3,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
 import { ProblemError, tell } from '../../../lib/http.ts'
+import { t } from '../../../lib/language.ts'
 
 const IS_BARE_ADDRESS = /^[\d.]+$|^\[/
 
@@ -33,9 +34,9 @@ const wasCancelled = (error: Error): boolean => ['NotAllowedError', 'AbortError'
 export function passkeyProblem(error: Error | null): Error | null {
   if (error === null || wasCancelled(error)) return null
   if (error.name === 'InvalidStateError')
-    return new Error('This device has a passkey for your account already.')
+    return new Error(t('This device has a passkey for your account already.'))
   // Messages of the server are for people, those of browsers are not.
   return error instanceof ProblemError
     ? error
-    : new Error('The browser could not do this. Try again, or another way.', { cause: error })
+    : new Error(t('The browser could not do this. Try again, or another way.'), { cause: error })
 }

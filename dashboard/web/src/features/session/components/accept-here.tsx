@@ -1,4 +1,5 @@
 import { Button } from '../../../components/ui/button.tsx'
+import { t } from '../../../lib/language.ts'
 import { type Invitation, useAccept } from '../api/invitation.ts'
 import { DoorPage } from './door-page.tsx'
 import { FormProblem } from './form-problem.tsx'
@@ -13,11 +14,11 @@ interface Props {
 export function AcceptHere({ token, invitation }: Props) {
   const accept = useAccept(invitation)
   return (
-    <DoorPage title="You are invited" words={<InvitedWords invitation={invitation} />}>
+    <DoorPage title={t('You are invited')} words={<InvitedWords invitation={invitation} />}>
       <FormProblem error={accept.error} />
       <div className="door__ways">
         <Button look="strong" busy={accept.isPending} onClick={() => accept.mutate({ token })}>
-          Accept
+          {t('Accept')}
         </Button>
       </div>
     </DoorPage>

@@ -1,5 +1,6 @@
 import { Button } from '../../../components/ui/button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
+import { rich, t } from '../../../lib/language.ts'
 import { useTakeAddress } from '../api/address.ts'
 import type { DoorProps } from './door.tsx'
 import { DoorPage } from './door-page.tsx'
@@ -12,10 +13,10 @@ export function AddressPage({ token }: DoorProps) {
   if (token === '') return <IncompleteLinkPage />
   if (take.isSuccess) {
     return (
-      <DoorPage title="Your address is changed" words="From now on you sign in with this address.">
+      <DoorPage title={t('Your address is changed')} words={t('From now on you sign in with this address.')}>
         <div className="door__ways">
           <Link className="button button--strong" href="/account">
-            To your account
+            {t('To your account')}
           </Link>
         </div>
       </DoorPage>
@@ -23,19 +24,23 @@ export function AddressPage({ token }: DoorProps) {
   }
   return (
     <DoorPage
-      title="Your new address"
-      words="This makes it the e-mail address of your account. Did you not ask for it? Then close this page."
+      title={t('Your new address')}
+      words={t(
+        'This makes it the e-mail address of your account. Did you not ask for it? Then close this page.',
+      )}
     >
       <div className="door__ways">
         <Button look="strong" busy={take.isPending} onClick={() => take.mutate(token)}>
-          Use this address
+          {t('Use this address')}
         </Button>
       </div>
       {take.error && (
         <div className="door__refused">
           <FormProblem error={take.error} />
           <p>
-            Ask for another link on <Link href="/account">your account</Link>.
+            {rich('Ask for another link on <link>your account</link>.', {
+              link: words => <Link href="/account">{words}</Link>,
+            })}
           </p>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language.ts'
 import { useAskEmailLink } from '../api/sign-in.ts'
 import type { DoorProps } from './door.tsx'
 import { MailPage } from './mail-page.tsx'
@@ -8,8 +9,8 @@ export function AskEmailLinkPage(door: DoorProps) {
     <MailPage
       {...door}
       ask={useAskEmailLink()}
-      title="A link by e-mail"
-      words="A link comes to your mailbox that signs you in, without a password."
+      title={t('A link by e-mail')}
+      words={t('A link comes to your mailbox that signs you in, without a password.')}
     />
   )
 }

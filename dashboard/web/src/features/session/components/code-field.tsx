@@ -1,4 +1,5 @@
 import { FieldFrame } from '../../../components/ui/field-frame.tsx'
+import { t } from '../../../lib/language.ts'
 import { useFocus } from '../use-focus.ts'
 import './code-field.css'
 
@@ -20,7 +21,7 @@ export function CodeField({ kind, label, value, edit, error }: Props) {
   const input = useFocus()
   const { name, ...look } = LOOKS[kind]
   return (
-    <FieldFrame label={label ?? name} error={error}>
+    <FieldFrame label={label ?? t(name)} error={error}>
       {wiring => (
         <input
           {...wiring}

@@ -1,4 +1,5 @@
 import { TextField } from '../../../components/ui/text-field.tsx'
+import { t } from '../../../lib/language.ts'
 
 interface Props {
   readonly value: string
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The address that somebody signs in with. */
-export function EmailField({ label = 'E-mail', autoComplete = 'username', ...rest }: Props) {
+export function EmailField({ label = t('E-mail'), autoComplete = 'username', ...rest }: Props) {
   return (
     <TextField
       {...rest}

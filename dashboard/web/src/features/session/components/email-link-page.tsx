@@ -1,5 +1,6 @@
 import { Button } from '../../../components/ui/button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
+import { rich, t } from '../../../lib/language.ts'
 import { type FirstStep, useStep } from '../api/sign-in.ts'
 import type { DoorProps } from './door.tsx'
 import { DoorPage } from './door-page.tsx'
@@ -15,20 +16,24 @@ export function EmailLinkPage({ token, askSecond }: DoorProps) {
   }
   return (
     <DoorPage
-      title="One more click"
-      words="The link of your mail signs you in on this device, once. Did you not ask for it? Then close this page."
+      title={t('One more click')}
+      words={t(
+        'The link of your mail signs you in on this device, once. Did you not ask for it? Then close this page.',
+      )}
     >
       <div className="door__ways">
         <Button look="strong" busy={signIn.isPending} onClick={() => signIn.mutate({ token }, { onSuccess })}>
-          Sign in
+          {t('Sign in')}
         </Button>
       </div>
       {signIn.error && (
         <div className="door__refused">
           <FormProblem error={signIn.error} />
           <p>
-            <Link href="/signin/email">Ask for another link</Link>, or{' '}
-            <Link href="/signin">sign in another way</Link>.
+            {rich('<ask>Ask for another link</ask>, or <signin>sign in another way</signin>.', {
+              ask: words => <Link href="/signin/email">{words}</Link>,
+              signin: words => <Link href="/signin">{words}</Link>,
+            })}
           </p>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language.ts'
 import { useAskReset } from '../api/password-reset.ts'
 import type { DoorProps } from './door.tsx'
 import { MailPage } from './mail-page.tsx'
@@ -8,8 +9,8 @@ export function ForgotPage(door: DoorProps) {
     <MailPage
       {...door}
       ask={useAskReset()}
-      title="Forgot your password?"
-      words="A link comes to your mailbox that lets you choose a new one."
+      title={t('Forgot your password?')}
+      words={t('A link comes to your mailbox that lets you choose a new one.')}
     />
   )
 }

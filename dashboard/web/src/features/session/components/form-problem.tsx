@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ProblemError } from '../../../lib/http.ts'
+import { t } from '../../../lib/language.ts'
 import { asWait } from '../wait.ts'
 import './form-problem.css'
 
@@ -28,7 +29,11 @@ export function FormProblem({ error }: { readonly error: Error | null }) {
       <p className="field__error" role="alert">
         {error && asSentence(mustWait ? error.title : error.message)}
       </p>
-      {mustWait && <p>{left > 0 ? `You can try again in ${asWait(left)}.` : 'You can try again now.'}</p>}
+      {mustWait && (
+        <p>
+          {left > 0 ? t('You can try again in {wait}.', { wait: asWait(left) }) : t('You can try again now.')}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '../../../components/ui/link.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
+import { t } from '../../../lib/language.ts'
 import { useInvitation } from '../api/invitation.ts'
 import { useSession } from '../api/session.ts'
 import { AcceptHere } from './accept-here.tsx'
@@ -19,12 +20,12 @@ export function InvitationPage(door: DoorProps) {
   if (token === '') return <IncompleteLinkPage />
   if (error) {
     return (
-      <DoorPage title="This invitation is not open">
+      <DoorPage title={t('This invitation is not open')}>
         <FormProblem error={error} />
-        <p>Ask whoever invited you for another one.</p>
+        <p>{t('Ask whoever invited you for another one.')}</p>
         <div className="door__ways">
           <Link className="button" href="/">
-            Go to Gatecount
+            {t('Go to Gatecount')}
           </Link>
         </div>
       </DoorPage>
@@ -32,7 +33,7 @@ export function InvitationPage(door: DoorProps) {
   }
   if (invitation === undefined || me === undefined) {
     return (
-      <DoorPage title="You are invited">
+      <DoorPage title={t('You are invited')}>
         <SkeletonRows rows={6} />
       </DoorPage>
     )

@@ -1,6 +1,7 @@
+import { type Message, rich, t } from '../../../lib/language.ts'
 import type { Invitation } from '../api/invitation.ts'
 
-const ROLES: Readonly<Record<string, string>> = {
+const ROLES: Readonly<Record<string, Message>> = {
   owner: 'an owner',
   manager: 'a manager',
   viewer: 'a viewer',
@@ -10,14 +11,9 @@ const ROLES: Readonly<Record<string, string>> = {
 
 /** What somebody is invited to. */
 export function InvitedWords({ invitation: { site, role } }: { readonly invitation: Invitation }) {
-  const as = ROLES[role] ?? role
-  return site === null ? (
-    <>
-      You are invited as <b>{as}</b> of this installation.
-    </>
-  ) : (
-    <>
-      You are invited to <b>{site}</b> as <b>{as}</b>.
-    </>
-  )
+  const words = ROLES[role]
+  const as = words === undefined ? role : t(words)
+  return site === null
+    ? rich('You are invited as <b>{as}</b> of this installation.', { b: words => <b>{words}</b> }, { as })
+    : rich('You are invited to <b>{site}</b> as <b>{as}</b>.', { b: words => <b>{words}</b> }, { site, as })
 }

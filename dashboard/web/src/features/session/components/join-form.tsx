@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import { type Invitation, useAccept } from '../api/invitation.ts'
 import { DoorPage } from './door-page.tsx'
 import { EmailField } from './email-field.tsx'
@@ -27,10 +28,10 @@ export function JoinForm({ token, invitation }: Props) {
   }
   const rest = formError(accept.error, ['name', 'password'])
   return (
-    <DoorPage title="You are invited" words={<InvitedWords invitation={invitation} />}>
+    <DoorPage title={t('You are invited')} words={<InvitedWords invitation={invitation} />}>
       <form
         className="door__form"
-        aria-label="Your account"
+        aria-label={t('Your account')}
         onSubmit={event => {
           event.preventDefault()
           accept.mutate({ token, name: name.trim(), password })
@@ -38,10 +39,10 @@ export function JoinForm({ token, invitation }: Props) {
       >
         <EmailField value={invitation.email} edit={unchangeable} readOnly />
         <NameField value={name} edit={setName} error={fieldError(accept.error, 'name')} />
-        <NewPasswordField label="Password" value={password} edit={choose} error={accept.error} />
+        <NewPasswordField label={t('Password')} value={password} edit={choose} error={accept.error} />
         <FormProblem error={rest === undefined ? null : accept.error} />
         <Button type="submit" look="strong" busy={accept.isPending}>
-          Accept
+          {t('Accept')}
         </Button>
       </form>
     </DoorPage>

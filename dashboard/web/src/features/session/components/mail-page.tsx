@@ -1,6 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query'
 import { Button } from '../../../components/ui/button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
+import { rich, t } from '../../../lib/language.ts'
 import type { DoorProps } from './door.tsx'
 import { DoorPage } from './door-page.tsx'
 import { EmailField } from './email-field.tsx'
@@ -12,9 +13,9 @@ interface Props extends DoorProps {
   readonly ask: UseMutationResult<undefined, Error, string>
 }
 
-const back = (
+const Back = () => (
   <p>
-    <Link href="/signin">Back to all ways to sign in</Link>
+    <Link href="/signin">{t('Back to all ways to sign in')}</Link>
   </p>
 )
 
@@ -23,26 +24,27 @@ export function MailPage({ title, words, ask, email, setEmail }: Props) {
   if (ask.isSuccess) {
     return (
       <DoorPage
-        title="Look into your mailbox"
-        words={
-          <>
-            If there is an account for <b>{ask.variables}</b>, a mail with a link is on its way to it.
-          </>
-        }
-        aside={back}
+        title={t('Look into your mailbox')}
+        words={rich(
+          'If there is an account for <b>{email}</b>, a mail with a link is on its way to it.',
+          { b: words => <b>{words}</b> },
+          { email: ask.variables },
+        )}
+        aside={<Back />}
       >
         <p role="status">
-          Nothing there after a few minutes? It may lie among the unwanted mail, or the address may be
-          another.
+          {t(
+            'Nothing there after a few minutes? It may lie among the unwanted mail, or the address may be another.',
+          )}
         </p>
         <div className="door__ways">
-          <Button onClick={ask.reset}>Try again</Button>
+          <Button onClick={ask.reset}>{t('Try again')}</Button>
         </div>
       </DoorPage>
     )
   }
   return (
-    <DoorPage title={title} words={words} aside={back}>
+    <DoorPage title={title} words={words} aside={<Back />}>
       <form
         className="door__form"
         onSubmit={event => {
@@ -53,7 +55,7 @@ export function MailPage({ title, words, ask, email, setEmail }: Props) {
         <EmailField value={email} edit={setEmail} />
         <FormProblem error={ask.error} />
         <Button type="submit" look="strong" busy={ask.isPending}>
-          Send the link
+          {t('Send the link')}
         </Button>
       </form>
     </DoorPage>

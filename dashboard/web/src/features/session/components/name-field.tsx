@@ -1,4 +1,5 @@
 import { TextField } from '../../../components/ui/text-field.tsx'
+import { t } from '../../../lib/language.ts'
 
 interface Props {
   readonly value: string
@@ -8,5 +9,5 @@ interface Props {
 
 /** How somebody is called. */
 export function NameField(props: Props) {
-  return <TextField {...props} label="Name" name="name" autoComplete="name" required maxLength={100} />
+  return <TextField {...props} label={t('Name')} name="name" autoComplete="name" required maxLength={100} />
 }

@@ -1,4 +1,5 @@
 import { fieldError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import { PasswordField } from './password-field.tsx'
 
 /** As short as the server takes it. */
@@ -7,9 +8,12 @@ const SHORTEST = 10
 function lengthWords(password: string): string {
   const missing = SHORTEST - [...password].length
   if (password === '')
-    return `${SHORTEST} characters or more. Four or five words that do not belong together are good.`
-  if (missing > 0) return missing === 1 ? 'One character more.' : `${missing} characters more.`
-  return 'Long enough. Longer is stronger.'
+    return t('{shortest} characters or more. Four or five words that do not belong together are good.', {
+      shortest: SHORTEST,
+    })
+  if (missing > 0)
+    return t('{missing, plural, one {One character more.} other {# characters more.}}', { missing })
+  return t('Long enough. Longer is stronger.')
 }
 
 interface Props {
@@ -21,7 +25,7 @@ interface Props {
 }
 
 /** A password that is being chosen. Length is what counts; what is too common the server knows. */
-export function NewPasswordField({ value, edit, label = 'New password', error }: Props) {
+export function NewPasswordField({ value, edit, label = t('New password'), error }: Props) {
   const fault = fieldError(error, 'password')
   return (
     <PasswordField
@@ -31,7 +35,7 @@ export function NewPasswordField({ value, edit, label = 'New password', error }:
       value={value}
       edit={edit}
       hint={fault === undefined && lengthWords(value)}
-      error={fault && `This password ${fault}.`}
+      error={fault && t('This password {fault}.', { fault })}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '../../../components/ui/button.tsx'
+import { t } from '../../../lib/language.ts'
 import { useStep } from '../api/sign-in.ts'
 import type { DoorProps } from './door.tsx'
 import { DoorPage } from './door-page.tsx'
@@ -10,12 +11,12 @@ export function OneTimeLinkPage({ token }: DoorProps) {
   const signIn = useStep<{ readonly token: string }>('')
   return (
     <DoorPage
-      title="Welcome to the gate"
-      words="This link signs you in as the owner of this installation, once."
+      title={t('Welcome to the gate')}
+      words={t('This link signs you in as the owner of this installation, once.')}
     >
       <div className="door__ways">
         <Button look="strong" busy={signIn.isPending} onClick={() => signIn.mutate({ token })}>
-          Sign in
+          {t('Sign in')}
         </Button>
       </div>
       {signIn.error && (

@@ -1,5 +1,6 @@
 import { Button } from '../../../components/ui/button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
+import { t } from '../../../lib/language.ts'
 import { hasPasskeys } from '../api/passkey.ts'
 import { type SignInOptions, useProvider } from '../api/sign-in.ts'
 import type { DoorProps } from './door.tsx'
@@ -19,20 +20,20 @@ export function OtherWays({ options }: Props) {
   if (!withPasskey && !options.emailLink && oidc === null) return null
   return (
     <div className="door__ways">
-      <p className="door__or">or</p>
+      <p className="door__or">{t('or')}</p>
       {withPasskey && (
         <Button busy={passkey.isPending} onClick={passkey.ask}>
-          Use a passkey
+          {t('Use a passkey')}
         </Button>
       )}
       {options.emailLink && (
         <Link className="button" href="/signin/email">
-          Send me a link by e-mail
+          {t('Send me a link by e-mail')}
         </Link>
       )}
       {oidc && (
         <Button busy={leave.isPending} onClick={() => leave.mutate(oidc)}>
-          Continue with {oidc.name}
+          {t('Continue with {name}', { name: oidc.name })}
         </Button>
       )}
       <FormProblem error={passkey.error ?? leave.error} />

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { FieldFrame } from '../../../components/ui/field-frame.tsx'
+import { hiddenWords } from '../../../components/ui/hidden-words.tsx'
+import { rich, t } from '../../../lib/language.ts'
 import { useFocus } from '../use-focus.ts'
 import './password-field.css'
 
@@ -19,7 +21,7 @@ interface Props {
 export function PasswordField({
   value,
   edit,
-  label = 'Password',
+  label = t('Password'),
   autoComplete = 'current-password',
   minLength,
   focused = false,
@@ -49,8 +51,10 @@ export function PasswordField({
             onChange={event => edit(event.target.value)}
           />
           <button type="button" className="password__show" onClick={() => show(!isShown)}>
-            {isShown ? 'Hide' : 'Show'}
-            <span className="hidden"> what is typed</span>
+            {rich(
+              isShown ? 'Hide<hidden> what is typed</hidden>' : 'Show<hidden> what is typed</hidden>',
+              hiddenWords,
+            )}
           </button>
         </span>
       )}

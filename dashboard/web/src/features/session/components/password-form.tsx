@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
+import { t } from '../../../lib/language.ts'
 import { type FirstStep, type SignInOptions, useStep } from '../api/sign-in.ts'
 import type { DoorProps } from './door.tsx'
 import { EmailField } from './email-field.tsx'
@@ -21,7 +22,7 @@ export function PasswordForm({ email, setEmail, askSecond, options }: Props) {
   return (
     <form
       className="door__form"
-      aria-label="Sign in with a password"
+      aria-label={t('Sign in with a password')}
       onSubmit={event => {
         event.preventDefault()
         signIn.mutate({ email: email.trim(), password }, { onSuccess })
@@ -35,11 +36,11 @@ export function PasswordForm({ email, setEmail, askSecond, options }: Props) {
       <PasswordField value={password} edit={setPassword} />
       <FormProblem error={signIn.error} />
       <Button type="submit" look="strong" busy={signIn.isPending}>
-        Sign in
+        {t('Sign in')}
       </Button>
       {options.emailLink && (
         <Link className="door__forgot" href="/signin/forgot">
-          Forgot your password?
+          {t('Forgot your password?')}
         </Link>
       )}
     </form>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
 import { fieldError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import { useReset } from '../api/password-reset.ts'
 import type { DoorProps } from './door.tsx'
 import { DoorPage } from './door-page.tsx'
@@ -16,10 +17,13 @@ export function ResetPage({ token }: DoorProps) {
   if (token === '') return <IncompleteLinkPage again="/signin/forgot" />
   if (reset.isSuccess) {
     return (
-      <DoorPage title="Your password is new" words="Every session was ended. Sign in with the new password.">
+      <DoorPage
+        title={t('Your password is new')}
+        words={t('Every session was ended. Sign in with the new password.')}
+      >
         <div className="door__ways">
           <Link className="button button--strong" href="/signin">
-            Sign in
+            {t('Sign in')}
           </Link>
         </div>
       </DoorPage>
@@ -31,7 +35,7 @@ export function ResetPage({ token }: DoorProps) {
   }
   const isAboutPassword = fieldError(reset.error, 'password') !== undefined
   return (
-    <DoorPage title="Choose a new password">
+    <DoorPage title={t('Choose a new password')}>
       <form
         className="door__form"
         onSubmit={event => {
@@ -43,11 +47,11 @@ export function ResetPage({ token }: DoorProps) {
         {reset.error && !isAboutPassword && (
           <div className="door__refused">
             <FormProblem error={reset.error} />
-            <Link href="/signin/forgot">Ask for another link</Link>
+            <Link href="/signin/forgot">{t('Ask for another link')}</Link>
           </div>
         )}
         <Button type="submit" look="strong" busy={reset.isPending}>
-          Set the password
+          {t('Set the password')}
         </Button>
       </form>
     </DoorPage>

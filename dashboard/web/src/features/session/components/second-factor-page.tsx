@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
+import { t } from '../../../lib/language.ts'
 import { useStep } from '../api/sign-in.ts'
 import { CodeField } from './code-field.tsx'
 import type { DoorProps } from './door.tsx'
@@ -39,12 +40,12 @@ export function SecondFactorPage({ startAgain }: DoorProps) {
   }
   return (
     <DoorPage
-      title={title}
-      words={words}
+      title={t(title)}
+      words={t(words)}
       aside={
         <p>
           <a href="/signin" onClick={startAgain}>
-            Sign in as somebody else
+            {t('Sign in as somebody else')}
           </a>
         </p>
       }
@@ -59,14 +60,14 @@ export function SecondFactorPage({ startAgain }: DoorProps) {
         <CodeField key={kind} kind={kind} value={code} edit={setCode} />
         <label className="door__check">
           <input type="checkbox" checked={trustDevice} onChange={event => setTrust(event.target.checked)} />
-          Do not ask for it on this device for 30 days
+          {t('Do not ask for it on this device for 30 days')}
         </label>
         <FormProblem error={step.error} />
         <Button type="submit" look="strong" busy={step.isPending}>
-          Continue
+          {t('Continue')}
         </Button>
         <Button look="quiet" onClick={change}>
-          {other}
+          {t(other)}
         </Button>
       </form>
     </DoorPage>

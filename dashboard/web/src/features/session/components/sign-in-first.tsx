@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../../lib/language.ts'
 import type { Invitation } from '../api/invitation.ts'
 import type { DoorProps } from './door.tsx'
 import { InvitedWords } from './invited-words.tsx'
@@ -14,7 +15,7 @@ export function SignInFirst({ invitation, ...door }: DoorProps & { readonly invi
       setEmail={setEmail}
       words={
         <>
-          <InvitedWords invitation={invitation} /> You have an account here: sign in, then accept.
+          <InvitedWords invitation={invitation} /> {t('You have an account here: sign in, then accept.')}
         </>
       }
     />

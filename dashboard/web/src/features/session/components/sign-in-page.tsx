@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
+import { type Message, t } from '../../../lib/language.ts'
 import { goTo, usePlace } from '../../../lib/place.ts'
 import { useSession } from '../api/session.ts'
 import { useSignInOptions } from '../api/sign-in.ts'
@@ -13,14 +14,14 @@ import { PasswordForm } from './password-form.tsx'
 function NoWayIn() {
   return (
     <details>
-      <summary>No way in?</summary>
+      <summary>{t('No way in?')}</summary>
       <NewLinkHint />
     </details>
   )
 }
 
 /** What another service sent the browser back with. */
-const PROVIDER_WORDS: Readonly<Record<string, string>> = {
+const PROVIDER_WORDS: Readonly<Record<string, Message>> = {
   no_account: 'There is no account here for the person that the other service named. Ask for an invitation.',
   provider: 'The other service did not say who you are. Try again, or sign in another way.',
 }
@@ -38,10 +39,10 @@ export function SignInPage({ words, ...door }: Props) {
     if (me && window.location.pathname === '/signin') goTo('/', 'replace')
   }, [me])
   return (
-    <DoorPage title="Sign in" words={words} aside={options && <NoWayIn />}>
+    <DoorPage title={t('Sign in')} words={words} aside={options && <NoWayIn />}>
       {refusal !== undefined && (
         <p className="door__refusal" role="alert">
-          {refusal}
+          {t(refusal)}
         </p>
       )}
       {error && !options && <ProblemNotice error={error} retry={() => void refetch()} />}

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language.ts'
 import { useSignOut } from '../api/session.ts'
 
 export function SignOutButton() {
@@ -9,7 +10,7 @@ export function SignOutButton() {
       disabled={signOut.isPending}
       onClick={() => signOut.mutate()}
     >
-      Sign out
+      {t('Sign out')}
     </button>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '../../../components/ui/button.tsx'
 import { Link } from '../../../components/ui/link.tsx'
+import { rich, t } from '../../../lib/language.ts'
 import type { Invitation } from '../api/invitation.ts'
 import { knownEmail, type Me, useSignOut } from '../api/session.ts'
 import { DoorPage } from './door-page.tsx'
@@ -15,20 +16,19 @@ export function WrongAccount({ me, token, invitation }: Props) {
   const signOut = useSignOut(`/invitation?token=${encodeURIComponent(token)}`)
   return (
     <DoorPage
-      title="This is for somebody else"
-      words={
-        <>
-          The invitation is for <b>{invitation.email}</b>, and you are signed in as{' '}
-          <b>{knownEmail(me) || me.name}</b>. Sign out and accept it with the address it was sent to.
-        </>
-      }
+      title={t('This is for somebody else')}
+      words={rich(
+        'The invitation is for <b>{email}</b>, and you are signed in as <b>{own}</b>. Sign out and accept it with the address it was sent to.',
+        { b: words => <b>{words}</b> },
+        { email: invitation.email, own: knownEmail(me) || me.name },
+      )}
     >
       <div className="door__ways">
         <Button look="strong" busy={signOut.isPending} onClick={() => signOut.mutate()}>
-          Sign out and go on
+          {t('Sign out and go on')}
         </Button>
         <Link className="button" href="/">
-          Stay signed in
+          {t('Stay signed in')}
         </Link>
       </div>
     </DoorPage>

@@ -1,3 +1,4 @@
+import { GATEWAY_KINDS } from '@gatecount/shared/domain/identity/gateway-kind'
 import {
   type IngestRule,
   RULE_SUBJECTS,
@@ -9,6 +10,7 @@ import { SelectField } from '../../../components/ui/select-field.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { ProblemError } from '../../../lib/http.ts'
+import { t } from '../../../lib/language.ts'
 import { useChangeSite } from '../../site/api/sites.ts'
 import { SUBJECT_WORDS } from '../rule-words.ts'
 import './inline-form.css'
@@ -16,21 +18,24 @@ import './inline-form.css'
 const ONE_PATH = 'one_path'
 type Choice = RuleSubject | typeof ONE_PATH
 
-const CHOICES = [
-  {
-    label: 'Leave out events by their',
-    options: (Object.keys(RULE_SUBJECTS) as RuleSubject[]).map(value => ({
-      value,
-      label: RULE_SUBJECTS[value],
-    })),
-  },
-  { label: 'Count as one', options: [{ value: ONE_PATH, label: 'Paths of a pattern' }] },
-] as const
+const SUBJECTS = Object.keys(RULE_SUBJECTS) as RuleSubject[]
+
+const choices = () =>
+  [
+    {
+      label: t('Leave out events by their'),
+      options: SUBJECTS.map(value => ({ value, label: t(RULE_SUBJECTS[value]) })),
+    },
+    { label: t('Count as one'), options: [{ value: ONE_PATH, label: t('Paths of a pattern') }] },
+  ] as const
 
 const wordsOf = (choice: Choice): { readonly hint: string; readonly example: string } =>
   choice === ONE_PATH
-    ? { hint: 'Such as /order/* – the star stands for anything. Shown by this name.', example: '/order/*' }
-    : SUBJECT_WORDS[choice]
+    ? { hint: t('Such as /order/* – the star stands for anything. Shown by this name.'), example: '/order/*' }
+    : {
+        hint: t(SUBJECT_WORDS[choice].hint, { kinds: Object.keys(GATEWAY_KINDS).join(', ') }),
+        example: SUBJECT_WORDS[choice].example,
+      }
 
 function ruleOf(choice: Choice, text: string): IngestRule {
   if (choice === ONE_PATH) return { kind: ONE_PATH, pattern: text.trim() }
@@ -57,7 +62,7 @@ export function AddRuleForm({ domain, rules }: Props) {
   return (
     <form
       className="inline-form"
-      aria-label="Add a rule"
+      aria-label={t('Add a rule')}
       onSubmit={event => {
         event.preventDefault()
         if (change.isPending) return
@@ -65,16 +70,16 @@ export function AddRuleForm({ domain, rules }: Props) {
           { rules: [...rules, ruleOf(choice, text)] },
           {
             onSuccess: () => {
-              announce('The rule holds from now on.')
+              announce(t('The rule holds from now on.'))
               edit('')
             },
           },
         )
       }}
     >
-      <SelectField label="Rule" name="rule" value={choice} options={CHOICES} choose={choose} />
+      <SelectField label={t('Rule')} name="rule" value={choice} options={choices()} choose={choose} />
       <TextField
-        label={choice === ONE_PATH ? 'Pattern' : 'One of these, with commas'}
+        label={choice === ONE_PATH ? t('Pattern') : t('One of these, with commas')}
         name="rule-values"
         placeholder={example}
         hint={hint}
@@ -86,7 +91,7 @@ export function AddRuleForm({ domain, rules }: Props) {
         autoComplete="off"
       />
       <Button type="submit" busy={change.isPending}>
-        Add the rule
+        {t('Add the rule')}
       </Button>
     </form>
   )

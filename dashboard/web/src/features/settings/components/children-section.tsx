@@ -1,6 +1,7 @@
 import { Panel } from '../../../components/layout/panel.tsx'
 import { LinesField } from '../../../components/ui/lines-field.tsx'
 import { fieldError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import { readLines } from '../../../lib/lines.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import { useSettingsForm } from '../use-settings-form.ts'
@@ -18,22 +19,24 @@ export function ChildrenSection({ site }: { readonly site: ListedSite }) {
   return (
     <>
       <Panel
-        title="Parts for children"
-        words="Pages below these paths are not measured at all: what comes from them is counted as left out, and nothing else is kept."
+        title={t('Parts for children')}
+        words={t(
+          'Pages below these paths are not measured at all: what comes from them is counted as left out, and nothing else is kept.',
+        )}
       >
         <SettingsForm
-          label="Parts for children"
+          label={t('Parts for children')}
           form={form}
           fields={['childSections']}
-          note="It holds for what comes from now on."
+          note={t('It holds for what comes from now on.')}
         >
           <LinesField
-            label="Paths directed at children"
+            label={t('Paths directed at children')}
             name="child-sections"
             text={form.draft.sections ?? childSections.join('\n')}
             edit={sections => form.set({ sections })}
             error={fieldError(form.error, 'childSections', form.sent.childSections)}
-            hint="One a line."
+            hint={t('One a line.')}
             placeholder="/kids"
           />
         </SettingsForm>

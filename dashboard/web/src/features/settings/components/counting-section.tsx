@@ -1,6 +1,7 @@
 import { Panel } from '../../../components/layout/panel.tsx'
 import { LinesField } from '../../../components/ui/lines-field.tsx'
 import { fieldError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import { readLines } from '../../../lib/lines.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import { useSettingsForm } from '../use-settings-form.ts'
@@ -24,29 +25,36 @@ export function CountingSection({ site }: { readonly site: ListedSite }) {
   })
   return (
     <>
-      <Panel title="Pages and events" words="It holds for what comes from now on; what was counted stays.">
-        <SettingsForm label="Pages and events" form={form} fields={LISTS}>
+      <Panel
+        title={t('Pages and events')}
+        words={t('It holds for what comes from now on; what was counted stays.')}
+      >
+        <SettingsForm label={t('Pages and events')} form={form} fields={LISTS}>
           <LinesField
             {...list('excludedPaths')}
-            label="Paths that are left out"
+            label={t('Paths that are left out')}
             name="excluded-paths"
-            hint="One a line; everything below a path goes with it. Leave out paths that name a person, such as /orders/jane-smith."
+            hint={t(
+              'One a line; everything below a path goes with it. Leave out paths that name a person, such as /orders/jane-smith.',
+            )}
             placeholder="/account"
           />
           <LinesField
             {...list('allowedHosts')}
-            label="Hosts whose pages count"
+            label={t('Hosts whose pages count')}
             name="allowed-hosts"
-            hint="One a line; *.shop.example means every host below. Empty: any host that uses the snippet."
+            hint={t(
+              'One a line; *.shop.example means every host below. Empty: any host that uses the snippet.',
+            )}
             placeholder="shop.example"
             rows={3}
           />
           <LinesField
             {...list('properties')}
-            label="Properties of events"
+            label={t('Properties of events')}
             name="properties"
-            hint="Names that your events may carry, one a line. Others are not counted."
-            placeholder="size"
+            hint={t('Names that your events may carry, one a line. Others are not counted.')}
+            placeholder={t('size')}
             rows={3}
           />
         </SettingsForm>

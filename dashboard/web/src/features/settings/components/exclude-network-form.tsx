@@ -3,6 +3,7 @@ import { Button } from '../../../components/ui/button.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { fieldError, formError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import { useExcludeNetwork } from '../api/excluded-networks.ts'
 import './inline-form.css'
 
@@ -14,7 +15,7 @@ export function ExcludeNetworkForm({ domain }: { readonly domain: string }) {
   return (
     <form
       className="inline-form"
-      aria-label="Leave out another network"
+      aria-label={t('Leave out another network')}
       onSubmit={event => {
         event.preventDefault()
         if (exclude.isPending) return
@@ -22,7 +23,7 @@ export function ExcludeNetworkForm({ domain }: { readonly domain: string }) {
           { network: network.trim(), label: label.trim() },
           {
             onSuccess: () => {
-              announce(`Visits from “${label.trim()}” are no longer counted.`)
+              announce(t('Visits from “{label}” are no longer counted.', { label: label.trim() }))
               setNetwork('')
               setLabel('')
             },
@@ -31,7 +32,7 @@ export function ExcludeNetworkForm({ domain }: { readonly domain: string }) {
       }}
     >
       <TextField
-        label="Address or network"
+        label={t('Address or network')}
         name="network"
         placeholder="203.0.113.0/24"
         value={network}
@@ -42,9 +43,9 @@ export function ExcludeNetworkForm({ domain }: { readonly domain: string }) {
         autoComplete="off"
       />
       <TextField
-        label="Name"
+        label={t('Name')}
         name="network-name"
-        placeholder="Office"
+        placeholder={t('Office')}
         value={label}
         edit={setLabel}
         error={fieldError(exclude.error, 'label')}
@@ -53,7 +54,7 @@ export function ExcludeNetworkForm({ domain }: { readonly domain: string }) {
         autoComplete="off"
       />
       <Button type="submit" busy={exclude.isPending}>
-        Leave out
+        {t('Leave out')}
       </Button>
     </form>
   )

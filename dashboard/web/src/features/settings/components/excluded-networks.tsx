@@ -7,6 +7,7 @@ import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { t } from '../../../lib/language.ts'
 import { asMoment } from '../../../lib/wording.ts'
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
 import {
@@ -18,7 +19,7 @@ import {
 import { ExcludeNetworkForm } from './exclude-network-form.tsx'
 
 const sizeOf = ({ family, prefixLength }: ExcludedNetwork): string => {
-  if (prefixLength === (family === 4 ? 32 : 64)) return `one connection (IPv${family})`
+  if (prefixLength === (family === 4 ? 32 : 64)) return t('one connection (IPv{family})', { family })
   return `IPv${family}, /${prefixLength}`
 }
 
@@ -31,34 +32,40 @@ export function ExcludedNetworks({ site }: { readonly site: ListedSite }) {
   const mayChange = siteMay(site, 'settings:change')
   const excludeMine = (): void =>
     exclude.mutate(
-      { network: 'mine', label: 'My address' },
+      { network: 'mine', label: t('My address') },
       {
         onSuccess: ({ id }) =>
-          announce('Visits from your address are no longer counted.', () => include.mutate(id)),
+          announce(t('Visits from your address are no longer counted.'), () => include.mutate(id)),
       },
     )
   const columns = [
-    { name: 'Name', cell: ({ label }: ExcludedNetwork) => label },
-    { name: 'Size', cell: sizeOf },
-    { name: 'Since', cell: ({ createdAt }: ExcludedNetwork) => asMoment(createdAt) },
+    { name: t('Name'), cell: ({ label }: ExcludedNetwork) => label },
+    { name: t('Size'), cell: sizeOf },
+    { name: t('Since'), cell: ({ createdAt }: ExcludedNetwork) => asMoment(createdAt) },
   ]
   const actions = {
-    name: 'Actions',
+    name: t('Actions'),
     actions: true,
     cell: (network: ExcludedNetwork) => (
-      <Button look="danger" onClick={() => ask(network)} aria-label={`Count again: ${network.label}`}>
-        Count again
+      <Button
+        look="danger"
+        onClick={() => ask(network)}
+        aria-label={t('Count again: {label}', { label: network.label })}
+      >
+        {t('Count again')}
       </Button>
     ),
   }
   return (
     <Panel
-      title="Networks that are left out"
-      words="Visits from these are not counted: your own, or your office. A network is kept as a keyed hash, so nobody can read it back, you included; give it a name that you will know."
+      title={t('Networks that are left out')}
+      words={t(
+        'Visits from these are not counted: your own, or your office. A network is kept as a keyed hash, so nobody can read it back, you included; give it a name that you will know.',
+      )}
       action={
         mayChange && (
           <Button look="strong" busy={exclude.isPending} onClick={excludeMine}>
-            Leave out my address
+            {t('Leave out my address')}
           </Button>
         )
       }
@@ -73,13 +80,13 @@ export function ExcludedNetworks({ site }: { readonly site: ListedSite }) {
       )}
       {networks.isPending && <SkeletonRows rows={3} />}
       {networks.data?.length === 0 && (
-        <Notice title="Everybody counts">
-          <p>No network is left out, so your own visits are in the figures too.</p>
+        <Notice title={t('Everybody counts')}>
+          <p>{t('No network is left out, so your own visits are in the figures too.')}</p>
         </Notice>
       )}
       {networks.data && networks.data.length > 0 && (
         <FoldingTable
-          caption="Networks that are left out"
+          caption={t('Networks that are left out')}
           columns={mayChange ? [...columns, actions] : columns}
           rows={networks.data}
           keyOf={({ id }) => id}
@@ -88,8 +95,8 @@ export function ExcludedNetworks({ site }: { readonly site: ListedSite }) {
       {mayChange && <ExcludeNetworkForm domain={site.domain} />}
       {leaving && (
         <ConfirmDialog
-          title={`Count visits from “${leaving.label}” again?`}
-          action="Count again"
+          title={t('Count visits from “{label}” again?', { label: leaving.label })}
+          action={t('Count again')}
           busy={include.isPending}
           error={include.error}
           close={() => ask(undefined)}
@@ -97,14 +104,15 @@ export function ExcludedNetworks({ site }: { readonly site: ListedSite }) {
             include.mutate(leaving.id, {
               onSuccess: () => {
                 ask(undefined)
-                announce(`Visits from “${leaving.label}” are counted again.`)
+                announce(t('Visits from “{label}” are counted again.', { label: leaving.label }))
               },
             })
           }
         >
           <p>
-            To leave the network out again you will have to know its address: it cannot be read back from what
-            is kept.
+            {t(
+              'To leave the network out again you will have to know its address: it cannot be read back from what is kept.',
+            )}
           </p>
         </ConfirmDialog>
       )}

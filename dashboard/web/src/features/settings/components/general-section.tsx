@@ -2,6 +2,7 @@ import { Panel } from '../../../components/layout/panel.tsx'
 import { LinesField } from '../../../components/ui/lines-field.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { fieldError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import { readLines } from '../../../lib/lines.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import { CurrencyField } from '../../site/components/currency-field.tsx'
@@ -25,27 +26,29 @@ export function GeneralSection({ site }: { readonly site: ListedSite }) {
   }))
   return (
     <>
-      <Panel title="The site">
+      <Panel title={t('The site')}>
         <SettingsForm
-          label="The site"
+          label={t('The site')}
           form={form}
           fields={['timeZone', 'currency', 'otherDomains']}
-          note="Days that were counted keep the hours they had."
+          note={t('Days that were counted keep the hours they had.')}
         >
           <TextField
-            label="Domain"
+            label={t('Domain')}
             value={site.domain}
             edit={() => undefined}
             readOnly
-            hint="It names the site in its snippet and in its data, and stays. For another domain, add it below or add a site."
+            hint={t(
+              'It names the site in its snippet and in its data, and stays. For another domain, add it below or add a site.',
+            )}
           />
           <LinesField
-            label="Further domains"
+            label={t('Further domains')}
             name="other-domains"
             text={form.draft.otherDomains ?? otherDomains.join('\n')}
             edit={text => form.set({ otherDomains: text })}
             error={fieldError(form.error, 'otherDomains', form.sent.otherDomains)}
-            hint="One a line. What their pages send is counted for this site."
+            hint={t('One a line. What their pages send is counted for this site.')}
             placeholder="shop-outlet.example"
             rows={3}
           />

@@ -2,6 +2,7 @@ import { Panel } from '../../../components/layout/panel.tsx'
 import { Link } from '../../../components/ui/link.tsx'
 import { Switch } from '../../../components/ui/switch.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { rich, t } from '../../../lib/language.ts'
 import { type ListedSite, siteMay, useChangeSite } from '../../site/api/sites.ts'
 import { siteAddress } from '../../site/site-address.ts'
 
@@ -15,28 +16,26 @@ export function PublicPanel({ site }: { readonly site: ListedSite }) {
       {
         onSuccess: () =>
           announce(
-            on ? 'Anyone can read the releases now.' : 'The releases are no longer public.',
+            on ? t('Anyone can read the releases now.') : t('The releases are no longer public.'),
             undoable ? () => turn(!on, false) : undefined,
           ),
       },
     )
   return (
-    <Panel title="Public">
+    <Panel title={t('Public')}>
       <Switch
-        label="Anyone may read the releases"
-        words={
-          <>
-            Only what is <Link href={`${siteAddress(site.domain)}/releases`}>released with noise</Link>: never
-            this report, and never anything about a few visitors. The API then gives it without a token.
-          </>
-        }
+        label={t('Anyone may read the releases')}
+        words={rich(
+          'Only what is <link>released with noise</link>: never this report, and never anything about a few visitors. The API then gives it without a token.',
+          { link: words => <Link href={`${siteAddress(site.domain)}/releases`}>{words}</Link> },
+        )}
         on={isPublic}
         turn={on => turn(on, true)}
         disabled={!siteMay(site, 'settings:change')}
       />
       {change.error && (
         <p className="field__error" role="alert">
-          Not changed: {change.error.message}
+          {t('Not changed: {message}', { message: change.error.message })}
         </p>
       )}
     </Panel>

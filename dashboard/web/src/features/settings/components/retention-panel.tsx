@@ -1,6 +1,7 @@
 import { Panel } from '../../../components/layout/panel.tsx'
 import { SelectField } from '../../../components/ui/select-field.tsx'
 import { fieldError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import type { ListedSite, Retention } from '../../site/api/sites.ts'
 import { FOR_GOOD, KINDS, type RetainedKind, retentionOptions } from '../retention-choices.ts'
 import { useSettingsForm } from '../use-settings-form.ts'
@@ -21,21 +22,23 @@ export function RetentionPanel({ site }: { readonly site: ListedSite }) {
   })
   return (
     <Panel
-      title="How long figures are kept"
-      words="In whole months, beside the one that goes on. What is older is deleted every night, and is gone for good."
+      title={t('How long figures are kept')}
+      words={t(
+        'In whole months, beside the one that goes on. What is older is deleted every night, and is gone for good.',
+      )}
     >
       <SettingsForm
-        label="How long figures are kept"
+        label={t('How long figures are kept')}
         form={form}
         fields={NAMES.map(kind => `retention.${kind}`)}
-        note="Of visitors themselves nothing is kept beyond the day."
+        note={t('Of visitors themselves nothing is kept beyond the day.')}
       >
         {NAMES.map(kind => (
           <SelectField
             key={kind}
             name={`retention-${kind}`}
-            label={KINDS[kind].label}
-            hint={KINDS[kind].hint}
+            label={t(KINDS[kind].label)}
+            hint={t(KINDS[kind].hint)}
             value={form.draft[kind] ?? String(retention[kind] ?? FOR_GOOD)}
             options={retentionOptions(retention[kind])}
             choose={months => form.set({ [kind]: months })}

@@ -3,23 +3,24 @@ import { Panel } from '../../../components/layout/panel.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { t } from '../../../lib/language.ts'
 import { type ListedSite, siteMay, useChangeSite } from '../../site/api/sites.ts'
 import { ruleSentence, ruleWords } from '../rule-words.ts'
 import { AddRuleForm } from './add-rule-form.tsx'
 import './rules-panel.css'
 
 function Sentence({ rule }: { readonly rule: IngestRule }) {
-  const { does, values, end } = ruleWords(rule)
+  const { before, values, after } = ruleWords(rule)
   return (
     <p className="rules__sentence">
-      {does}{' '}
+      {before}
       {values.map((value, at) => (
         <span key={value}>
-          {at > 0 && ' or '}
+          {at > 0 && ` ${t('or')} `}
           <code>{value}</code>
         </span>
       ))}
-      {end !== undefined && ` ${end}`}
+      {after}
     </p>
   )
 }
@@ -32,18 +33,21 @@ export function RulesPanel({ site }: { readonly site: ListedSite }) {
   const remove = (rule: IngestRule): void =>
     change.mutate(
       { rules: rules.filter(one => one !== rule) },
-      { onSuccess: () => announce('The rule is gone.', () => change.mutate({ rules })) },
+      { onSuccess: () => announce(t('The rule is gone.'), () => change.mutate({ rules })) },
     )
   return (
     <Panel
-      title="Rules"
-      words="For what paths and networks do not say. Order does not matter for leaving out; of rules that count paths as one, the first that fits is used."
+      title={t('Rules')}
+      words={t(
+        'For what paths and networks do not say. Order does not matter for leaving out; of rules that count paths as one, the first that fits is used.',
+      )}
     >
       {rules.length === 0 && (
-        <Notice title="No rule yet">
+        <Notice title={t('No rule yet')}>
           <p>
-            A rule can leave out a staging host, or count /order/1, /order/2 … as one page, so that it finds
-            its crowd.
+            {t(
+              'A rule can leave out a staging host, or count /order/1, /order/2 … as one page, so that it finds its crowd.',
+            )}
           </p>
         </Notice>
       )}
@@ -56,10 +60,10 @@ export function RulesPanel({ site }: { readonly site: ListedSite }) {
                 <Button
                   look="danger"
                   busy={change.isPending}
-                  aria-label={`Remove the rule: ${ruleSentence(rule)}`}
+                  aria-label={t('Remove the rule: {rule}', { rule: ruleSentence(rule) })}
                   onClick={() => remove(rule)}
                 >
-                  Remove
+                  {t('Remove')}
                 </Button>
               )}
             </li>
@@ -68,7 +72,7 @@ export function RulesPanel({ site }: { readonly site: ListedSite }) {
       )}
       {change.error && (
         <p className="field__error" role="alert">
-          Not changed: {change.error.message}
+          {t('Not changed: {message}', { message: change.error.message })}
         </p>
       )}
       {mayChange && <AddRuleForm domain={site.domain} rules={rules} />}

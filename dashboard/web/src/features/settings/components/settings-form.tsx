@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { FormEnd } from '../../../components/ui/form-end.tsx'
 import { formError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
 import type { SettingsFormState } from '../use-settings-form.ts'
 import './settings-form.css'
 
@@ -43,7 +44,7 @@ export function SettingsForm<Draft>({ label, form, fields, children, note }: Pro
         </FormEnd>
       ) : (
         <p className="settings-form__locked">
-          Your role for this site lets you read this, and not change it.
+          {t('Your role for this site lets you read this, and not change it.')}
         </p>
       )}
     </form>

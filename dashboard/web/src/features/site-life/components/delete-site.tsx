@@ -3,6 +3,7 @@ import { Panel } from '../../../components/layout/panel.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { rich, t } from '../../../lib/language.ts'
 import { goTo } from '../../../lib/place.ts'
 import { type ListedSite, useForgetSite } from '../../site/api/sites.ts'
 import { useDeleteSite, useSiteTask } from '../api/site-tasks.ts'
@@ -19,27 +20,29 @@ export function DeleteSite({ site }: { readonly site: ListedSite }) {
   const isDone = task?.state === 'done'
   useEffect(() => {
     if (!isDone) return
-    announce(`${domain} and everything of it is deleted.`)
+    announce(t('{domain} and everything of it is deleted.', { domain }))
     goTo('/sites', 'replace')
     forget(domain)
   }, [isDone, domain, forget])
   return (
     <Panel
-      title="Delete the site"
+      title={t('Delete the site')}
       danger
-      words="Its figures, releases, settings, tokens and roles are deleted everywhere, and cannot be brought back. What comes from its pages afterwards is not counted."
+      words={t(
+        'Its figures, releases, settings, tokens and roles are deleted everywhere, and cannot be brought back. What comes from its pages afterwards is not counted.',
+      )}
     >
       <div>
         <Button look="danger" busy={task !== undefined && task.state !== 'failed'} onClick={() => ask(true)}>
-          Delete {domain}
+          {t('Delete {domain}', { domain })}
         </Button>
       </div>
       <TaskProgress task={task} />
       {isAsking && (
         <ConfirmDialog
-          title={`Delete ${domain}?`}
-          action="Delete everything"
-          cancel="Keep it"
+          title={t('Delete {domain}?', { domain })}
+          action={t('Delete everything')}
+          cancel={t('Keep it')}
           typed={domain}
           busy={remove.isPending}
           error={remove.error}
@@ -47,11 +50,15 @@ export function DeleteSite({ site }: { readonly site: ListedSite }) {
           confirm={() => remove.mutate(undefined, { onSuccess: () => ask(false) })}
         >
           <p>
-            Everything of <b>{domain}</b> goes, and nobody can bring it back. Take it with you first:
+            {rich(
+              'Everything of <b>{domain}</b> goes, and nobody can bring it back. Take it with you first:',
+              { b: words => <b>{words}</b> },
+              { domain },
+            )}
           </p>
           <p>
             <a className="button" href={exportAddress(domain, 'csv')} download>
-              Download all data
+              {t('Download all data')}
             </a>
           </p>
         </ConfirmDialog>

@@ -1,11 +1,12 @@
 import { Panel } from '../../../components/layout/panel.tsx'
+import { type Message, t } from '../../../lib/language.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import './export-panel.css'
 
 const FORMATS = [
   { format: 'csv', label: 'Download as CSV', words: 'Opens in any spreadsheet.' },
   { format: 'parquet', label: 'Download as Parquet', words: 'Smaller; for DuckDB, pandas and the like.' },
-] as const
+] as const satisfies readonly { readonly format: string; readonly label: Message; readonly words: Message }[]
 
 /** Address that answers with everything of a site. */
 export const exportAddress = (domain: string, format: (typeof FORMATS)[number]['format']): string =>
@@ -15,16 +16,18 @@ export const exportAddress = (domain: string, format: (typeof FORMATS)[number]['
 export function ExportPanel({ site }: { readonly site: ListedSite }) {
   return (
     <Panel
-      title="Take the data away"
-      words="All figures, releases and settings as one zip file. Another Gatecount can bring it in again, with every figure equal."
+      title={t('Take the data away')}
+      words={t(
+        'All figures, releases and settings as one zip file. Another Gatecount can bring it in again, with every figure equal.',
+      )}
     >
       <ul className="exports">
         {FORMATS.map(({ format, label, words }) => (
           <li key={format} className="exports__format">
             <a className="button" href={exportAddress(site.domain, format)} download>
-              {label}
+              {t(label)}
             </a>
-            <span>{words}</span>
+            <span>{t(words)}</span>
           </li>
         ))}
       </ul>

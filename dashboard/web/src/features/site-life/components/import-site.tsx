@@ -4,6 +4,7 @@ import { Button } from '../../../components/ui/button.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { fieldError, formError } from '../../../lib/field-error.ts'
+import { said, t } from '../../../lib/language.ts'
 import { goTo } from '../../../lib/place.ts'
 import { siteAddress } from '../../site/site-address.ts'
 import { useImportSite } from '../api/import-site.ts'
@@ -24,23 +25,23 @@ export function ImportSite() {
   useEffect(() => {
     if (!isDone || !domain) return
     void client.invalidateQueries({ queryKey: ['sites'] }).then(() => {
-      announce(`${domain} is here, with all its figures.`)
+      announce(t('{domain} is here, with all its figures.', { domain }))
       goTo(siteAddress(domain))
     })
   }, [isDone, domain, client])
   return (
     <details className="import-site">
-      <summary>Bring a site from another Gatecount</summary>
+      <summary>{t('Bring a site from another Gatecount')}</summary>
       <form
         className="import-site__form"
-        aria-label="Bring a site from another Gatecount"
+        aria-label={t('Bring a site from another Gatecount')}
         onSubmit={event => {
           event.preventDefault()
           if (file && !send.isPending) send.mutate({ file, as: as.trim() })
         }}
       >
         <div className="field">
-          <label htmlFor={id}>The zip file of its export</label>
+          <label htmlFor={id}>{t('The zip file of its export')}</label>
           <input
             id={id}
             className="field__input"
@@ -51,9 +52,9 @@ export function ImportSite() {
           />
         </div>
         <TextField
-          label="Under another name"
+          label={t('Under another name')}
           name="as"
-          hint="A domain, such as shop.example. Leave it empty to keep that of the file."
+          hint={t('A domain, such as shop.example. Leave it empty to keep that of the file.')}
           value={as}
           edit={setAs}
           error={fieldError(send.error, 'as') ?? formError(send.error, ['as'])}
@@ -61,10 +62,10 @@ export function ImportSite() {
           autoComplete="off"
         />
         <Button type="submit" busy={send.isPending} disabled={file === undefined}>
-          Bring it in
+          {t('Bring it in')}
         </Button>
         <TaskProgress task={task} />
-        {send.data && <p className="import-site__note">{send.data.note}</p>}
+        {send.data && <p className="import-site__note">{said(send.data.note)}</p>}
       </form>
     </details>
   )

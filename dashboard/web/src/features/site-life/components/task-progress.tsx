@@ -1,3 +1,4 @@
+import { said, t } from '../../../lib/language.ts'
 import type { SiteTask } from '../api/site-tasks.ts'
 import './task-progress.css'
 
@@ -6,13 +7,17 @@ export function TaskProgress({ task }: { readonly task: SiteTask | undefined }) 
   return (
     <div role="status" className="task-progress">
       {task?.state === 'failed' && (
-        <p className="field__error">It did not work. {task.problem ?? 'The log of the worker says where.'}</p>
+        <p className="field__error">
+          {t('It did not work. {problem}', {
+            problem: task.problem === null ? t('The log of the worker says where.') : said(task.problem),
+          })}
+        </p>
       )}
       {task && task.state !== 'failed' && (
         <>
           <span className="task-progress__bar" aria-hidden="true" />
           <p>
-            {task.words}
+            {said(task.words)}
             {task.state !== 'done' && ' …'}
           </p>
         </>

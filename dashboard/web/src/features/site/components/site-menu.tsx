@@ -14,7 +14,7 @@ export function SiteMenu({ site }: { readonly site: ListedSite }) {
   return (
     <div className="site-menu">
       <h1 className="site-menu__title">{site.domain}</h1>
-      <Menu label={t('Sites')} name={t('Sites: choose another')}>
+      <Menu label={t('Sites')} name={t('Sites: choose another')} align="start">
         {close => (
           <ul>
             {sites.map(({ domain, hasData, mayRead }) => (

@@ -6,11 +6,13 @@ import { CodeBlock } from '../../../components/ui/code-block.tsx'
 import { SelectField } from '../../../components/ui/select-field.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
+import { rich, t } from '../../../lib/language.ts'
 import { useMakeToken } from '../api/tokens.ts'
 import { daysOf, LIVES, type Life, SCOPE_WORDS } from '../token-choices.ts'
 import './make-token.css'
 
-const CHOICES = TOKEN_SCOPES.map(id => ({ id, ...SCOPE_WORDS[id] }))
+const choices = () =>
+  TOKEN_SCOPES.map(id => ({ id, label: t(SCOPE_WORDS[id].label), words: t(SCOPE_WORDS[id].words) }))
 
 /** Makes a token, and shows it once. */
 export function MakeToken({ domain }: { readonly domain: string }) {
@@ -22,7 +24,7 @@ export function MakeToken({ domain }: { readonly domain: string }) {
     <div className="make-token">
       <form
         className="make-token__form"
-        aria-label="Make a token"
+        aria-label={t('Make a token')}
         onSubmit={event => {
           event.preventDefault()
           if (make.isPending) return
@@ -30,9 +32,9 @@ export function MakeToken({ domain }: { readonly domain: string }) {
         }}
       >
         <TextField
-          label="Name"
+          label={t('Name')}
           name="token-label"
-          placeholder="Nightly report"
+          placeholder={t('Nightly report')}
           value={label}
           edit={setLabel}
           error={fieldError(make.error, 'label')}
@@ -41,34 +43,36 @@ export function MakeToken({ domain }: { readonly domain: string }) {
           autoComplete="off"
         />
         <SelectField
-          label="Holds for"
+          label={t('Holds for')}
           name="token-life"
           value={life}
-          options={LIVES}
+          options={LIVES.map(({ value, label: lasts }) => ({ value, label: t(lasts) }))}
           choose={setLife}
           error={fieldError(make.error, 'days')}
         />
         <CheckboxGroup
-          legend="It may"
-          choices={CHOICES}
+          legend={t('It may')}
+          choices={choices()}
           chosen={scopes}
           choose={setScopes}
-          error={scopes.length === 0 ? 'Choose what it may do.' : fieldError(make.error, 'scopes')}
+          error={scopes.length === 0 ? t('Choose what it may do.') : fieldError(make.error, 'scopes')}
         />
         <p className="field__error" role="alert">
           {formError(make.error, ['label', 'days', 'scopes'])}
         </p>
         <Button type="submit" look="strong" busy={make.isPending} disabled={scopes.length === 0}>
-          Make a token
+          {t('Make a token')}
         </Button>
       </form>
       <div role="status">
         {make.data && (
           <div className="make-token__secret">
             <p>
-              <b>Copy it now.</b> It is shown this once: only its digest is kept.
+              {rich('<b>Copy it now.</b> It is shown this once: only its digest is kept.', {
+                b: words => <b>{words}</b>,
+              })}
             </p>
-            <CodeBlock text={make.data.token} about="the token" />
+            <CodeBlock text={make.data.token} about={t('the token')} />
           </div>
         )}
       </div>

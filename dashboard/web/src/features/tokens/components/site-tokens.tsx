@@ -8,17 +8,18 @@ import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { announce } from '../../../lib/announce.ts'
+import { rich, t } from '../../../lib/language.ts'
 import { asDay, asMoment } from '../../../lib/wording.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import { type Token, useRemoveToken, useTokens } from '../api/tokens.ts'
 import { SCOPE_WORDS } from '../token-choices.ts'
 import { MakeToken } from './make-token.tsx'
 
-const nameOf = ({ label, id }: Token): string => (label === '' ? `Token ${id}` : label)
+const nameOf = ({ label, id }: Token): string => (label === '' ? t('Token {id}', { id: String(id) }) : label)
 
 function Expiry({ token: { expiresAt } }: { readonly token: Token }) {
-  if (expiresAt === null) return 'when it is removed'
-  return Date.parse(expiresAt) < Date.now() ? <Badge tone="bad">expired</Badge> : asMoment(expiresAt)
+  if (expiresAt === null) return t('when it is removed')
+  return Date.parse(expiresAt) < Date.now() ? <Badge tone="bad">{t('expired')}</Badge> : asMoment(expiresAt)
 }
 
 /** Tokens of a site: for programs, which have no password. */
@@ -29,42 +30,53 @@ export function SiteTokens({ site }: { readonly site: ListedSite }) {
   return (
     <>
       <Panel
-        title="Make a token"
-        words={`For programs that ask or tell something about ${site.domain}. A token reaches this site alone.`}
+        title={t('Make a token')}
+        words={t('For programs that ask or tell something about {domain}. A token reaches this site alone.', {
+          domain: site.domain,
+        })}
       >
         <MakeToken domain={site.domain} />
       </Panel>
-      <Panel title="Tokens">
+      <Panel title={t('Tokens')}>
         {tokens.isPending && <SkeletonRows rows={3} />}
         {tokens.error && !tokens.data && (
           <ProblemNotice error={tokens.error} retry={() => void tokens.refetch()} />
         )}
         {tokens.data?.length === 0 && (
-          <Notice title="No token yet">
+          <Notice title={t('No token yet')}>
             <p>
-              A program sends a token as <code>Authorization: Bearer gc_…</code>.
+              {rich('A program sends a token as <code>Authorization: Bearer gc_…</code>.', {
+                code: words => <code>{words}</code>,
+              })}
             </p>
           </Notice>
         )}
         {tokens.data && tokens.data.length > 0 && (
           <FoldingTable
-            caption="Tokens"
+            caption={t('Tokens')}
             rows={tokens.data}
             keyOf={({ id }) => id}
             columns={[
-              { name: 'Name', cell: nameOf },
-              { name: 'May', cell: ({ scopes }) => scopes.map(scope => SCOPE_WORDS[scope].label).join(', ') },
+              { name: t('Name'), cell: nameOf },
               {
-                name: 'Last used',
-                cell: ({ lastUsedOn }) => (lastUsedOn === null ? 'never' : asDay(lastUsedOn)),
+                name: t('May'),
+                cell: ({ scopes }) => scopes.map(scope => t(SCOPE_WORDS[scope].label)).join(', '),
               },
-              { name: 'Ends', cell: token => <Expiry token={token} /> },
               {
-                name: 'Actions',
+                name: t('Last used'),
+                cell: ({ lastUsedOn }) => (lastUsedOn === null ? t('never') : asDay(lastUsedOn)),
+              },
+              { name: t('Ends'), cell: token => <Expiry token={token} /> },
+              {
+                name: t('Actions'),
                 actions: true,
                 cell: token => (
-                  <Button look="danger" onClick={() => ask(token)} aria-label={`Remove ${nameOf(token)}`}>
-                    Remove
+                  <Button
+                    look="danger"
+                    onClick={() => ask(token)}
+                    aria-label={t('Remove {name}', { name: nameOf(token) })}
+                  >
+                    {t('Remove')}
                   </Button>
                 ),
               },
@@ -73,8 +85,8 @@ export function SiteTokens({ site }: { readonly site: ListedSite }) {
         )}
         {leaving && (
           <ConfirmDialog
-            title={`Remove “${nameOf(leaving)}”?`}
-            action="Remove the token"
+            title={t('Remove “{name}”?', { name: nameOf(leaving) })}
+            action={t('Remove the token')}
             busy={remove.isPending}
             error={remove.error}
             close={() => ask(undefined)}
@@ -82,14 +94,15 @@ export function SiteTokens({ site }: { readonly site: ListedSite }) {
               remove.mutate(leaving.id, {
                 onSuccess: () => {
                   ask(undefined)
-                  announce(`“${nameOf(leaving)}” is removed.`)
+                  announce(t('“{name}” is removed.', { name: nameOf(leaving) }))
                 },
               })
             }
           >
             <p>
-              Programs that use it are refused from now on. It cannot be brought back; a new token has another
-              secret.
+              {t(
+                'Programs that use it are refused from now on. It cannot be brought back; a new token has another secret.',
+              )}
             </p>
           </ConfirmDialog>
         )}

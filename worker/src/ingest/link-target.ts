@@ -1,9 +1,3 @@
-/** Section of a page: the first folder of its path, `/` for pages at the top. */
-export function sectionOf(path: string): string {
-  const second = path.indexOf('/', 1)
-  return second > 0 ? path.slice(0, second + 1) : '/'
-}
-
 const MAX_LINK = 300
 
 /** An exit link or download as it stands on the page: host and path. What follows `?` or `#` may name a person and is dropped. */

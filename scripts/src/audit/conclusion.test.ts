@@ -1,5 +1,5 @@
+import type { AuditReport, CheckResult } from '@gatecount/shared/domain/audit/audit-report'
 import { describe, expect, it } from 'vitest'
-import type { AuditReport, CheckResult } from './audit-report.ts'
 import { conclusion } from './conclusion.ts'
 
 const result = (verdict: CheckResult['verdict']): CheckResult => ({

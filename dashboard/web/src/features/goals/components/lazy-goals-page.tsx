@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react'
+import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { SiteWithFigures } from '../../site/components/site-with-figures.tsx'
+
+const Goals = lazy(async () => ({ default: (await import('./goals-page.tsx')).GoalsPage }))
+
+/** The goals of one site, loaded when they are first opened. */
+export function LazyGoalsPage({ domain }: { readonly domain: string }) {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <SiteWithFigures domain={domain}>{site => <Goals key={site.domain} site={site} />}</SiteWithFigures>
+    </Suspense>
+  )
+}

@@ -1,0 +1,25 @@
+import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
+import { useMemo } from 'react'
+import { todayIn } from '../../lib/local-date.ts'
+import { usePlace } from '../../lib/place.ts'
+import { readFilter } from '../filter/filter.ts'
+import { readPeriod } from '../period/period.ts'
+import type { ListedSite } from '../site/api/sites.ts'
+import type { Scope } from './scope.ts'
+
+/** Days and filter of a page of figures, as the address says. */
+export function useView(site: ListedSite) {
+  const place = usePlace()
+  const today = todayIn(site.timeZone, new Date())
+  const { firstDay, lastDay } = site
+  const period = readPeriod(place.params, { today, firstDay, lastDay })
+  const filter = useMemo(() => readFilter(place.params), [place.params])
+  const scope: Scope = {
+    site: site.domain,
+    of: crowdOfSite(site),
+    range: period.range,
+    filter,
+    live: period.includesToday,
+  }
+  return { place, today, period, scope }
+}

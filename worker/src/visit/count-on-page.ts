@@ -1,0 +1,26 @@
+import { type Addition, countHitFact, countHitPair, factOf } from '../cells/count.ts'
+import type { SiteDay } from '../cells/site-day.ts'
+import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
+import type { OpenVisit, Visitor } from './visitor.ts'
+
+/** Counts something clicked or reached on a page: its kind, itself, and both on the page. Gives its fact. */
+export function countOnPage(
+  day: SiteDay,
+  visitor: Visitor,
+  visit: OpenVisit,
+  hit: AnonymousHit,
+  what: {
+    readonly dimension: 'exit_link' | 'download' | 'goal'
+    readonly value: string
+    readonly plus: Addition
+  },
+): number {
+  const { dimension, value, plus } = what
+  if (value === '') return 0
+  const page = factOf(day, 'page', hit.path)
+  const kind = countHitFact(day, visitor, visit, 'event_kind', dimension, plus)
+  countHitPair(day, visitor, visit, page, kind, plus)
+  const fact = countHitFact(day, visitor, visit, dimension, value, plus)
+  countHitPair(day, visitor, visit, page, fact, plus)
+  return fact
+}
