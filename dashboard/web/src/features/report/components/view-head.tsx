@@ -23,7 +23,7 @@ export function ViewHead({ site, period, today, filter }: Props) {
       </div>
       <div className="report-head__choices">
         {filter && <FilterChip key={writeFilter(filter)} filter={filter} takesFocus={false} />}
-        <ComparisonPicker period={period} />
+        <ComparisonPicker period={period} today={today} />
         <PeriodPicker period={period} today={today} />
       </div>
     </div>
