@@ -16,6 +16,8 @@ export interface CardTab extends ListCut {
   readonly empty: Message
   /** Drawn beside the list. */
   readonly picture?: 'map'
+  /** Another page shows more of it. */
+  readonly leadsTo?: 'flows'
 }
 
 export interface Card {
@@ -66,7 +68,10 @@ const CARDS: readonly Card[] = [
       tab('page', 'Top', 'No page was opened in these days.'),
       tab('entry_page', 'Entry', NO_VISITS),
       tab('exit_page', 'Exit', 'No visit has ended in these days yet.'),
-      pair('page', 'next_page', 'Flow', 'Nobody went from one page to another in these days.'),
+      {
+        ...pair('page', 'next_page', 'Flow', 'Nobody went from one page to another in these days.'),
+        leadsTo: 'flows',
+      },
       tab('missing_page', 'Missing', 'Nobody ran into a missing page.'),
     ],
   },
