@@ -6,6 +6,7 @@ import fc from 'fast-check'
 
 /** What the owner of a site declared: of each kind something, and a page under the name that an event has. */
 export const DECLARED_BY_OWNER = {
+  currency: 'EUR',
   goals: [
     { name: 'Orders', kind: 'sale', pattern: 'Sale' },
     { name: 'Anything sold', kind: 'event', pattern: 'Sa*' },
@@ -38,7 +39,7 @@ export const DECLARED_BY_OWNER = {
       ],
     },
   ],
-} as const satisfies Pick<Site, 'goals' | 'funnels'>
+} as const satisfies Pick<Site, 'goals' | 'funnels' | 'currency'>
 
 export const SITES: readonly Site[] = [
   {

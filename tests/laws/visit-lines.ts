@@ -4,7 +4,7 @@ import type { Counts } from '@gatecount/shared/domain/report/cell-row'
 import { PAIR_CUTS } from '@gatecount/shared/domain/report/cuts'
 import { VISIT_DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
 import { type Attributes, expectedAttributes } from './expected-attributes.ts'
-import { expectedGoals, linkOf, takenSteps } from './expected-goals.ts'
+import { eventOf, expectedGoals, linkOf, takenSteps } from './expected-goals.ts'
 
 /** A visit with all its hits, in the order in which they came. */
 export interface Visit {
@@ -34,29 +34,25 @@ const line = (cut: string, first: string, second: string, plus: Partial<Counts>)
 })
 
 /** Something clicked or reached on a page: its kind, itself, and both on the page. */
-function* acted(kind: string, value: string, { path }: Hit): Generator<Line> {
+function* acted(kind: string, value: string, { path }: Hit, plus: Partial<Counts> = EVENT): Generator<Line> {
   if (value === '') return
   for (const [dimension, of] of [
     ['event_kind', kind],
     [kind, value],
   ] as const) {
-    yield line(dimension, of, '', EVENT)
-    yield line(`page:${dimension}`, path, of, EVENT)
+    yield line(dimension, of, '', plus)
+    yield line(`page:${dimension}`, path, of, plus)
   }
 }
 
 const sectionOf = (path: string): string => /^\/[^/]+\//.exec(path)?.[0] ?? '/'
 
 /** What a hit says of itself; `page` is the one seen before. */
-function* ofHit(
-  hit: Hit,
-  { properties }: Site,
-  page: string | null,
-  goals: readonly string[],
-): Generator<Line> {
+function* ofHit(hit: Hit, site: Site, page: string | null, goals: readonly string[]): Generator<Line> {
   const { name, path } = hit
   const link = linkOf(hit)
-  const props = properties.filter(key => key in hit.props).map(key => `${key}=${hit.props[key]}`)
+  const plus = eventOf(hit, site)
+  const props = site.properties.filter(key => key in hit.props).map(key => `${key}=${hit.props[key]}`)
   switch (name) {
     case EVENT_NAMES.pageview:
       yield line('page', path, '', VIEW)
@@ -83,11 +79,11 @@ function* ofHit(
       break
     default:
       for (const prop of props) {
-        yield line('prop', prop, '', EVENT)
-        for (const goal of goals) yield line('goal:prop', goal, prop, EVENT)
+        yield line('prop', prop, '', plus)
+        for (const goal of goals) yield line('goal:prop', goal, prop, plus)
       }
   }
-  for (const goal of goals) yield* acted('goal', goal, hit)
+  for (const goal of goals) yield* acted('goal', goal, hit, plus)
 }
 
 /** "No campaign" is nearly everybody, and not worth pairing. */
@@ -119,7 +115,7 @@ function* unpaired({ site, hits }: Visit, about: Attributes): Generator<Line> {
   for (const { hit, hour } of hits) {
     const isView = hit.name === EVENT_NAMES.pageview
     const isEvent = hit.name !== EVENT_NAMES.engagement
-    const plus = isView ? VIEW : isEvent ? EVENT : {}
+    const plus = isView ? VIEW : isEvent ? eventOf(hit, site) : {}
     yield line('hour', String(hour).padStart(2, '0'), '', plus)
     yield* whole(plus)
     const goals = expectedGoals(hit, site, reached)

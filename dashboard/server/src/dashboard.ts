@@ -7,6 +7,7 @@ import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import express from 'express'
 import { aboutRoutes } from './about/about-routes.ts'
 import { createAccounts } from './account/accounts.ts'
+import { annotationRoutes } from './annotations/annotation-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { whoAsks } from './auth/who-asks.ts'
@@ -33,6 +34,7 @@ import { reportZipRoutes } from './report-export/report-zip-routes.ts'
 import { AnswerCache } from './reports/answer-cache.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
+import { viewRoutes } from './saved-views/view-routes.ts'
 import { archiveRoutes } from './site-life/archive-routes.ts'
 import { siteTaskRoutes } from './site-life/site-task-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
@@ -106,6 +108,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...funnelRoutes({ control, announcer, now }),
     ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies }),
     ...verifyRoutes({ config, cells, control, outgoing }),
+    ...annotationRoutes(control),
+    ...viewRoutes(control),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
     ...reportZipRoutes({ cells, now }),

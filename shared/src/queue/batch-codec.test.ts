@@ -88,6 +88,11 @@ describe('decodeBatch()', () => {
         expect(() => decodeBatch(plain(JSON.stringify({ h: [wire] })))).toThrow(MalformedBatch)
       }
     }
+    for (const revenue of [{}, { currency: 'EUR' }, { amount: '5' }, { currency: 'EUR', amount: 5 }]) {
+      const wire = wireHit()
+      wire[9] = revenue
+      expect(() => decodeBatch(plain(JSON.stringify({ h: [wire] })))).toThrow(MalformedBatch)
+    }
     for (const time of [0, -1, 1e15, 1.5]) {
       const wire = wireHit()
       wire[1] = time

@@ -117,6 +117,9 @@ const isText = (value: unknown): boolean => typeof value === 'string'
 const isTexts = (value: unknown): boolean =>
   value === 0 || (typeof value === 'object' && value !== null && Object.values(value).every(isText))
 
+const isRevenue = (value: WireHit[9]): boolean =>
+  value === 0 || (isTexts(value) && isText(value.currency) && isText(value.amount))
+
 /** The years that a day in the store can have. Events before the web are a mistake, not history. */
 const EARLIEST = Date.UTC(1990)
 const LATEST = Date.UTC(2100)
@@ -138,7 +141,7 @@ const isWireHit = (w: readonly unknown[]): boolean =>
   isTexts(w[6]) &&
   (w[7] === 0 || isText(w[7])) &&
   isTexts(w[8]) &&
-  isTexts(w[9]) &&
+  isRevenue(w[9] as WireHit[9]) &&
   Number.isFinite(w[11]) &&
   Number.isFinite(w[12]) &&
   (w[12] as number) >= 0 &&

@@ -130,6 +130,11 @@ export class CellTable {
     this.#flags[index] = held ? flags | HELD : flags & ~HELD
   }
 
+  /** Stays where sums are exact: only forged amounts, thousands of the largest, come that far before a cell is written. */
+  addAmount(index: number, amount: number): void {
+    this.amount[index] = Math.min((this.amount[index] ?? 0) + amount, Number.MAX_SAFE_INTEGER)
+  }
+
   /** True when nothing has been counted, or all of it has been written. */
   isEmpty(index: number): boolean {
     return (

@@ -97,7 +97,7 @@ function countExit(day: SiteDay, visitor: Visitor, visit: OpenVisit, bounced: nu
   if (exit === 0) return
   const entry = visit.attributes[ENTRY_PAGE_POSITION] ?? 0
   const { past } = visitor
-  const plus = { pageviews: visit.pageviews, events: visit.pageviews, seconds }
+  const plus = { ...NOTHING, pageviews: visit.pageviews, events: visit.pageviews, seconds }
   const keys: [number, boolean][] = [[exit, !past.some(v => v.counted.includes(exit))]]
   if (entry !== 0) {
     const seen = past.some(v => v.attributes[ENTRY_PAGE_POSITION] === entry && v.counted.includes(exit))

@@ -11,11 +11,12 @@ export interface Addition {
   readonly pageviews: number
   readonly events: number
   readonly seconds: number
+  readonly amount: number
 }
 
-export const PAGE_VIEW: Addition = { pageviews: 1, events: 1, seconds: 0 }
-export const EVENT: Addition = { pageviews: 0, events: 1, seconds: 0 }
-export const NOTHING: Addition = { pageviews: 0, events: 0, seconds: 0 }
+export const NOTHING: Addition = { pageviews: 0, events: 0, seconds: 0, amount: 0 }
+export const PAGE_VIEW: Addition = { ...NOTHING, pageviews: 1, events: 1 }
+export const EVENT: Addition = { ...NOTHING, events: 1 }
 
 const codes = new Map<FactDimension, number>()
 const codeOf = (dimension: FactDimension): number => {
@@ -61,6 +62,7 @@ export function addTo(
   if (plus.pageviews !== 0) cells.pageviews[index] = (cells.pageviews[index] ?? 0) + plus.pageviews
   if (plus.events !== 0) cells.events[index] = (cells.events[index] ?? 0) + plus.events
   if (plus.seconds !== 0) cells.seconds[index] = (cells.seconds[index] ?? 0) + plus.seconds
+  if (plus.amount !== 0) cells.addAmount(index, plus.amount)
   cells.touch(index)
   return index
 }
@@ -137,6 +139,7 @@ export function addToVisitCells(day: SiteDay, visit: OpenVisit, plus: Addition):
   for (const index of visit.cells) {
     pageviews[index] = (pageviews[index] ?? 0) + plus.pageviews
     events[index] = (events[index] ?? 0) + plus.events
+    if (plus.amount !== 0) cells.addAmount(index, plus.amount)
     cells.touch(index)
   }
 }

@@ -1,7 +1,15 @@
 import { EVENT_NAMES } from '@gatecount/shared/domain/event/hit'
 import { sectionOf } from '@gatecount/shared/domain/report/section'
 import { pairKey } from '../cells/cell-table.ts'
-import { countHitFact, countHitPair, EVENT, factOf, NOTHING, PAGE_VIEW } from '../cells/count.ts'
+import {
+  type Addition,
+  countHitFact,
+  countHitPair,
+  EVENT,
+  factOf,
+  NOTHING,
+  PAGE_VIEW,
+} from '../cells/count.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 import { linkTarget } from '../ingest/link-target.ts'
@@ -17,7 +25,7 @@ export function countPageView(day: SiteDay, visitor: Visitor, visit: OpenVisit, 
   visit.page = page
   visit.pagePath = hit.path
   visit.pageviews++
-  countProperties(day, visitor, visit, hit, [])
+  countProperties(day, visitor, visit, hit, { goals: [], plus: PAGE_VIEW })
   countDeclared(day, visitor, visit, hit, EVENT)
 }
 
@@ -35,7 +43,7 @@ function countWay(day: SiteDay, visitor: Visitor, visit: OpenVisit, path: string
 /** Seconds of attention go to the page, scroll depth to the page and each quarter that was reached. */
 export function countEngagement(day: SiteDay, visitor: Visitor, visit: OpenVisit, hit: AnonymousHit): void {
   const seconds = Math.round(hit.engagedMs / 1000)
-  const page = countHitFact(day, visitor, visit, 'page', hit.path, { pageviews: 0, events: 0, seconds })
+  const page = countHitFact(day, visitor, visit, 'page', hit.path, { ...NOTHING, seconds })
   for (const quarter of [25, 50, 75, 100]) {
     if (hit.scroll === null || hit.scroll < quarter) break
     countHitPair(day, visitor, visit, page, factOf(day, 'scroll_depth', String(quarter)), NOTHING)
@@ -43,28 +51,35 @@ export function countEngagement(day: SiteDay, visitor: Visitor, visit: OpenVisit
   countDeclared(day, visitor, visit, hit, EVENT)
 }
 
-export function countEvent(day: SiteDay, visitor: Visitor, visit: OpenVisit, hit: AnonymousHit): void {
+/** @param plus what the event counts for, its amount included */
+export function countEvent(
+  day: SiteDay,
+  visitor: Visitor,
+  visit: OpenVisit,
+  hit: AnonymousHit,
+  plus: Addition,
+): void {
   if (hit.interactive) visit.acted = true
   const count = (dimension: 'exit_link' | 'download' | 'goal', value: string): number =>
-    countOnPage(day, visitor, visit, hit, { dimension, value, plus: EVENT })
+    countOnPage(day, visitor, visit, hit, { dimension, value, plus })
   switch (hit.name) {
     case EVENT_NAMES.exitLink:
       count('exit_link', linkTarget(hit.props['url'] ?? ''))
-      countDeclared(day, visitor, visit, hit, EVENT)
+      countDeclared(day, visitor, visit, hit, plus)
       return
     case EVENT_NAMES.download:
       count('download', linkTarget(hit.props['url'] ?? ''))
-      countDeclared(day, visitor, visit, hit, EVENT)
+      countDeclared(day, visitor, visit, hit, plus)
       return
     case EVENT_NAMES.missingPage:
-      countHitFact(day, visitor, visit, 'event_kind', 'missing_page', EVENT)
-      countHitFact(day, visitor, visit, 'missing_page', hit.path, EVENT)
+      countHitFact(day, visitor, visit, 'event_kind', 'missing_page', plus)
+      countHitFact(day, visitor, visit, 'missing_page', hit.path, plus)
       return
     default: {
-      const declared = countDeclared(day, visitor, visit, hit, EVENT)
+      const declared = countDeclared(day, visitor, visit, hit, plus)
       // An event that nothing was declared about is a goal under its own name.
       const goals = declared.length > 0 ? declared : [count('goal', hit.name)]
-      countProperties(day, visitor, visit, hit, goals)
+      countProperties(day, visitor, visit, hit, { goals, plus })
     }
   }
 }
@@ -75,9 +90,8 @@ function countProperties(
   visitor: Visitor,
   visit: OpenVisit,
   hit: AnonymousHit,
-  goals: readonly number[],
+  { goals, plus }: { readonly goals: readonly number[]; readonly plus: Addition },
 ): void {
-  const plus = hit.name === EVENT_NAMES.pageview ? PAGE_VIEW : EVENT
   for (const name of hit.site.properties) {
     const value = hit.props[name]
     if (value === undefined) continue

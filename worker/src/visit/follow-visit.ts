@@ -1,11 +1,12 @@
 import { type Dropped, dropped } from '@gatecount/shared/domain/event/drop-reasons'
 import { EVENT_NAMES } from '@gatecount/shared/domain/event/hit'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { addToVisitCells, countHour, EVENT, NOTHING, PAGE_VIEW } from '../cells/count.ts'
+import { addToVisitCells, countHour, NOTHING, PAGE_VIEW } from '../cells/count.ts'
 import { endVisit, startVisit } from '../cells/count-visit.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 import { givePageView } from '../release/contribute.ts'
+import { additionOf } from './amount-of.ts'
 import { countEngagement, countEvent, countPageView } from './count-hit.ts'
 import type { OpenVisit, Visitor } from './visitor.ts'
 
@@ -74,10 +75,12 @@ export function followVisit(
       countHour(day, visitor, visit, hour, begins, NOTHING)
       countEngagement(day, visitor, visit, hit)
       break
-    default:
-      addToVisitCells(day, visit, EVENT)
-      countHour(day, visitor, visit, hour, begins, EVENT)
-      countEvent(day, visitor, visit, hit)
+    default: {
+      const plus = additionOf(hit)
+      addToVisitCells(day, visit, plus)
+      countHour(day, visitor, visit, hour, begins, plus)
+      countEvent(day, visitor, visit, hit, plus)
+    }
   }
   return COUNTED
 }

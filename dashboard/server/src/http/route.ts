@@ -30,7 +30,7 @@ export interface Answer {
   /** Sent as a file, in place of a body. */
   readonly file?: { readonly type: string; readonly name: string; readonly bytes: Readable }
   readonly noted?: Noted
-  /** Nothing was done yet that the activity log should say: there is another step. */
+  /** Nothing was done that the activity log should say: there is another step, or it is the caller's own affair. */
   readonly unfinished?: boolean
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
 import { badRequest, notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
+import { isCalendarDay } from '../reports/calendar-day.ts'
 import { deedName, funnel as funnelAnswer, steps } from './goal-fields.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
 
@@ -17,7 +18,12 @@ interface FunnelDeps {
   readonly now: () => number
 }
 
-const newFunnel = z.strictObject({ name: deedName, steps })
+const newFunnel = z.strictObject({
+  name: deedName,
+  steps,
+  /** For whoever imports logs of earlier days afterwards: they are counted in it too. */
+  since: z.string().refine(isCalendarDay, 'is not a day').optional(),
+})
 const newName = z.strictObject({ name: deedName })
 
 const NAME_TAKEN = 'is the name of another funnel of the site'
@@ -66,8 +72,11 @@ export function funnelRoutes({ control, announcer, now }: FunnelDeps): Route[] {
       answer: funnelAnswer,
       async handle(site, { body }) {
         refuseWithoutVisits(site)
-        const since = localClock(site.timeZone).at(now()).day
-        const funnel = unlessRefused(await control.addFunnel(site.id, { ...body, since }))
+        const today = localClock(site.timeZone).at(now()).day
+        const { since = today, ...declared } = body
+        if (since > today)
+          throw badRequest('since: is a day to come', [{ field: 'since', detail: 'is a day to come' }])
+        const funnel = unlessRefused(await control.addFunnel(site.id, { ...declared, since }))
         await announcer.announce()
         return { status: 201, body: funnel, noted: noted(funnel) }
       },

@@ -7,6 +7,8 @@ import { AUDIT } from './de/audit.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
 import { FILTER } from './de/filter.ts'
+import { FLOW } from './de/flow.ts'
+import { FUNNELS } from './de/funnels.ts'
 import { GOALS } from './de/goals.ts'
 import { INSTALL } from './de/install.ts'
 import { LAYOUT } from './de/layout.ts'
@@ -36,6 +38,8 @@ export const DE = {
   ...COMPONENTS,
   ...DROPS,
   ...FILTER,
+  ...FLOW,
+  ...FUNNELS,
   ...GOALS,
   ...INSTALL,
   ...LAYOUT,

@@ -6,6 +6,7 @@ import type { SigningKeyPair } from '../../proof/ed25519.ts'
 import type { SealedBatch } from '../../seal/sealer.ts'
 import type { AccountRows } from './account-rows.ts'
 import type { ActivityLog } from './activity-log.ts'
+import type { AnnotationStore } from './annotations.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
 import type { FunnelStore } from './funnels.ts'
@@ -13,6 +14,7 @@ import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
+import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
 
@@ -113,6 +115,7 @@ export interface ReleaseSettingsChange {
  */
 export interface ControlStore
   extends ActivityLog,
+    AnnotationStore,
     AttemptStore,
     SiteTaskStore,
     AuditStore,
@@ -121,6 +124,7 @@ export interface ControlStore
     InvitationStore,
     MailStore,
     PeopleStore,
+    SavedViewStore,
     TokenStore,
     AsyncDisposable {
   /** What the sign-in engine keeps. */

@@ -21,11 +21,11 @@ const PARTS: readonly Parts[] = [
   {
     // A visit has one value of each, so what is counted of visits adds up; a visitor may come twice, from two sources.
     cuts: ['hour', ...CUTS.filter(cut => !scopesOf(cut).includes('hit')).map(cut => cut.name)],
-    counts: ['visits', 'pageviews', 'bounces', 'seconds', 'events'],
+    counts: ['visits', 'pageviews', 'bounces', 'seconds', 'events', 'amount'],
     whole: 'total',
   },
   { cuts: ['page', 'section'], counts: ['pageviews'], whole: 'total' },
-  { cuts: EVENT_KINDS, counts: ['events'], whole: 'event_kind' },
+  { cuts: EVENT_KINDS, counts: ['events', 'amount'], whole: 'event_kind' },
 ]
 
 const MOST_FINDINGS = 20
@@ -104,6 +104,7 @@ const LEAKS = [
   { what: 'a source with a visit too many', more: { cut: 'source', visits: 31 } },
   { what: 'pages with a page view too many', more: { cut: 'page', pageviews: 41 } },
   { what: 'links clicked more often than all links', more: { cut: 'exit_link', events: 8 } },
+  { what: 'links with money that is in no whole', more: { cut: 'exit_link', amount: 1 } },
   { what: 'a week with a visit too many', more: { cut: 'country', period: 'week', visits: 31 } },
 ] as const
 

@@ -15,7 +15,6 @@ export interface DrawnNode {
   readonly tint: number | 'end' | 'others' | 'hidden'
   /** Where choosing it leads; null where there is nothing behind it. */
   readonly href: string | null
-  readonly isCentre?: boolean
 }
 
 export interface DrawnBand {
@@ -32,6 +31,8 @@ interface Props {
   readonly headings: readonly string[]
   readonly nodes: readonly DrawnNode[]
   readonly bands: readonly DrawnBand[]
+  /** The node that everything else is beside. */
+  readonly centre?: string
   /** Said until something is pointed at. */
   readonly hint: string
 }
@@ -63,7 +64,7 @@ function NodeWords({ node }: { readonly node: DrawnNode }) {
  * Bands between columns of nodes. The nodes are words and links in reading order, the bands a drawing beneath them; what a
  * band stands for is said below when it is pointed at, and in the list for everybody.
  */
-export function FlowPicture({ label, headings, nodes, bands, hint }: Props) {
+export function FlowPicture({ label, headings, nodes, bands, centre, hint }: Props) {
   const layout = useMemo(() => layOutFlow(nodes, bands), [nodes, bands])
   // A node or a band.
   const [pointed, point] = useState('')
@@ -76,9 +77,9 @@ export function FlowPicture({ label, headings, nodes, bands, hint }: Props) {
       <section className="flow-picture__scroll" tabIndex={0} aria-label={label}>
         <div className="flow-picture__inside" style={{ minWidth: `${columns.length * 9.5}rem` }}>
           <div className="flow-picture__headings" aria-hidden="true">
-            {headings.map(heading => (
-              <span key={heading} style={{ width: `${layout.nodeWidth}%` }}>
-                {heading}
+            {columns.map((column, i) => (
+              <span key={column} style={{ width: `${layout.nodeWidth}%` }}>
+                {headings[i]}
               </span>
             ))}
           </div>
@@ -114,7 +115,7 @@ export function FlowPicture({ label, headings, nodes, bands, hint }: Props) {
                       className={classes(
                         'flow-picture__node',
                         `flow-tint-${node.tint}`,
-                        node.isCentre && 'flow-picture__node--centre',
+                        node.id === centre && 'flow-picture__node--centre',
                       )}
                       style={{ left: `${left}%`, width: `${layout.nodeWidth}%`, top, height }}
                       onMouseEnter={() => point(node.id)}

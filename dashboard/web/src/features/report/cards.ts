@@ -16,6 +16,8 @@ interface ListWords {
   readonly empty: Message
   /** Drawn beside the list. */
   readonly picture?: 'map'
+  /** Another page shows more of it. */
+  readonly leadsTo?: 'flows'
 }
 
 export interface CardTab extends ListCut, ListWords {
@@ -62,7 +64,11 @@ const LIST_WORDS: Readonly<Record<ListName, ListWords>> = {
   page: { label: 'Top', empty: 'No page was opened in these days.' },
   entry_page: { label: 'Entry', empty: NO_VISITS },
   exit_page: { label: 'Exit', empty: 'No visit has ended in these days yet.' },
-  'page:next_page': { label: 'Flow', empty: 'Nobody went from one page to another in these days.' },
+  'page:next_page': {
+    label: 'Flow',
+    empty: 'Nobody went from one page to another in these days.',
+    leadsTo: 'flows',
+  },
   missing_page: { label: 'Missing', empty: 'Nobody ran into a missing page.' },
   gateway: { label: 'Name', empty: NO_VISITS },
   gateway_kind: { label: 'Kind of network', empty: NO_VISITS },

@@ -67,7 +67,7 @@ export const ACCOUNT = {
     'Wenn Ihre App verloren geht, tritt einer davon an ihre Stelle; jeder gilt einmal. Sie werden nicht noch einmal gezeigt. Bewahren Sie sie dort auf, wo Ihr Passwort nicht ist.',
   'Recovery codes': 'Wiederherstellungscodes',
   'the recovery codes': 'die Wiederherstellungscodes',
-  Download: 'Herunterladen',
+  Download: 'Download',
   Print: 'Drucken',
   'I have kept them': 'Ich habe sie aufbewahrt',
   'The passkey {name} is removed.': 'Der Passkey {name} ist entfernt.',
