@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { t } from '../../../lib/language.ts'
 import { isDay, type Range } from '../../../lib/local-date.ts'
 
-interface Props {
+export interface CustomDaysProps {
   readonly range: Range
   readonly today: string
   readonly choose: (range: Range) => void
 }
 
 /** Two days of one's own choosing. */
-export function CustomDays({ range, today, choose }: Props) {
+export function CustomDays({ range, today, choose }: CustomDaysProps) {
   const [from, setFrom] = useState(range.from)
   const [to, setTo] = useState(range.to)
   return (
