@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { DE as SERVER_DE } from '@gatecount/dashboard-server/words/de'
 import { DE } from '@gatecount/dashboard-web/words/de'
 import type { Catalogue } from '@gatecount/shared/language/translator'
 import { IntlMessageFormat } from 'intl-messageformat'
@@ -26,6 +27,11 @@ const CATALOGUES: readonly Spoken[] = [
       'shared/src/adapters/redis',
       'worker/src/audit',
     ],
+  },
+  {
+    name: 'the server',
+    words: SERVER_DE,
+    rooms: ['dashboard/server/src', 'shared/src/domain', 'shared/src/adapters/control'],
   },
 ]
 
@@ -58,6 +64,30 @@ function namesIn(message: string): readonly string[] {
   walk(new IntlMessageFormat(message, 'en').getAst())
   return [...names].sort()
 }
+
+const CATALOGUE_FILES = new URL('dashboard/web/src/words/de/', root)
+
+describe('The words of the web app', () => {
+  it('are in no attribute in English alone; the linter finds those between tags', () => {
+    const attributes = [...sourcesOf(['dashboard/web/src']).matchAll(/\s[\w-]+="[A-Z][a-z][^"]*"/g)]
+    expect(attributes.map(([found]) => found.trim())).toEqual([])
+  })
+
+  it('are the same in every file of the catalogue that knows a message', async () => {
+    const known = new Map<string, string>()
+    const differing: string[] = []
+    for (const file of readdirSync(CATALOGUE_FILES)) {
+      const { href } = new URL(file, CATALOGUE_FILES)
+      for (const part of Object.values<Catalogue>(await import(/* @vite-ignore */ href))) {
+        for (const [message, said] of Object.entries(part)) {
+          if (said !== (known.get(message) ?? said)) differing.push(`${message} (${file})`)
+          known.set(message, said)
+        }
+      }
+    }
+    expect(differing).toEqual([])
+  })
+})
 
 describe.each(CATALOGUES)('The German of $name', ({ words, rooms }) => {
   it('says something for every message, with the same values and tags', () => {

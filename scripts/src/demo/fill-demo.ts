@@ -6,7 +6,8 @@ import type { ImportApi } from '../import/import-api.ts'
 import { DAY_MS, inventDay } from './day.ts'
 import { DEMO_DOMAIN } from './shop.ts'
 
-const DAYS = 90
+/** So many days are invented, the last of them today. */
+export const DEMO_DAYS = 90
 const POLL_MS = 100
 
 export interface FillOptions {
@@ -25,8 +26,8 @@ const checkpointOf = (seed: string, start: number): string =>
 /** Sends the days of the demo shop that are not counted yet, and waits until they are. */
 export async function fillDemo({ imports, signal, say, seed, now }: FillOptions): Promise<void> {
   const today = now - (now % DAY_MS)
-  const days = Array.from({ length: DAYS }, (_, index) => {
-    const start = today - (DAYS - 1 - index) * DAY_MS
+  const days = Array.from({ length: DEMO_DAYS }, (_, index) => {
+    const start = today - (DEMO_DAYS - 1 - index) * DAY_MS
     return { start, age: index, checkpoint: checkpointOf(seed, start) }
   })
   const checkpoints = days.map(day => day.checkpoint)

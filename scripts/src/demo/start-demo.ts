@@ -1,6 +1,8 @@
 import type { ApiClient } from '../api/api-client.ts'
 import { importApi } from '../import/import-api.ts'
-import { fillDemo } from './fill-demo.ts'
+import { DAY_MS } from './day.ts'
+import { DEMO_FUNNEL, DEMO_GOALS } from './declared.ts'
+import { DEMO_DAYS, fillDemo } from './fill-demo.ts'
 import { trickle } from './live-trickle.ts'
 import { DEMO_DOMAIN } from './shop.ts'
 
@@ -15,6 +17,7 @@ export interface DemoOptions {
 /** Hours of the invented days are UTC; London is close to that all the year. */
 const TIME_ZONE = 'Europe/London'
 const PROPERTIES = ['group']
+const CURRENCY = 'GBP'
 const SEED = 'toner'
 
 /** Fills the demo shop's last 90 days through the real pipeline, then keeps real events trickling into the collector. */
@@ -22,7 +25,11 @@ export async function startDemo({ api, collector, signal, say }: DemoOptions): P
   const imports = importApi(api, signal)
   if ((await imports.findSite(DEMO_DOMAIN)) === null) {
     await imports.addSite(DEMO_DOMAIN, TIME_ZONE)
-    await api.patch(`/api/v1/sites/${DEMO_DOMAIN}`, { properties: PROPERTIES })
+    const settings = { properties: PROPERTIES, currency: CURRENCY, goals: DEMO_GOALS }
+    await api.patch(`/api/v1/sites/${DEMO_DOMAIN}`, settings)
+    // Before anything is counted, so that the invented days are in it.
+    const since = new Date(Date.now() - (DEMO_DAYS - 1) * DAY_MS).toISOString().slice(0, 10)
+    await api.post(`/api/v1/sites/${DEMO_DOMAIN}/funnels`, { ...DEMO_FUNNEL, since })
   }
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })

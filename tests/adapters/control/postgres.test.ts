@@ -14,6 +14,7 @@ import { controlStoreContract } from './control-store-contract.ts'
 import { mailContract } from './mail-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { siteTaskContract } from './site-task-contract.ts'
+import { viewsContract } from './views-contract.ts'
 
 let directory: string
 let postgres: EmbeddedPostgres
@@ -57,6 +58,7 @@ describe.each([
   siteTaskContract(() => store)
   peopleContract(() => store)
   mailContract(() => store)
+  viewsContract(() => store)
 
   it('recordActivity() writes what the database refuses to change, remove or empty', async () => {
     await store.recordActivity({

@@ -10,6 +10,8 @@ const imported = (domain: string): ImportedSite => ({
   domain,
   settings: { timeZone: 'Asia/Tokyo', currency: 'JPY', properties: ['size'], retention: { attributes: 25 } },
   releases: { period: 'month', preset: 'public', declared: { page: ['/a', '/b'], exit_link: [] } },
+  annotations: [{ day: '2026-02-03', words: 'New shop window' }],
+  views: [{ name: 'Mail', query: 'period=28d&filter=channel:Email' }],
 })
 
 /** What every control store does with tasks about whole sites. Run inside `describe`. */
@@ -67,6 +69,9 @@ export function siteTaskContract(store: () => ControlStore): void {
     const site = await store().findSite('moved.example')
     expect(site).toMatchObject({ id: task.siteId, ...imported('moved.example').settings, releases: 'month' })
     expect(await store().releaseSettings(task.siteId)).toEqual(imported('moved.example').releases)
+    const { annotations, views } = imported('moved.example')
+    expect(await store().listAnnotations(task.siteId)).toMatchObject(annotations)
+    expect(await store().listViews(task.siteId, null)).toMatchObject(views)
     expect((await store().addSite({ domain: 'after.example', timeZone: 'UTC' })).id).toBeGreaterThan(
       task.siteId,
     )

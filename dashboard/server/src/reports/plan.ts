@@ -4,6 +4,7 @@ import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { type CutName, findCut } from '@gatecount/shared/domain/report/cuts'
 import type { EventKind } from '@gatecount/shared/domain/report/dimensions'
 import { badRequest } from '../http/problem.ts'
+import { words } from '../words/in-language.ts'
 import { additiveCounts, isKind, uncountedOf } from './additive-counts.ts'
 import { type Condition, chooseCut, conditionOf, type ValueDimension } from './choose-cut.ts'
 import { type Against, conversionBases } from './conversion.ts'
@@ -69,7 +70,9 @@ function parseGroups(names: readonly string[], range: DateRange): AskedGroups {
   names.forEach((name, index) => {
     const dimension = parseDimensionName(name)
     if (dimension === undefined) {
-      throw badRequest(`dimensions.${index}: not a dimension; known are ${DIMENSION_NAMES.join(', ')}`)
+      throw badRequest('dimensions.{index}: not a dimension; known are {names}', {
+        values: { index, names: DIMENSION_NAMES.join(', ') },
+      })
     }
     if (dimension.kind === 'value') values.push({ name, ...dimension })
     else if (time !== undefined) throw badRequest('dimensions: only one time dimension at a time')
@@ -77,6 +80,12 @@ function parseGroups(names: readonly string[], range: DateRange): AskedGroups {
   })
   return { time, values, names }
 }
+
+/** What lists of figures are about. */
+const BREAKDOWNS = {
+  visit: 'visits',
+  page: 'pages',
+} as const
 
 function checkMetrics(metrics: readonly MetricName[], values: readonly ValueDimension[]): void {
   if (new Set(metrics).size < metrics.length) throw badRequest('metrics: the same metric is listed twice')
@@ -86,10 +95,16 @@ function checkMetrics(metrics: readonly MetricName[], values: readonly ValueDime
   if (unknown.length === 0) return
   const kind = breakdownOf(dimensions)
   const isSpecial = kind === 'event' || dimensions.includes('exit_page')
-  const about = isSpecial ? dimensions.map(apiName).join(' and ') : { visit: 'visits', page: 'pages' }[kind]
-  const verb = unknown.length === 1 ? 'does' : 'do'
   throw badRequest(
-    `metrics: ${unknown.join(', ')} ${verb} not exist for ${about}; there are ${known.join(', ')}`,
+    'metrics: {names} {n, plural, one {does} other {do}} not exist for {about}; there are {known}',
+    {
+      values: {
+        names: unknown.join(', '),
+        n: unknown.length,
+        about: isSpecial ? dimensions.map(apiName).join(' and ') : words(BREAKDOWNS[kind]),
+        known: known.join(', '),
+      },
+    },
   )
 }
 
@@ -103,7 +118,10 @@ function parseOrder(
     const known = metrics.find(m => m === name)
     if (known !== undefined) return { by: { metric: known }, direction }
     const group = dimensions.indexOf(name)
-    if (group < 0) throw badRequest(`order_by.${index}: must be one of the metrics or dimensions asked for`)
+    if (group < 0)
+      throw badRequest('order_by.{index}: must be one of the metrics or dimensions asked for', {
+        values: { index },
+      })
     return { by: { group }, direction }
   })
   const isCounted = (name: MetricName): boolean => !metric(name).counts.some(c => uncounted.includes(c))
@@ -120,8 +138,13 @@ function parseOrder(
 function checkProperties(site: Site, values: readonly ValueDimension[]): void {
   for (const { property } of values) {
     if (property === undefined || site.properties.includes(property)) continue
-    const declared = site.properties.length === 0 ? 'none is' : `declared: ${site.properties.join(', ')}`
-    throw badRequest(`The owner has not declared this property, so it is not counted (${declared})`)
+    const declared =
+      site.properties.length === 0
+        ? words('none is')
+        : words('declared: {names}', { names: site.properties.join(', ') })
+    throw badRequest('The owner has not declared this property, so it is not counted ({declared})', {
+      values: { declared },
+    })
   }
 }
 

@@ -1,13 +1,13 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
 import type { LedgerSource } from '@gatecount/shared/adapters/control/ledger-source'
 import { type ControlStore, DomainTaken } from '@gatecount/shared/adapters/control/port'
+import { NOT_EXPORTED } from '@gatecount/shared/domain/site-life/site-export'
 import { z } from 'zod'
 import type { DashboardConfig } from '../config.ts'
-import { badRequest, notFound, Problem } from '../http/problem.ts'
+import { badField, notFound, Problem } from '../http/problem.ts'
 import { defineRoute, defineSiteRoute, type Route } from '../http/route.ts'
 import { parseDomain } from '../sites/domain-name.ts'
 import { readArchive } from './read-archive.ts'
-import { NOT_EXPORTED } from './readme-text.ts'
 import { receiveFile } from './receive-file.ts'
 import { writeSiteJson } from './site-json.ts'
 import { askerOf } from './site-task-routes.ts'
@@ -17,7 +17,7 @@ import { writeArchive } from './write-archive.ts'
 interface ArchiveDeps {
   readonly config: Pick<DashboardConfig, 'version' | 'siteImportBytes' | 'uploads'>
   readonly cells: CellReader
-  readonly control: Pick<ControlStore, 'releaseSettings' | 'requestImport'>
+  readonly control: Pick<ControlStore, 'releaseSettings' | 'requestImport' | 'listAnnotations' | 'listViews'>
   readonly ledger: LedgerSource
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -29,7 +29,7 @@ const ZIP = 'application/zip'
 function domainFor(asked: string | undefined, inFile: string): string {
   const parsed = parseDomain(asked ?? inFile)
   if ('domain' in parsed) return parsed.domain
-  throw badRequest(`as: ${parsed.problem}`)
+  throw badField([{ field: 'as', detail: parsed.problem }], 'query')
 }
 
 const TAKEN =
@@ -50,13 +50,18 @@ export function archiveRoutes({ config, cells, control, ledger, now }: ArchiveDe
         const releases = await control.releaseSettings(site.id)
         if (releases === undefined) throw notFound('There is no such site')
         const at = now()
-        const siteJson = writeSiteJson({ site, releases, now: at, program: config.version })
-        const about = { siteId: site.id, domain: site.domain, ending: query.format, siteJson }
+        const [annotations, views] = await Promise.all([
+          control.listAnnotations(site.id),
+          control.listViews(site.id, null),
+        ])
+        const about = { site, releases, annotations, views }
+        const siteJson = writeSiteJson({ ...about, now: at, program: config.version })
+        const archived = { siteId: site.id, domain: site.domain, ending: query.format, siteJson }
         return {
           file: {
             type: ZIP,
             name: `${site.domain}-${new Date(at).toISOString().slice(0, 10)}.zip`,
-            bytes: writeArchive({ cells, ledger }, about),
+            bytes: writeArchive({ cells, ledger }, archived),
           },
         }
       },

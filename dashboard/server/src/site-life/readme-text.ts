@@ -3,17 +3,12 @@ import {
   type ExportedColumn,
   type FileEnding,
   LEDGER_FILE,
+  NOT_EXPORTED,
   SITE_FILE,
 } from '@gatecount/shared/domain/site-life/site-export'
 
 const columns = (list: readonly ExportedColumn[]): string =>
   list.map(({ name, words }) => `  ${name.padEnd(10)} ${words}`).join('\n')
-
-/** Said in the archive and in the answer to an import. */
-export const NOT_EXPORTED =
-  'Days, weeks and months that are still open come with what was shown of them when the export was made. What waited for its crowd, who ' +
-  'was there today, and what was gathered for the next release are kept in memory only and in no export. Networks that are ' +
-  'excluded are stored as hashes with a key of the installation and have to be entered again.'
 
 /** For whoever finds the archive in ten years. */
 export const readmeText = (

@@ -1,7 +1,13 @@
+import type { StoredAnnotation } from '@gatecount/shared/adapters/control/annotations'
 import type { ControlledSite, ReleaseSettings, SiteSettings } from '@gatecount/shared/adapters/control/port'
+import type { StoredView } from '@gatecount/shared/adapters/control/saved-views'
 import type { ImportedSite } from '@gatecount/shared/adapters/control/site-tasks'
+import { MOST_ANNOTATIONS } from '@gatecount/shared/domain/report/annotation'
+import { MOST_SAVED_VIEWS } from '@gatecount/shared/domain/report/saved-view'
 import { EXPORT_VERSION } from '@gatecount/shared/domain/site-life/site-export'
 import { z } from 'zod'
+import { annotation } from '../annotations/annotation-fields.ts'
+import { savedView } from '../saved-views/view-fields.ts'
 import { funnels, goals } from '../sites/goal-fields.ts'
 import { domain } from '../sites/host-fields.ts'
 import { siteSettings, weekStart } from '../sites/site-settings.ts'
@@ -27,6 +33,8 @@ const siteJson = z.object({
     preset: z.enum(['public', 'partner', 'none']),
     declared: z.object({ page: texts, exit_link: texts }),
   }),
+  annotations: z.array(annotation).max(MOST_ANNOTATIONS).default([]),
+  views: z.array(savedView).max(MOST_SAVED_VIEWS).default([]),
 })
 
 const settingsOf = (site: ControlledSite): Required<SiteSettings> => ({
@@ -50,13 +58,16 @@ const settingsOf = (site: ControlledSite): Required<SiteSettings> => ({
 interface Made {
   readonly site: ControlledSite
   readonly releases: ReleaseSettings
+  readonly annotations: readonly StoredAnnotation[]
+  /** Those of all who may read the site. */
+  readonly views: readonly StoredView[]
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly program: string
 }
 
 /** What a site is, apart from its figures. Excluded networks are hashes with a key of this installation, and stay. */
-export const writeSiteJson = ({ site, releases, now, program }: Made): string =>
+export const writeSiteJson = ({ site, releases, annotations, views, now, program }: Made): string =>
   `${JSON.stringify(
     {
       format: FORMAT,
@@ -66,6 +77,8 @@ export const writeSiteJson = ({ site, releases, now, program }: Made): string =>
       domain: site.domain,
       settings: settingsOf(site),
       releases,
+      annotations: annotations.map(({ day, words }) => ({ day, words })),
+      views: views.map(({ name, query }) => ({ name, query })),
     },
     undefined,
     2,

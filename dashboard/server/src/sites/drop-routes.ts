@@ -3,15 +3,9 @@ import { DROP_REASONS } from '@gatecount/shared/domain/event/drop-reasons'
 import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { z } from 'zod'
 import { defineSiteRoute, type Route } from '../http/route.ts'
-import { type AskedDateRange, dateRangeSchema, resolveDateRange } from '../reports/date-range.ts'
+import { type AskedDateRange, resolveDateRange } from '../reports/date-range.ts'
+import { rangeInQuery } from '../reports/range-in-query.ts'
 import { siteSpans } from '../reports/site-span.ts'
-
-/** In a query string a range of two days is written `2026-01-01,2026-01-31`. */
-const rangeInQuery = z
-  .string()
-  .default('30d')
-  .transform((text): unknown => (text.includes(',') ? text.split(',') : text))
-  .pipe(dateRangeSchema)
 
 /** What was not counted, and why: for the owner of a site. */
 export function dropRoutes({ cells, now }: { cells: CellReader; now: () => number }): Route[] {
@@ -25,7 +19,7 @@ export function dropRoutes({ cells, now }: { cells: CellReader; now: () => numbe
         drops: z.array(z.object({ reason: z.string(), count: z.int(), words: z.string() })),
       }),
       may: 'stats:read',
-      query: z.strictObject({ date_range: rangeInQuery }),
+      query: z.strictObject({ date_range: rangeInQuery.default('30d') }),
       async handle(site, { query }) {
         const asked: AskedDateRange = query.date_range
         const whole = asked === 'all' ? (await siteSpans(cells, [site.id])).get(site.id) : undefined

@@ -83,6 +83,15 @@ describe('POST /api/v1/sites/:domain/funnels', () => {
     expect(await (await declare({ name: 'New', steps: STEPS }, path)).json()).toMatchObject({ id: 8 })
   })
 
+  it('POST …/funnels takes an earlier day, for logs that will be imported, and none to come', async () => {
+    await dash.control.addSite({ domain: 'logs.example', timeZone: 'UTC' })
+    const path = '/api/v1/sites/logs.example/funnels'
+    const early = { name: 'Early', steps: STEPS, since: '2026-01-01' }
+    expect(await (await declare(early, path)).json()).toMatchObject({ since: '2026-01-01' })
+    for (const since of ['2026-03-11', '2026-02-30', 'soon'])
+      expect((await declare({ name: 'Late', steps: STEPS, since }, path)).status).toBe(400)
+  })
+
   it('POST …/funnels says that twenty are enough, and that a site for children has none', async () => {
     await dash.control.addSite({ domain: 'many.example', timeZone: 'UTC' })
     const path = '/api/v1/sites/many.example/funnels'

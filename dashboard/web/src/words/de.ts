@@ -7,10 +7,13 @@ import { AUDIT } from './de/audit.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
 import { FILTER } from './de/filter.ts'
+import { FLOW } from './de/flow.ts'
+import { FUNNELS } from './de/funnels.ts'
 import { GOALS } from './de/goals.ts'
 import { INSTALL } from './de/install.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
+import { MAIL } from './de/mail.ts'
 import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
 import { RELEASE } from './de/release.ts'
@@ -36,10 +39,13 @@ export const DE = {
   ...COMPONENTS,
   ...DROPS,
   ...FILTER,
+  ...FLOW,
+  ...FUNNELS,
   ...GOALS,
   ...INSTALL,
   ...LAYOUT,
   ...LIVE,
+  ...MAIL,
   ...PEOPLE,
   ...PERIOD,
   ...RELEASE,

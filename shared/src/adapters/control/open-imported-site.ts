@@ -12,6 +12,12 @@ interface Row {
 const DECLARE = `INSERT INTO declared_values (site_id, family, value)
   SELECT $1, $2, unnest($3::text[]) ON CONFLICT DO NOTHING`
 
+const ANNOTATE = `INSERT INTO annotations (site_id, day, words)
+  SELECT $1, day::date, words FROM unnest($2::text[], $3::text[]) AS note (day, words)`
+
+const SAVE_VIEWS = `INSERT INTO saved_views (site_id, name, query)
+  SELECT $1, name, query FROM unnest($2::text[], $3::text[]) AS view (name, query) ON CONFLICT DO NOTHING`
+
 const FREE = `SELECT domain FROM unnest($1::text[]) AS domain
   WHERE NOT EXISTS (SELECT FROM sites WHERE sites.domain = domain.domain OR domain.domain = ANY(sites.other_domains))`
 
@@ -51,6 +57,9 @@ async function addSite(client: PoolClient, { taskId, id, domain, imported }: Ope
   )
   for (const [family, declared] of Object.entries(releases.declared))
     await client.query(DECLARE, [id, family, declared])
+  const { annotations = [], views = [] } = imported
+  await client.query(ANNOTATE, [id, annotations.map(note => note.day), annotations.map(note => note.words)])
+  await client.query(SAVE_VIEWS, [id, views.map(view => view.name), views.map(view => view.query)])
   await client.query('UPDATE site_tasks SET settings = NULL WHERE id = $1', [taskId])
 }
 

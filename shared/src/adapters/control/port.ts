@@ -6,6 +6,7 @@ import type { SigningKeyPair } from '../../proof/ed25519.ts'
 import type { SealedBatch } from '../../seal/sealer.ts'
 import type { AccountRows } from './account-rows.ts'
 import type { ActivityLog } from './activity-log.ts'
+import type { AnnotationStore } from './annotations.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
 import type { FunnelStore } from './funnels.ts'
@@ -13,6 +14,7 @@ import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
+import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
 
@@ -113,6 +115,7 @@ export interface ReleaseSettingsChange {
  */
 export interface ControlStore
   extends ActivityLog,
+    AnnotationStore,
     AttemptStore,
     SiteTaskStore,
     AuditStore,
@@ -121,6 +124,7 @@ export interface ControlStore
     InvitationStore,
     MailStore,
     PeopleStore,
+    SavedViewStore,
     TokenStore,
     AsyncDisposable {
   /** What the sign-in engine keeps. */
@@ -178,9 +182,19 @@ export interface ControlStore
   signInKey(): Promise<Veiled<Buffer>>
 }
 
+const DOMAIN_TAKEN = {
+  as_site: 'This domain is already registered',
+  as_further: 'This domain counts for another site already, as one of its further domains',
+  further: 'One of the further domains counts for another site already',
+} as const
+
 export class DomainTaken extends Error {
-  constructor(message = 'This domain is already registered') {
-    super(message)
+  /** For whoever asked for it. */
+  readonly words: (typeof DOMAIN_TAKEN)[keyof typeof DOMAIN_TAKEN]
+
+  constructor(how: keyof typeof DOMAIN_TAKEN = 'as_site') {
+    super(DOMAIN_TAKEN[how])
     this.name = 'DomainTaken'
+    this.words = DOMAIN_TAKEN[how]
   }
 }

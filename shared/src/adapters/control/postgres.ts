@@ -2,6 +2,7 @@ import { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
 import { createAccountRows } from './account-rows.ts'
 import { createActivityLog } from './activity-log.ts'
+import { createAnnotations } from './annotations.ts'
 import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
 import { createExcludedNetworks } from './excluded-networks.ts'
@@ -14,6 +15,7 @@ import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
 import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
+import { createSavedViews } from './saved-views.ts'
 import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
 import { createSignInKey } from './sign-in-key.ts'
@@ -53,6 +55,8 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   return {
     ...createSites(pool),
     ...createFunnels(pool),
+    ...createAnnotations(pool),
+    ...createSavedViews(pool),
     ...createSiteTasks(pool),
     ...createSignIn(pool),
     accounts: createAccountRows(pool),

@@ -1,4 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
+import type { Annotation } from '../../domain/report/annotation.ts'
+import type { SavedView } from '../../domain/report/saved-view.ts'
 import type {
   ImportFault,
   SiteTask,
@@ -17,6 +19,9 @@ export interface ImportedSite {
   readonly domain: string
   readonly settings: SiteSettings & { readonly timeZone: string }
   readonly releases: ReleaseSettings
+  readonly annotations: readonly Annotation[]
+  /** Of all who may read the site. */
+  readonly views: readonly SavedView[]
 }
 
 /** A piece of a file of an export, compressed. */
@@ -110,7 +115,7 @@ export function createSiteTasks(pool: Pool): SiteTaskStore {
         return task
       }),
 
-    async requestImport({ domain, settings, releases }, pieces, askedBy) {
+    async requestImport({ domain, ...rest }, pieces, askedBy) {
       try {
         return await inTransaction(pool, async client => {
           const taken = await client.query('SELECT FROM sites WHERE domain = $1 OR $1 = ANY(other_domains)', [
@@ -121,7 +126,7 @@ export function createSiteTasks(pool: Pool): SiteTaskStore {
             `INSERT INTO site_tasks (kind, site_id, domain, settings, asked_by)
               VALUES ('import', nextval(pg_get_serial_sequence('sites', 'id')), $1, $2, $3)
               ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
-            [domain, JSON.stringify({ settings, releases }), askedBy],
+            [domain, JSON.stringify(rest), askedBy],
           )
           if (rows[0] === undefined) throw new DomainTaken()
           const task = required(rows[0])

@@ -66,3 +66,7 @@ export const EXPORTED_COLUMNS = {
     { name: 'count', type: 'Int64', words: 'the count with its noise' },
   ],
 } as const satisfies Record<ExportedTable, readonly ExportedColumn[]>
+
+/** What no export holds: said in the archive and in the answer to an import. */
+export const NOT_EXPORTED =
+  'Days, weeks and months that are still open come with what was shown of them when the export was made. What waited for its crowd, who was there today, and what was gathered for the next release are kept in memory only and in no export. Networks that are excluded are stored as hashes with a key of the installation and have to be entered again.'

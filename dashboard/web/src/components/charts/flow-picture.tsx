@@ -7,6 +7,8 @@ export interface DrawnNode {
   readonly column: number
   readonly size: number
   readonly label: string
+  /** The end of the label says more than its beginning. */
+  readonly isPath: boolean
   /** Its figure, in short. */
   readonly figure: string
   /** The whole of it, for those who do not see the picture, and on hover. */
@@ -15,7 +17,6 @@ export interface DrawnNode {
   readonly tint: number | 'end' | 'others' | 'hidden'
   /** Where choosing it leads; null where there is nothing behind it. */
   readonly href: string | null
-  readonly isCentre?: boolean
 }
 
 export interface DrawnBand {
@@ -32,6 +33,8 @@ interface Props {
   readonly headings: readonly string[]
   readonly nodes: readonly DrawnNode[]
   readonly bands: readonly DrawnBand[]
+  /** The node that everything else is beside. */
+  readonly centre?: string
   /** Said until something is pointed at. */
   readonly hint: string
 }
@@ -44,7 +47,9 @@ const classes = (...names: (string | false | undefined)[]): string => names.filt
 function NodeWords({ node }: { readonly node: DrawnNode }) {
   const words = (
     <>
-      <span className="flow-picture__label">{node.label}</span>{' '}
+      <span className={classes('flow-picture__label', node.isPath && 'flow-picture__label--path')}>
+        <bdi>{node.label}</bdi>
+      </span>{' '}
       <span className="flow-picture__figure">{node.figure}</span>
     </>
   )
@@ -63,7 +68,7 @@ function NodeWords({ node }: { readonly node: DrawnNode }) {
  * Bands between columns of nodes. The nodes are words and links in reading order, the bands a drawing beneath them; what a
  * band stands for is said below when it is pointed at, and in the list for everybody.
  */
-export function FlowPicture({ label, headings, nodes, bands, hint }: Props) {
+export function FlowPicture({ label, headings, nodes, bands, centre, hint }: Props) {
   const layout = useMemo(() => layOutFlow(nodes, bands), [nodes, bands])
   // A node or a band.
   const [pointed, point] = useState('')
@@ -74,11 +79,11 @@ export function FlowPicture({ label, headings, nodes, bands, hint }: Props) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
       <section className="flow-picture__scroll" tabIndex={0} aria-label={label}>
-        <div className="flow-picture__inside" style={{ minWidth: `${columns.length * 9.5}rem` }}>
+        <div className="flow-picture__inside" style={{ minWidth: `${columns.length * 10.5}rem` }}>
           <div className="flow-picture__headings" aria-hidden="true">
-            {headings.map(heading => (
-              <span key={heading} style={{ width: `${layout.nodeWidth}%` }}>
-                {heading}
+            {columns.map((column, i) => (
+              <span key={column} style={{ width: `${layout.nodeWidth}%` }}>
+                {headings[i]}
               </span>
             ))}
           </div>
@@ -114,7 +119,7 @@ export function FlowPicture({ label, headings, nodes, bands, hint }: Props) {
                       className={classes(
                         'flow-picture__node',
                         `flow-tint-${node.tint}`,
-                        node.isCentre && 'flow-picture__node--centre',
+                        node.id === centre && 'flow-picture__node--centre',
                       )}
                       style={{ left: `${left}%`, width: `${layout.nodeWidth}%`, top, height }}
                       onMouseEnter={() => point(node.id)}

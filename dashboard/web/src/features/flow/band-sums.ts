@@ -14,6 +14,10 @@ export class BandSums {
     this.#in.set(to, this.into(to) + size)
   }
 
+  between(from: string, to: string): number {
+    return this.#sums.get(from)?.get(to) ?? 0
+  }
+
   into(id: string): number {
     return this.#in.get(id) ?? 0
   }

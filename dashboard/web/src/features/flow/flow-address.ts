@@ -61,3 +61,10 @@ export function flowsAddress(site: string, params: URLSearchParams, page: string
   const query = kept.toString()
   return `${siteAddress(site)}/flows${query === '' ? '' : `?${query}`}`
 }
+
+/** The report of a site, of the same days, narrowed by a filter. */
+export function reportAddress(site: string, params: URLSearchParams, filter: string): string {
+  const kept = new URLSearchParams([...params].filter(([name]) => OF_DAYS.includes(name)))
+  kept.set('filter', filter)
+  return `${siteAddress(site)}?${kept}`
+}

@@ -30,7 +30,7 @@ const COUNTS: SiteCounts = {
     { from: '/shop/a', to: '/shop/b', count: 20 },
     { from: '/blog/x', to: '/help/y', count: 3 },
   ],
-  sectionWays: null,
+  sectionWays: [],
 }
 const fold = (open: readonly string[] = []) => foldSite(PAGES, open, LIMITS)
 const bandsOf = ({ bands }: FlowPicture) => bands.map(({ from, to, size }) => `${from} > ${to}: ${size}`)
@@ -89,11 +89,27 @@ describe('siteFlow()', () => {
     }
   })
 
-  it('takes ways between whole sections from where they are counted, and ways of an open one from its pages', () => {
-    const counts = { ...COUNTS, sectionWays: [{ from: '/', to: '/shop/', count: 33 }] }
-    expect(bandsOf(siteFlow(counts, fold()))).toContain('0 section / > 1 section /shop/: 33')
+  it('takes the larger of what is known of a way between whole sections, and ways of an open one from its pages', () => {
+    const counts = {
+      ...COUNTS,
+      sectionWays: [
+        { from: '/', to: '/shop/', count: 33 },
+        { from: '/blog/', to: '/help/', count: 2 },
+        { from: '/shop/', to: '/help/', count: 4 },
+      ],
+    }
+    const bands = bandsOf(siteFlow(counts, fold()))
+    expect(bands).toContain('0 section / > 1 section /shop/: 33')
+    expect(bands).toContain('0 others  > 1 others : 3')
+    expect(bands).toContain('0 section /shop/ > 1 others : 4')
     const open = siteFlow(counts, fold(['/shop/']))
     expect(bandsOf(open)).toContain('0 section / > 1 page /shop/a: 30')
     expect(open.nodes.some(({ id }) => id === nodeId(0, 'section', '/shop/'))).toBe(false)
+  })
+
+  it('adds what stays within a section to what goes between sections that share a fold', () => {
+    const within = { from: '/blog/x', to: '/blog/y', count: 4 }
+    const bands = bandsOf(siteFlow({ ...COUNTS, ways: [...COUNTS.ways, within] }, fold()))
+    expect(bands).toContain('0 others  > 1 others : 7')
   })
 })

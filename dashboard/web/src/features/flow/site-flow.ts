@@ -1,3 +1,4 @@
+import { sectionOf } from '@gatecount/shared/domain/report/section'
 import { BandSums } from './band-sums.ts'
 import type { Fold, Folding } from './folding.ts'
 import { type Counted, type FlowNode, type FlowPicture, nodeId, type Way } from './picture.ts'
@@ -8,8 +9,8 @@ export interface SiteCounts {
   readonly exits: readonly Counted[]
   /** From page to page. */
   readonly ways: readonly Way[]
-  /** From section to section; null where it is not counted, and ways between pages have to do. */
-  readonly sectionWays: readonly Way[] | null
+  /** From section to another section. */
+  readonly sectionWays: readonly Way[]
 }
 
 const FROM = 0
@@ -18,18 +19,27 @@ const idAt = (column: number, { kind, value }: Fold): string => nodeId(column, k
 
 const isWhole = (fold: Fold): boolean => fold.kind === 'section' || fold.value === ''
 
-/** Ways between two folds: by section where both are whole sections, by page otherwise. */
+/**
+ * Ways between two folds, by page. Ways between two whole sections are counted by section, too, which loses fewer of them;
+ * they have been for a shorter time, though, so the larger figure holds.
+ */
 function addWays(sums: BandSums, { ways, sectionWays }: SiteCounts, folding: Folding): void {
-  const add = (from: Fold | null, to: Fold | null, count: number): void => {
-    if (from !== null && to !== null) sums.add(idAt(FROM, from), idAt(TO, to), count)
-  }
-  for (const { from, to, count } of sectionWays ?? []) {
-    add(folding.ofSection(from), folding.ofSection(to), count)
-  }
+  const [byPage, bySection] = [new BandSums(), new BandSums()]
   for (const { from, to, count } of ways) {
     const [a, b] = [folding.ofPage(from), folding.ofPage(to)]
-    const isKnown = sectionWays !== null && a !== null && b !== null && isWhole(a) && isWhole(b)
-    if (!isKnown) add(a, b, count)
+    if (a === null || b === null) continue
+    const isTwice = isWhole(a) && isWhole(b) && sectionOf(from) !== sectionOf(to)
+    const into = isTwice ? byPage : sums
+    into.add(idAt(FROM, a), idAt(TO, b), count)
+  }
+  for (const { from, to, count } of sectionWays) {
+    const [a, b] = [folding.ofSection(from), folding.ofSection(to)]
+    if (a !== null && b !== null) bySection.add(idAt(FROM, a), idAt(TO, b), count)
+  }
+  for (const { from, to, size } of byPage.bands)
+    sums.add(from, to, Math.max(size, bySection.between(from, to)))
+  for (const { from, to, size } of bySection.bands) {
+    if (byPage.between(from, to) === 0) sums.add(from, to, size)
   }
 }
 

@@ -6,6 +6,11 @@ export const ACTIVITY = {
   'took all data of the site': 'hat alle Daten der Website mitgenommen',
   'brought a site in from an export': 'hat eine Website aus einem Export eingelesen',
   'deleted a site': 'hat eine Website gelöscht',
+  'declared a funnel': 'hat einen Trichter angelegt',
+  'renamed a funnel': 'hat einen Trichter umbenannt',
+  'removed a funnel': 'hat einen Trichter entfernt',
+  'changed which reports and alerts they get by mail':
+    'hat geändert, welche Berichte und Warnungen per E-Mail kommen',
   'excluded a network': 'hat ein Netz ausgelassen',
   'no longer excludes a network': 'lässt ein Netz nicht mehr aus',
   'changed how figures are released': 'hat geändert, wie Zahlen veröffentlicht werden',
@@ -37,6 +42,7 @@ export const ACTIVITY = {
     'Was Personen und Tokens auf allen Websites und an der Tür getan haben. Es wird nur ergänzt: Niemand kann eine Zeile ändern oder entfernen.',
   'What people and tokens did here. It is only added to: nobody can change or remove a line.':
     'Was Personen und Tokens hier getan haben. Es wird nur ergänzt: Niemand kann eine Zeile ändern oder entfernen.',
+  nobody: 'Niemand',
   'allowed hosts': 'erlaubte Hosts',
   'child directed': 'für Kinder',
   'child sections': 'Bereiche für Kinder',
@@ -61,4 +67,10 @@ export const ACTIVITY = {
   viewer: 'Leser',
   affiliate: 'Affiliate',
   partner: 'Partner',
+  'put a note into the chart': 'hat eine Notiz ins Diagramm gesetzt',
+  'changed a note in the chart': 'hat eine Notiz im Diagramm geändert',
+  'removed a note from the chart': 'hat eine Notiz aus dem Diagramm entfernt',
+  'saved a view for all': 'hat eine Ansicht für alle gespeichert',
+  'renamed a view of all': 'hat eine Ansicht aller umbenannt',
+  'removed a view of all': 'hat eine Ansicht aller entfernt',
 } as const

@@ -134,7 +134,7 @@ export const RELEASE = {
     'Für alle, auf einer Seite im Web. Das meiste Rauschen.',
   'For those you work with and who keep it to themselves.':
     'Für die, mit denen Sie arbeiten und die es für sich behalten.',
-  None: 'Nichts',
+  None: 'Keine',
   'Nothing is released. What was released stays.':
     'Nichts wird veröffentlicht. Was veröffentlicht wurde, bleibt.',
 } as const

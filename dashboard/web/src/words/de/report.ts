@@ -152,7 +152,7 @@ export const REPORT = {
 
   // Values that are counted under English names
   'Unknown country': 'Unbekanntes Land',
-  None: 'Keine Angabe',
+  None: 'Keine',
   'Direct / None': 'Direkt / ohne Quelle',
   'Cross-network': 'Netzwerkübergreifend',
   'Paid Shopping': 'Bezahltes Shopping',

@@ -56,7 +56,7 @@ export const SESSION = {
     'Wenn es ein Konto für <b>{email}</b> gibt, ist eine E-Mail mit einem Link dorthin unterwegs.',
   'Nothing there after a few minutes? It may lie among the unwanted mail, or the address may be another.':
     'Nach einigen Minuten nichts da? Vielleicht liegt sie im Spam-Ordner, oder die Adresse ist eine andere.',
-  'Try again': 'Noch einmal versuchen',
+  'Try again': 'Erneut versuchen',
   'Send the link': 'Link senden',
   Name: 'Name',
   'A new link is printed each time Gatecount starts, and by <code>npm run --silent gatecount -- signin</code> on the machine it runs on.':

@@ -5,7 +5,7 @@ export const SETTINGS = {
   Source: 'Quelle',
   Country: 'Land',
   Gateway: 'Netzbetreiber',
-  'Kind of network': 'Art des Netzes',
+  'Kind of network': 'Netzart',
   'Leave out events by their': 'Ereignisse auslassen nach',
   'Count as one': 'Als eins zählen',
   'Paths of a pattern': 'Pfade eines Musters',

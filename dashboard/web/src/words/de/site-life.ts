@@ -27,6 +27,8 @@ export const SITE_LIFE = {
   'Bring it in': 'Einlesen',
   'It did not work. {problem}': 'Es hat nicht geklappt. {problem}',
   'The log of the worker says where.': 'Das Protokoll des Workers sagt, wo.',
+  'Days, weeks and months that are still open come with what was shown of them when the export was made. What waited for its crowd, who was there today, and what was gathered for the next release are kept in memory only and in no export. Networks that are excluded are stored as hashes with a key of the installation and have to be entered again.':
+    'Tage, Wochen und Monate, die noch offen sind, kommen mit dem, was von ihnen gezeigt war, als der Export gemacht wurde. Was auf genügend Besucher wartete, wer heute da war und was für die nächste Veröffentlichung gesammelt war, liegt nur im Arbeitsspeicher und in keinem Export. Ausgelassene Netze sind als Hashes mit einem Schlüssel der Installation gespeichert und müssen neu eingegeben werden.',
   'Waiting for a worker': 'Warten auf einen Worker',
   'Forgetting the days that are open': 'Offene Tage werden vergessen',
   'Clearing the queue': 'Die Warteschlange wird geleert',

@@ -17,6 +17,6 @@ CREATE TABLE saved_views (
   name text NOT NULL,
   -- Only what stands behind the question mark.
   query text NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  UNIQUE NULLS NOT DISTINCT (site_id, person_id, name)
+  created_at timestamptz NOT NULL DEFAULT now()
 );
+CREATE UNIQUE INDEX ON saved_views (site_id, coalesce(person_id, ''), name);

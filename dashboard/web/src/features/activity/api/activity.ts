@@ -1,3 +1,4 @@
+import type { ACTIVITIES, ActivityKind } from '@gatecount/shared/domain/identity/activity'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ask } from '../../../lib/http.ts'
 
@@ -7,7 +8,7 @@ export interface Activity {
   readonly at: string
   readonly actor: string
   /** How it reads after the name. */
-  readonly words: string
+  readonly words: (typeof ACTIVITIES)[ActivityKind]
   /** Null when it was about none, or about one that is deleted. */
   readonly site: string | null
   readonly detail: Readonly<Record<string, string | number | boolean | readonly string[]>>

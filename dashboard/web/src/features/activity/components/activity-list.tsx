@@ -3,7 +3,7 @@ import { Link } from '../../../components/ui/link.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
-import { rich, said, t } from '../../../lib/language.ts'
+import { rich, t } from '../../../lib/language.ts'
 import { asClock, asLongDay } from '../../../lib/wording.ts'
 import { siteAddress } from '../../site/site-address.ts'
 import { type Activity, useActivity } from '../api/activity.ts'
@@ -24,7 +24,7 @@ function Doing({ activity, namesSite }: Props) {
         {asClock(at)}
       </time>
       <p>
-        <b>{said(actor)}</b> {said(words)}
+        <b>{actor === 'nobody' ? t('nobody') : actor}</b> {t(words)}
         {more !== '' && <span className="activity__more"> · {more}</span>}
         {namesSite && site !== null && (
           <>

@@ -25,18 +25,21 @@ export function useSiteFlow(scope: Scope, open: readonly string[]) {
   const entries = useAnswer(scope, ask('visits', ['entry_page']), 'flow-entries')
   const exits = useAnswer(scope, ask('visits', ['exit_page']), 'flow-exits')
   const ways = useAnswer(scope, ask('events', ['page', 'next_page']), 'flow-ways')
-  const state = together([sections, pages, entries, exits, ways])
+  const sectionWays = useAnswer(scope, ask('events', ['section', 'next_section']), 'flow-section-ways')
+  const state = together([sections, entries, exits, ways, sectionWays])
   const known = useMemo(() => {
-    if (!sections.data || !entries.data || !exits.data || !ways.data) return null
+    if (!sections.data || !entries.data || !exits.data || !ways.data || !sectionWays.data) return null
     const counts = { sections: countedOf(sections.data), pages: countedOf(pages.data) }
-    const folding = foldSite(counts, open, LIMITS)
+    // A section stays folded until its pages are there.
+    const folding = foldSite(counts, pages.data ? open : [], LIMITS)
     const flow = {
       entries: countedOf(entries.data),
       exits: countedOf(exits.data),
       ways: waysOf(ways.data),
-      sectionWays: null,
+      sectionWays: waysOf(sectionWays.data),
     }
     return { sections: counts.sections.map(({ value }) => value), picture: siteFlow(flow, folding) }
-  }, [sections.data, pages.data, entries.data, exits.data, ways.data, open])
-  return { ...state, known: state.isKnown ? known : null }
+  }, [sections.data, pages.data, entries.data, exits.data, ways.data, sectionWays.data, open])
+  const isUnfolding = open.length > 0 && (!pages.data || pages.isPlaceholderData)
+  return { ...state, isStale: state.isStale || isUnfolding, known: state.isKnown ? known : null }
 }

@@ -1,3 +1,4 @@
+import type { DROP_REASONS, DropReason } from '@gatecount/shared/domain/event/drop-reasons'
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../../lib/http.ts'
 import { todayIn } from '../../../lib/local-date.ts'
@@ -5,7 +6,7 @@ import { type ListedSite, siteMay } from '../../site/api/sites.ts'
 
 interface Refused {
   readonly reason: string
-  readonly words: string
+  readonly words: (typeof DROP_REASONS)[DropReason]
   readonly count: number
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '../../../components/ui/button.tsx'
-import { said, t } from '../../../lib/language.ts'
+import { t } from '../../../lib/language.ts'
 import { useVerifySite } from '../api/verify-site.ts'
 import './check-snippet.css'
 
@@ -10,7 +10,7 @@ const asSentence = (words: string): string =>
 export function CheckSnippet({ domain }: { readonly domain: string }) {
   const check = useVerifySite(domain)
   const found = check.data?.outcome === 'right'
-  const [what, ...advice] = (check.data && said(check.data.words).split('; ')) ?? []
+  const [what, ...advice] = (check.data && t(check.data.words).split('; ')) ?? []
   return (
     <div className="check-snippet">
       <Button busy={check.isPending} onClick={() => check.mutate()}>

@@ -1,4 +1,4 @@
-import { rich, said, t, withinSentence } from '../../../lib/language.ts'
+import { rich, t, withinSentence } from '../../../lib/language.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import { useRefusedHits } from '../api/refused-hits.ts'
 import './why-nothing.css'
@@ -23,7 +23,7 @@ export function WhyNothing({ site }: { readonly site: ListedSite }) {
         {refused.map(({ reason, words }) => (
           <p key={reason} className="why-nothing__refused">
             {t('A hit came, so the line works, but it was not counted: {why}.', {
-              why: withinSentence(said(words)),
+              why: withinSentence(t(words)),
             })}
           </p>
         ))}

@@ -1,9 +1,12 @@
 import { Suspense, useState } from 'react'
+import { Link } from '../../../components/ui/link.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { t } from '../../../lib/language.ts'
+import { usePlace } from '../../../lib/place.ts'
 import { inFull } from '../../../lib/wording.ts'
+import { flowsAddress } from '../../flow/flow-address.ts'
 import { isCountedWith, isTheFilter, useBreakdown } from '../api/use-breakdown.ts'
 import type { BreakdownRow } from '../breakdown.ts'
 import type { CardTab } from '../cards.ts'
@@ -12,6 +15,7 @@ import { BreakdownList } from './breakdown-list.tsx'
 import { LazyAllRowsDialog } from './lazy-dialogs.tsx'
 import { NotTogether } from './not-together.tsx'
 import { OnlyTheFilter } from './only-the-filter.tsx'
+import { RowFlow } from './row-flow.tsx'
 
 interface Props extends Omit<CardProps, 'card' | 'view'> {
   readonly tab: CardTab
@@ -20,6 +24,7 @@ interface Props extends Omit<CardProps, 'card' | 'view'> {
 
 /** One list in all its states: waiting, known, empty, failed, and not counted together with the filter. */
 export function BreakdownBody({ scope, tab, totals, rows, filterBy }: Props) {
+  const { params } = usePlace()
   const { query, breakdown } = useBreakdown(scope, tab, rows)
   const [showsAll, setShowsAll] = useState(false)
   const { filter } = scope
@@ -43,10 +48,26 @@ export function BreakdownBody({ scope, tab, totals, rows, filterBy }: Props) {
   }
   return (
     <div className={query.isPlaceholderData ? 'card__list stale' : 'card__list'}>
-      <BreakdownList of={scope.of} cut={tab} breakdown={breakdown} totals={totals} choose={choose} />
-      <button type="button" className="button button--quiet card__more" onClick={() => setShowsAll(true)}>
-        {hidden > 0 ? t('{n} more', { n: inFull(hidden) }) : t('Details')}
-      </button>
+      <BreakdownList
+        of={scope.of}
+        cut={tab}
+        breakdown={breakdown}
+        totals={totals}
+        choose={choose}
+        beside={
+          scope.of === 'visitors' ? row => <RowFlow site={scope.site} cut={tab} row={row} /> : undefined
+        }
+      />
+      <div className="card__foot">
+        <button type="button" className="button button--quiet card__more" onClick={() => setShowsAll(true)}>
+          {hidden > 0 ? t('{n} more', { n: inFull(hidden) }) : t('Details')}
+        </button>
+        {tab.leadsTo === 'flows' && (
+          <Link className="button button--quiet card__more" href={flowsAddress(scope.site, params)}>
+            {t('See it as a picture')}
+          </Link>
+        )}
+      </div>
       {showsAll && (
         <Suspense>
           <LazyAllRowsDialog scope={scope} cut={tab} choose={choose} close={() => setShowsAll(false)} />

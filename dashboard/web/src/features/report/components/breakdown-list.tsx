@@ -1,11 +1,12 @@
 import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
+import type { ReactNode } from 'react'
 import { Explain } from '../../../components/ui/explain.tsx'
 import { type Message, t } from '../../../lib/language.ts'
 import { asPercent, inFull, inShort } from '../../../lib/wording.ts'
 import type { Metric } from '../api/run-query.ts'
 import type { Totals } from '../api/use-totals.ts'
 import type { Breakdown, BreakdownRow } from '../breakdown.ts'
-import type { ListCut } from '../cards.ts'
 import { METRIC_WORDS } from '../metric-words.ts'
 import { type Share, shareOfList } from '../share-of-list.ts'
 import { cutWords, valueLabel } from '../value-label.ts'
@@ -35,6 +36,8 @@ interface Props {
   /** The figures of the whole report, of which the rows are shares. */
   readonly totals: Totals['values']
   readonly choose: (row: BreakdownRow) => void
+  /** Over the end of a row's name. */
+  readonly beside?: ((row: BreakdownRow) => ReactNode) | undefined
 }
 
 interface NumbersProps {
@@ -63,7 +66,7 @@ function Numbers({ row, metrics, shareOf }: NumbersProps) {
 }
 
 /** Values with their figures, share bars and what the gate holds back. Choosing a value filters the report. */
-export function BreakdownList({ of, cut, breakdown, totals, choose }: Props) {
+export function BreakdownList({ of, cut, breakdown, totals, choose, beside }: Props) {
   const { metrics, rows, remainder } = breakdown
   const firstOf = (row: BreakdownRow): number => row.figures[0] ?? 0
   const largest = Math.max(1, ...rows.map(firstOf), remainder ? firstOf(remainder) : 0)
@@ -94,6 +97,7 @@ export function BreakdownList({ of, cut, breakdown, totals, choose }: Props) {
                 from={cut.from && row.from !== null ? valueLabel(cut.from, row.from) : null}
                 choose={row.value === '' ? null : () => choose(row)}
               />
+              {beside?.(row)}
             </th>
             <Numbers row={row} metrics={metrics} shareOf={shareOf} />
           </tr>

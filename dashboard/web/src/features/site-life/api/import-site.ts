@@ -1,3 +1,4 @@
+import type { NOT_EXPORTED } from '@gatecount/shared/domain/site-life/site-export'
 import { useMutation } from '@tanstack/react-query'
 import { ask } from '../../../lib/http.ts'
 import type { SiteTask } from './site-tasks.ts'
@@ -5,7 +6,7 @@ import type { SiteTask } from './site-tasks.ts'
 /** What an import begins with; the task goes on by itself. */
 interface BegunImport extends SiteTask {
   /** What no export holds. */
-  readonly note: string
+  readonly note: typeof NOT_EXPORTED
 }
 
 interface Import {

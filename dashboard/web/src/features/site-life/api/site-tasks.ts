@@ -1,16 +1,26 @@
+import type {
+  DeletionStep,
+  IMPORT_FAULTS,
+  ImportFault,
+  ImportStep,
+  SITE_TASK_STEPS,
+} from '@gatecount/shared/domain/site-life/site-task'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ask } from '../../../lib/http.ts'
+
+type Steps = typeof SITE_TASK_STEPS
+type StepWords = Steps['deletion'][DeletionStep] | Steps['import'][ImportStep]
 
 /** Something long that is done to a whole site. */
 export interface SiteTask {
   readonly id: number
   readonly state: 'waiting' | 'running' | 'done' | 'failed'
   /** What is being done. */
-  readonly words: string
+  readonly words: StepWords
   /** Null when the site is gone. */
   readonly domain: string | null
   /** Why it failed. */
-  readonly problem: string | null
+  readonly problem: (typeof IMPORT_FAULTS)[ImportFault] | null
 }
 
 const isOver = (task: SiteTask | undefined): boolean => task?.state === 'done' || task?.state === 'failed'

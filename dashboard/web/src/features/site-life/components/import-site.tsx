@@ -4,7 +4,7 @@ import { Button } from '../../../components/ui/button.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { fieldError, formError } from '../../../lib/field-error.ts'
-import { said, t } from '../../../lib/language.ts'
+import { t } from '../../../lib/language.ts'
 import { goTo } from '../../../lib/place.ts'
 import { siteAddress } from '../../site/site-address.ts'
 import { useImportSite } from '../api/import-site.ts'
@@ -65,7 +65,7 @@ export function ImportSite() {
           {t('Bring it in')}
         </Button>
         <TaskProgress task={task} />
-        {send.data && <p className="import-site__note">{said(send.data.note)}</p>}
+        {send.data && <p className="import-site__note">{t(send.data.note)}</p>}
       </form>
     </details>
   )

@@ -1,4 +1,4 @@
-import { said, t } from '../../../lib/language.ts'
+import { t } from '../../../lib/language.ts'
 import type { SiteTask } from '../api/site-tasks.ts'
 import './task-progress.css'
 
@@ -9,7 +9,7 @@ export function TaskProgress({ task }: { readonly task: SiteTask | undefined }) 
       {task?.state === 'failed' && (
         <p className="field__error">
           {t('It did not work. {problem}', {
-            problem: task.problem === null ? t('The log of the worker says where.') : said(task.problem),
+            problem: t(task.problem ?? 'The log of the worker says where.'),
           })}
         </p>
       )}
@@ -17,7 +17,7 @@ export function TaskProgress({ task }: { readonly task: SiteTask | undefined }) 
         <>
           <span className="task-progress__bar" aria-hidden="true" />
           <p>
-            {said(task.words)}
+            {t(task.words)}
             {task.state !== 'done' && ' …'}
           </p>
         </>

@@ -119,6 +119,16 @@ export function useChangeSite(domain: string) {
   })
 }
 
+/** Amends what is known of a site by what the server answered to a change of a part of it. */
+export function useAmendSite(domain: string) {
+  const client = useQueryClient()
+  return (amend: (site: ListedSite) => ListedSite): void => {
+    client.setQueryData<ListedSite[]>(SITES_KEY, sites =>
+      sites?.map(one => (one.domain === domain ? amend(one) : one)),
+    )
+  }
+}
+
 /** Forgets a site that is being deleted. */
 export function useForgetSite() {
   const client = useQueryClient()
