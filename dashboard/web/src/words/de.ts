@@ -13,6 +13,7 @@ import { GOALS } from './de/goals.ts'
 import { INSTALL } from './de/install.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
+import { MAIL } from './de/mail.ts'
 import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
 import { RELEASE } from './de/release.ts'
@@ -44,6 +45,7 @@ export const DE = {
   ...INSTALL,
   ...LAYOUT,
   ...LIVE,
+  ...MAIL,
   ...PEOPLE,
   ...PERIOD,
   ...RELEASE,

@@ -67,4 +67,10 @@ export const ACTIVITY = {
   viewer: 'Leser',
   affiliate: 'Affiliate',
   partner: 'Partner',
+  'put a note into the chart': 'hat eine Notiz ins Diagramm gesetzt',
+  'changed a note in the chart': 'hat eine Notiz im Diagramm geändert',
+  'removed a note from the chart': 'hat eine Notiz aus dem Diagramm entfernt',
+  'saved a view for all': 'hat eine Ansicht für alle gespeichert',
+  'renamed a view of all': 'hat eine Ansicht aller umbenannt',
+  'removed a view of all': 'hat eine Ansicht aller entfernt',
 } as const

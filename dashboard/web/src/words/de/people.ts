@@ -20,7 +20,6 @@ export const PEOPLE = {
   'get reports and alerts of a site by mail': 'Berichte und Warnungen einer Website per E-Mail erhalten',
   'take all data of a site away': 'alle Daten einer Website mitnehmen',
   'delete a site and everything of it': 'eine Website mit allem löschen',
-  'get reports and alerts of a site by mail': 'Berichte und Warnungen einer Website per E-Mail bekommen',
   'add sites, run audits, see all people and all that they did':
     'Websites hinzufügen, Prüfungen starten, alle Personen sehen und alles, was sie getan haben',
   none: 'keine',

@@ -50,11 +50,11 @@ export function FlowList({ scope, rows, hrefOf, pageHref }: Props) {
     <div className="flow-list">
       <FlowTable
         caption={t('How people move around {site}', { site: scope.site })}
-        name="Section or page"
+        name={'Section or page'}
         columns={COLUMNS}
         bars={PAGE_VIEWS}
         rows={rows.map(row => tableRow(row, hrefOf))}
-        notes="Mostly on to"
+        notes={'Mostly on to'}
       />
       <div className="flow-list__more">
         <button type="button" className="button" onClick={() => saveFlow(scope, rows)}>

@@ -1,21 +1,12 @@
 import { DIMENSIONS, type Dimension } from '@gatecount/shared/domain/report/dimensions'
+import type { ReportMetric } from '@gatecount/shared/domain/report/report-metric'
 import type { Range } from '../../../lib/local-date.ts'
 import type { Interval } from '../../../lib/wording.ts'
 import type { Filter } from '../../filter/filter.ts'
 import type { Answer } from './answer.ts'
 import { askOnScreen } from './ask-on-screen.ts'
 
-export type Metric =
-  | 'visitors'
-  | 'visits'
-  | 'pageviews'
-  | 'views_per_visit'
-  | 'bounce_rate'
-  | 'visit_duration'
-  | 'time_on_page'
-  | 'events'
-  | 'conversion_rate'
-  | 'total_revenue'
+export type Metric = ReportMetric
 
 /** One question about a site, in the words of this interface. */
 export interface Question {
