@@ -28,7 +28,6 @@ export const VIEWS = {
   'Note of {day}: {words}': 'Notiz vom {day}: {words}',
   Notes: 'Notizen',
   Close: 'Schließen',
-  Views: 'Ansichten',
   'Saved views': 'Gespeicherte Ansichten',
   'Save this view': 'Diese Ansicht speichern',
   'Save this view …': 'Diese Ansicht speichern …',
@@ -36,13 +35,26 @@ export const VIEWS = {
   'Rename the view {name}': 'Ansicht {name} umbenennen',
   'Remove the view {name}': 'Ansicht {name} entfernen',
   'The view {name} is gone.': 'Die Ansicht {name} ist entfernt.',
-  'The view is among “Views”.': 'Die Ansicht steht unter „Ansichten“.',
+  'The view is among the saved views.': 'Die Ansicht steht unter den gespeicherten Ansichten.',
   'for all': 'für alle',
   'For everybody who reads this site': 'Für alle, die diese Website lesen',
   'It keeps days, filter, figure and tabs as they are on show; “Last 28 days” goes on with the calendar.':
     'Sie behält Tage, Filter, Zahl und Reiter, wie sie zu sehen sind; „Letzte 28 Tage“ geht mit dem Kalender weiter.',
   'A view is days, filter and figure under a name, so that you need not choose them each morning.':
     'Eine Ansicht sind Tage, Filter und Zahl unter einem Namen, damit Sie sie nicht jeden Morgen wählen müssen.',
+  'All sites together': 'Alle Websites zusammen',
+  'Visitors of all sites are added up: nobody is recognised on another site, so who visits two of them counts on both.':
+    'Die Besucher aller Websites sind zusammengezählt: Niemand wird auf einer anderen Website wiedererkannt, wer also zwei besucht, zählt auf beiden.',
+  'Search the sites': 'Websites durchsuchen',
+  'No site has this in its name.': 'Keine Website hat das im Namen.',
+  'Your role here reads the releases.': 'Ihre Rolle liest hier die Veröffentlichungen.',
+  'Your role here shows no figures.': 'Ihre Rolle zeigt hier keine Zahlen.',
+  'No hit yet: open it to see what to put on its pages.':
+    'Noch kein Aufruf: Öffnen Sie sie, um zu sehen, was auf ihre Seiten gehört.',
+  '{visitors} here now': '{visitors} gerade hier',
+  '{count, plural, one {visitor} other {visitors}}': '{count, plural, one {Besucher} other {Besucher}}',
+  '{count, plural, one {page view} other {page views}}':
+    '{count, plural, one {Seitenaufruf} other {Seitenaufrufe}}',
   Search: 'Suchen',
   'Search the values': 'Werte durchsuchen',
   'No other value had enough visitors in these days. Choose more days.':

@@ -31,7 +31,7 @@ export function PeriodPicker({ period, today }: { readonly period: Period; reado
           <CustomDays
             range={period.range}
             today={today}
-            action="Show these days"
+            action={t('Show these days')}
             choose={({ from, to }) => {
               choose('custom', from, to)
               close()

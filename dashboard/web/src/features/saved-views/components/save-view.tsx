@@ -26,7 +26,7 @@ export function SaveView({ site, query, mayShare, close }: Props) {
           {
             onSuccess: () => {
               close()
-              announce(t('The view is among “Views”.'))
+              announce(t('The view is among the saved views.'))
             },
           },
         )

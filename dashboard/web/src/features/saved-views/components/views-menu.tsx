@@ -17,7 +17,7 @@ export function ViewsMenu({ site }: { readonly site: ListedSite }) {
   const close = (): void => ask(null)
   return (
     <>
-      <Menu label={t('Views')} name={t('Saved views')}>
+      <Menu label={t('Saved views')} name={t('Saved views')}>
         {closeMenu => (
           <ViewsList
             site={site.domain}
