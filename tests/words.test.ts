@@ -28,7 +28,11 @@ const CATALOGUES: readonly Spoken[] = [
       'worker/src/audit',
     ],
   },
-  { name: 'the server', words: SERVER_DE, rooms: ['dashboard/server/src'] },
+  {
+    name: 'the server',
+    words: SERVER_DE,
+    rooms: ['dashboard/server/src', 'shared/src/domain', 'shared/src/adapters/control'],
+  },
 ]
 
 const sourcesOf = (rooms: readonly string[]): string =>

@@ -6,6 +6,7 @@ import type { Principal } from '@gatecount/shared/domain/identity/principal'
 import type { Request } from 'express'
 import type { ZodType } from 'zod'
 import type { Tell } from './event-stream.ts'
+import { languageOf } from './language-of.ts'
 import { parseInput } from './parse-input.ts'
 
 /** Who may call a route: anyone; anyone who is known, a person or a token; a person who signed in; or whom the table of permissions says. */
@@ -109,12 +110,15 @@ function paramsOf({ request }: Call): Readonly<Record<string, string>> {
   return params
 }
 
-const ask = <B, Q>(spec: Spec<B, Q>, call: Call): Asked<B, Q> => ({
-  body: parseInput(spec.body, call.request.body, 'body'),
-  query: parseInput(spec.query, call.request.query, 'query'),
-  params: paramsOf(call),
-  call,
-})
+function ask<B, Q>(spec: Spec<B, Q>, call: Call): Asked<B, Q> {
+  const language = languageOf(call.request)
+  return {
+    body: parseInput(spec.body, call.request.body, { part: 'body', language }),
+    query: parseInput(spec.query, call.request.query, { part: 'query', language }),
+    params: paramsOf(call),
+    call,
+  }
+}
 
 /** What a route is known by, apart from what it does. */
 function described<B, Q>(spec: Spec<B, Q>): Described & Pick<Route, 'schemas'> {

@@ -59,8 +59,8 @@ export function mailRoutes(deps: MailRoutesDeps): Route[] {
   }
 
   /** @throws Problem 409 that says what is missing */
-  async function mustReceive({ id }: Person): Promise<MailContext> {
-    mustHaveMail({ letters: context && letters })
+  async function mustReceive({ id }: Person, call: Call): Promise<MailContext> {
+    mustHaveMail({ letters: context && letters }, call)
     if (context !== undefined && (await hasConfirmedAddress(control, id))) return context
     throw new Problem(
       409,
@@ -98,7 +98,7 @@ export function mailRoutes(deps: MailRoutesDeps): Route[] {
       async handle(site, { call, body }) {
         const person = mustBePerson(call)
         const kinds = Object.keys(body.alerts)
-        if (body.reports.length + kinds.length > 0) await mustReceive(person)
+        if (body.reports.length + kinds.length > 0) await mustReceive(person, call)
         if (kinds.length > 0 && site.childDirected === true)
           throw badRequest('alerts: There are none of a site where nobody is told apart')
         const reports = body.reports.map(of => [of, dueReport(of, site, deps.now()).from])
@@ -133,7 +133,7 @@ export function mailRoutes(deps: MailRoutesDeps): Route[] {
       body: choice,
       async handle(site, { body, call }) {
         const person = mustBePerson(call)
-        const { send, origin, log } = await mustReceive(person)
+        const { send, origin, log } = await mustReceive(person, call)
         if (!(await limits.takeMail('report', person.email, sourceNetwork(call.request.ip)))) {
           throw new Problem(
             429,

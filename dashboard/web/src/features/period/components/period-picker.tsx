@@ -31,6 +31,7 @@ export function PeriodPicker({ period, today }: { readonly period: Period; reado
           <CustomDays
             range={period.range}
             today={today}
+            action="Show these days"
             choose={({ from, to }) => {
               choose('custom', from, to)
               close()

@@ -19,6 +19,7 @@ interface Entry {
 /** The pages of a site, in the order of their navigation. */
 const ENTRIES: readonly Entry[] = [
   { slug: '', label: 'Traffic', may: 'stats:read', keepsView: true },
+  { slug: 'flows', label: 'Flows', may: 'stats:read', keepsView: true },
   { slug: 'goals', label: 'Goals', may: 'stats:read', keepsView: true },
   { slug: 'funnels', label: 'Funnels', may: 'stats:read', keepsView: true },
   { slug: 'releases', label: 'Releases', may: 'releases:read' },
