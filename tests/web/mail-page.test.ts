@@ -75,7 +75,7 @@ describe('the page of reports and alerts', () => {
     const frame = page.frameLocator('iframe[title="Preview of the report"]')
     await frame.getByRole('heading', { name: /^Week / }).waitFor()
     expect(
-      await frame.getByText('Open the dashboard').evaluate(link => getComputedStyle(link).fontWeight),
+      await frame.getByText('Open the dashboard').evaluate('link => getComputedStyle(link).fontWeight'),
     ).toBe('600')
     expect(await frame.getByText('Google').first().isVisible()).toBe(true)
     await page.getByRole('tab', { name: 'Last month' }).click()
@@ -103,7 +103,7 @@ describe('the page of reports and alerts', () => {
 
   it('speaks German', async () => {
     const { page, account } = await opened()
-    await page.evaluate(() => localStorage.setItem('gatecount-language', 'de'))
+    await page.evaluate("localStorage.setItem('gatecount-language', 'de')")
     await page.reload()
     await page.getByRole('switch', { name: 'Es wird nichts mehr gezählt' }).click()
     expect(await page.getByLabel('Nach welcher Zeit').inputValue()).toBe('24')
@@ -156,7 +156,7 @@ describe('/mail/unsubscribe', () => {
     if (last === undefined) throw new Error('nothing is wanted')
     const token = unsubscribeToken(await house.control.signInKey(), last)
     const link = await house.visit(`/mail/unsubscribe?token=${token}`)
-    await link.getByText(`You get no monthly report of ${SITE} any more.`).waitFor()
+    await link.getByText(`This ends the monthly report of ${SITE}, for you alone.`).waitFor()
     expect(await faultsOf(link)).toEqual([])
     expect(await wanted(account)).toBeDefined()
     await link.getByRole('button', { name: 'Unsubscribe' }).click()
