@@ -12,7 +12,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { Page } from './page.tsx'
 
 /** Addresses that are the same for everybody, signed in or not: the way in, and what links of mails open. */
-const DOORS = /^\/(signin|invitation)(\/|$)/
+const DOORS = /^\/(signin|invitation|mail)(\/|$)/
 
 /** Chooses the page by the address and by who is signed in. */
 export function App() {

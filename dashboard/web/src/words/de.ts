@@ -14,6 +14,7 @@ import { INSTALL } from './de/install.ts'
 import { KEYBOARD } from './de/keyboard.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
+import { MAIL } from './de/mail.ts'
 import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
 import { RELEASE } from './de/release.ts'
@@ -46,6 +47,7 @@ export const DE = {
   ...KEYBOARD,
   ...LAYOUT,
   ...LIVE,
+  ...MAIL,
   ...PEOPLE,
   ...PERIOD,
   ...RELEASE,

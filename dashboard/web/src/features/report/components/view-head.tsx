@@ -12,10 +12,12 @@ interface Props {
   readonly period: Period
   readonly today: string
   readonly filter: Filter | null
+  /** Figures are shown beside those of other days. */
+  readonly compares?: boolean
 }
 
 /** The site, its days and its filter, above a page of figures. */
-export function ViewHead({ site, period, today, filter }: Props) {
+export function ViewHead({ site, period, today, filter, compares = true }: Props) {
   return (
     <div className="report-head">
       <div className="report-head__site">
@@ -23,7 +25,7 @@ export function ViewHead({ site, period, today, filter }: Props) {
       </div>
       <div className="report-head__choices">
         {filter && <FilterChip key={writeFilter(filter)} filter={filter} takesFocus={false} />}
-        <ComparisonPicker period={period} />
+        {compares && <ComparisonPicker period={period} />}
         <PeriodPicker period={period} today={today} />
       </div>
     </div>
