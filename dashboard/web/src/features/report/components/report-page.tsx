@@ -8,6 +8,8 @@ import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { useTitle } from '../../../lib/use-title.ts'
 import { asRange } from '../../../lib/wording.ts'
 import { DropsPanel } from '../../drops/components/drops-panel.tsx'
+import { ExportMenu } from '../../export/components/export-menu.tsx'
+import { PrintFoot } from '../../export/components/print-foot.tsx'
 import { FilterChip } from '../../filter/components/filter-chip.tsx'
 import { readFilter, writeFilter } from '../../filter/filter.ts'
 import { useLive } from '../../live/api/use-live.ts'
@@ -79,6 +81,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
           )}
           <ComparisonPicker period={period} />
           <PeriodPicker period={period} today={today} />
+          <ExportMenu scope={scope} period={period} figure={figure ? t(figure.label) : ''} />
         </div>
       </div>
       {of === 'hits' && (
@@ -123,6 +126,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
       </div>
       <DropsPanel scope={scope} />
       {of === 'visitors' && <ReleaseLink site={site.domain} />}
+      <PrintFoot />
     </>
   )
 }
