@@ -68,7 +68,6 @@ describe('the export', () => {
     for (const [file, csv] of files) {
       if (!file.endsWith('.csv')) continue
       const [heading = [], ...lines] = csv
-        .slice(1)
         .trimEnd()
         .split('\r\n')
         .map(line => line.split(','))
