@@ -19,7 +19,7 @@ export function stepPeriod(here: Here, direction: -1 | 1): void {
 
 export function turnComparison(here: Here): void {
   if (here.view?.period.name === 'all') return
-  change(here, { compare: here.view?.period.comparedWith === 'none' ? null : 'none' })
+  change(here, { compare: here.view?.period.compared.name === 'none' ? null : 'none' })
 }
 
 export function nextInterval(here: Here): void {

@@ -8,6 +8,8 @@ export const PERIOD_KEYS: Readonly<Record<PeriodName, string>> = {
   '28d': 'f',
   '30d': 't',
   '91d': 'n',
+  week: 'k',
+  lastweek: 'j',
   month: 'm',
   lastmonth: 'p',
   year: 'y',

@@ -11,7 +11,7 @@ export const KEYBOARD = {
   'The days after': 'Die Tage danach',
   'Comparison on or off': 'Vergleich ein oder aus',
   'Draw by the next interval': 'Nach dem nächsten Intervall darstellen',
-  'Take the filter away': 'Den Filter entfernen',
+  'Take the filter away': 'Filter entfernen',
   'The sites in the order of their list': 'Die Websites in der Reihenfolge ihrer Liste',
   'Search for a page, a value or a command': 'Eine Seite, einen Wert oder einen Befehl suchen',
   'These keys': 'Diese Tasten',

@@ -79,7 +79,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
               takesFocus={chosenHere === writeFilter(filter)}
             />
           )}
-          <ComparisonPicker period={period} />
+          <ComparisonPicker period={period} today={today} />
           <PeriodPicker period={period} today={today} />
           <ExportMenu scope={scope} period={period} figure={figure ? t(figure.label) : ''} />
         </div>
