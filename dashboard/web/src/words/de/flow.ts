@@ -69,6 +69,7 @@ export const FLOW = {
   '{page} ({n})': '{page} ({n})',
   'All ways from page to page': 'Alle Wege von Seite zu Seite',
   'All ways from entry to exit': 'Alle Wege vom Einstieg zum Ausstieg',
+  'All ways from page to exit link': 'Alle Wege von Seite zu ausgehendem Link',
   'Before {page}': 'Vor {page}',
   'After {page}': 'Nach {page}',
   'All pages before, and CSV': 'Alle Seiten davor, und CSV',

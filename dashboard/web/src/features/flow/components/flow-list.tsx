@@ -72,6 +72,12 @@ export function FlowList({ scope, rows, hrefOf, pageHref }: Props) {
           label={t('All ways from entry to exit')}
           choose={row => goTo(pageHref(row.from ?? row.value))}
         />
+        <AllWaysButton
+          scope={scope}
+          cut={{ from: 'page', dimension: 'exit_link' }}
+          label={t('All ways from page to exit link')}
+          choose={row => goTo(pageHref(row.from ?? row.value))}
+        />
       </div>
     </div>
   )
