@@ -35,6 +35,8 @@ export interface Order {
 /** A query that can be answered: which cells, grouped how, and which total they are a part of. */
 export interface Plan {
   readonly siteId: number
+  /** The day that weeks begin on. Lists are counted in weeks of ISO 8601; totals, day by day, in those of the site. */
+  readonly weekStart: number
   readonly range: DateRange
   /** The whole months in the range, whose sums can be read instead of their days. */
   readonly months: Months | undefined
@@ -55,6 +57,9 @@ export interface Plan {
   readonly limit: number
   readonly offset: number
 }
+
+/** The day that weeks begin on in the cells. */
+const MONDAY = 1
 
 interface AskedGroups {
   readonly time: TimeUnit | undefined
@@ -189,7 +194,12 @@ const asValue = (filter: Filter): ValueDimension => ({ name: filter.name, ...fil
  * @param lastCounted as in {@link wholeMonths}
  * @throws Problem 400 with the reason
  */
-export function planQuery(asked: AskedQuery, site: Site, range: DateRange, lastCounted?: string): Plan {
+export function planQuery(
+  asked: AskedQuery,
+  site: Site & { readonly weekStart?: number },
+  range: DateRange,
+  lastCounted?: string,
+): Plan {
   const { time, values, names } = parseGroups(asked.dimensions, range)
   const filter = parseFilter(asked.filters)
   const filtered = filter === undefined ? undefined : asValue(filter)
@@ -215,8 +225,10 @@ export function planQuery(asked: AskedQuery, site: Site, range: DateRange, lastC
   })
   const uncounted = uncountedOf(site, time)
   const whole = wholeOf(values.length === 1 ? values[0] : undefined, filtered, filter)
+  const isByDay = cut === 'total' && crowdOfSite(site) === 'visitors'
   return {
     siteId: site.id,
+    weekStart: isByDay ? (site.weekStart ?? MONDAY) : MONDAY,
     range,
     months: wholeMonths(range, lastCounted),
     metrics: asked.metrics,

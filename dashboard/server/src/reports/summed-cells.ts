@@ -23,7 +23,10 @@ const BESIDE_MONTHS = `${IN_RANGE}
 const TIME: Readonly<Record<TimeUnit, { readonly label: string; readonly periods?: string }>> = {
   hour: { label: "concat(toString(start), ' ', first, ':00:00')", periods: "period = 'day'" },
   day: { label: 'toString(start)', periods: "period = 'day'" },
-  week: { label: 'toString(greatest(toMonday(start), {from:Date}))', periods: "period IN ('day', 'week')" },
+  week: {
+    label: `toString(greatest(start - (toDayOfWeek(start) + 7 - {week_start:UInt8}) % 7, {from:Date}))`,
+    periods: "period IN ('day', 'week')",
+  },
   month: { label: 'toString(toStartOfMonth(start))' },
 }
 
@@ -66,8 +69,11 @@ function conditionSql(condition: Condition, of: string, params: Params): string[
   return lines
 }
 
-function groupSql(group: Group, of: string, params: Params): string {
-  if (group.kind === 'time') return TIME[group.unit].label
+function groupSql(group: Group, of: string, weekStart: number, params: Params): string {
+  if (group.kind === 'time') {
+    if (group.unit === 'week') params['week_start'] = weekStart
+    return TIME[group.unit].label
+  }
   if (group.prefix === '') return group.column
   params[`cut_off_${of}`] = group.prefix
   return withoutPrefix(group.column, `{cut_off_${of}:String}`)
@@ -87,7 +93,8 @@ export function summedCells(plan: Plan, { selection, groups, counts }: Wanted, n
   const cut = `cut${name}`
   const params: Params = { site: plan.siteId, [cut]: selection.cut }
   const labels = groups.map(
-    (group, index) => `${groupSql(group, `${name}${index}`, params)} AS ${groupColumn(index)}`,
+    (group, index) =>
+      `${groupSql(group, `${name}${index}`, plan.weekStart, params)} AS ${groupColumn(index)}`,
   )
   const conditions = selection.conditions.flatMap((c, index) => conditionSql(c, `${name}${index}`, params))
   const periods = groups.flatMap(group => (group.kind === 'time' ? (TIME[group.unit].periods ?? []) : []))

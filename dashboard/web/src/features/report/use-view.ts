@@ -11,8 +11,8 @@ import type { Scope } from './scope.ts'
 export function useView(site: ListedSite) {
   const place = usePlace()
   const today = todayIn(site.timeZone, new Date())
-  const { firstDay, lastDay } = site
-  const period = readPeriod(place.params, { today, firstDay, lastDay })
+  const { firstDay, lastDay, weekStart } = site
+  const period = readPeriod(place.params, { today, firstDay, lastDay, weekStart })
   const filter = useMemo(() => readFilter(place.params), [place.params])
   const scope: Scope = {
     site: site.domain,

@@ -77,7 +77,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
               takesFocus={chosenHere === writeFilter(filter)}
             />
           )}
-          <ComparisonPicker period={period} />
+          <ComparisonPicker period={period} today={today} />
           <PeriodPicker period={period} today={today} />
         </div>
       </div>

@@ -25,7 +25,7 @@ export function ViewHead({ site, period, today, filter, compares = true }: Props
       </div>
       <div className="report-head__choices">
         {filter && <FilterChip key={writeFilter(filter)} filter={filter} takesFocus={false} />}
-        {compares && <ComparisonPicker period={period} />}
+        {compares && <ComparisonPicker period={period} today={today} />}
         <PeriodPicker period={period} today={today} />
       </div>
     </div>
