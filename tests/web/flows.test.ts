@@ -226,9 +226,13 @@ describe('the flows of a site', () => {
     await page.context().close()
   })
 
-  it('the flows say that a filter cannot narrow them, and when there is nothing to show', async () => {
+  it('the flows say that a filter cannot narrow them, take a page for the one in the middle, and say when there is nothing', async () => {
     const { page } = await open('&filter=source:Google')
     await page.getByText('A flow is a pair of pages already').waitFor()
+    await page.goto(`${house.origin}/sites/${SITE}/flows?period=7d&filter=page:${TONER}`)
+    await column(page, 'This page').getByText('180').waitFor()
+    await page.getByRole('link', { name: 'All sections' }).click()
+    await page.waitForURL(`**/sites/${SITE}/flows?period=7d`)
     await page.goto(`${house.origin}/sites/${SITE}/flows?period=today`)
     await page.getByText('Nobody went from one page to another in these days.').waitFor()
     await page.goto(`${house.origin}/sites/${SITE}/flows?page=/unheard-of`)

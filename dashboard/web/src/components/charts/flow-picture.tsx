@@ -3,6 +3,9 @@ import { Link } from '../ui/link.tsx'
 import { layOutFlow } from './flow-layout.ts'
 import './flow-picture.css'
 
+/** A number of the palette, or what else it is drawn as. */
+export type Tint = number | 'end' | 'others' | 'hidden'
+
 export interface DrawnNode {
   readonly id: string
   readonly column: number
@@ -14,8 +17,7 @@ export interface DrawnNode {
   readonly figure: string
   /** The whole of it, for those who do not see the picture, and on hover. */
   readonly words: string
-  /** A number of the palette, or what else it is drawn as. */
-  readonly tint: number | 'end' | 'others' | 'hidden'
+  readonly tint: Tint
   /** Where choosing it leads; null where there is nothing behind it. */
   readonly href: string | null
 }
@@ -25,7 +27,7 @@ export interface DrawnBand {
   readonly to: string
   readonly size: number
   readonly words: string
-  readonly tint: DrawnNode['tint']
+  readonly tint: Tint
 }
 
 interface Props {

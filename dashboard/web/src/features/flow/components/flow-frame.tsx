@@ -63,7 +63,7 @@ export function FlowFrame({ title, isMoved, trail, state, isEmpty, empty, childr
         id={panel}
         role="tabpanel"
         aria-label={words[shape]}
-        className={state.isStale ? 'stale' : undefined}
+        className={state.isStale ? `flow__${shape} stale` : `flow__${shape}`}
       >
         {state.error && !state.isKnown ? (
           <ProblemNotice error={state.error} retry={state.retry} />

@@ -80,7 +80,7 @@ export function PageFlowView({ scope, view, page, isMoved }: Props) {
       >
         {shape =>
           shape === 'list' ? (
-            <BesideLists scope={scope} counts={counts} pageHref={pageHref} />
+            <BesideLists scope={scope} counts={counts} tints={tints} pageHref={pageHref} />
           ) : (
             <FlowPicture
               label={title}

@@ -35,8 +35,9 @@ export function SiteFlowView({ scope, view, isMoved }: Props) {
     if (kind === 'page') return pageHref(value)
     return kind === 'section' ? sectionHref(value) : null
   }
+  const tints = sectionTints(known?.sections ?? [])
   const drawn = drawFlow(picture, {
-    tints: sectionTints(known?.sections ?? []),
+    tints,
     others: 'Other sections',
     hrefOf,
   })
@@ -73,7 +74,13 @@ export function SiteFlowView({ scope, view, isMoved }: Props) {
     >
       {shape =>
         shape === 'list' ? (
-          <FlowList scope={scope} rows={siteRows(picture)} hrefOf={hrefOf} pageHref={pageHref} />
+          <FlowList
+            scope={scope}
+            rows={siteRows(picture)}
+            tints={tints}
+            hrefOf={hrefOf}
+            pageHref={pageHref}
+          />
         ) : (
           <FlowPicture
             label={title}
