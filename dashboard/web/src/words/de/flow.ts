@@ -66,7 +66,7 @@ export const FLOW = {
   Left: 'Ausstiege',
   'Exit rate': 'Ausstiegsrate',
   'Mostly on to': 'Meist weiter zu',
-  '{page} ({n})': '{page} ({n})',
+  '{n} → {page}': '{n} → {page}',
   'All ways from page to page': 'Alle Wege von Seite zu Seite',
   'All ways from entry to exit': 'Alle Wege vom Einstieg zum Ausstieg',
   'All ways from page to exit link': 'Alle Wege von Seite zu ausgehendem Link',

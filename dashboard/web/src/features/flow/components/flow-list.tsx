@@ -40,7 +40,7 @@ function tableRow(row: FlowRow, tints: Props['tints'], hrefOf: Props['hrefOf']):
     figures: [entered, views, wentOn, left, views === 0 ? null : Math.min(1, left / views)],
     isRest: isOthers,
     ...(mostly && {
-      note: t('{page} ({n})', { page: nodeLabel(mostly.node, 'Other sections'), n: inFull(mostly.size) }),
+      note: t('{n} → {page}', { page: nodeLabel(mostly.node, 'Other sections'), n: inFull(mostly.size) }),
     }),
     ...(node.kind === 'section' && { isOpen: pages.length > 0 }),
     below: pages.map(page => tableRow(page, tints, hrefOf)),

@@ -132,7 +132,11 @@ export function FlowTable({ caption, name, columns, bars, rows, notes }: Props) 
                 </td>
               )
             })}
-            {notes && <td className="flow-table__note flow-table__extra">{row.note ?? '–'}</td>}
+            {notes && (
+              <td className="flow-table__note flow-table__extra" title={row.note}>
+                {row.note ?? '–'}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
