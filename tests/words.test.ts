@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { DE as SERVER_DE } from '@gatecount/dashboard-server/words/de'
 import { DE } from '@gatecount/dashboard-web/words/de'
 import type { Catalogue } from '@gatecount/shared/language/translator'
 import { IntlMessageFormat } from 'intl-messageformat'
@@ -26,6 +27,11 @@ const CATALOGUES: readonly Spoken[] = [
       'shared/src/adapters/redis',
       'worker/src/audit',
     ],
+  },
+  {
+    name: 'the server',
+    words: SERVER_DE,
+    rooms: ['dashboard/server/src', 'shared/src/domain', 'shared/src/adapters/control'],
   },
 ]
 

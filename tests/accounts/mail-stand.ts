@@ -6,8 +6,13 @@ interface Mail {
   readonly from: string
   readonly to: readonly string[]
   readonly subject: string
+  /** What programs show that know no HTML. */
   readonly text: string
-  /** The link in it. */
+  /** Empty where there is none. */
+  readonly html: string
+  /** As they came, long ones in one line. */
+  readonly head: string
+  /** The first link in it. */
   readonly link: URL | undefined
 }
 
@@ -17,6 +22,8 @@ export interface MailStand extends AsyncDisposable {
   readonly mails: readonly Mail[]
   /** The next mail to an address that nobody has taken yet. */
   next(to: string): Promise<Mail>
+  /** Leaves whoever sends the next mail without an answer, and does not keep it. @returns when that mail is there */
+  leaveUnanswered(): Promise<void>
 }
 
 /** Undoes quoted-printable (RFC 2045), in which long lines arrive. */
@@ -28,17 +35,48 @@ const unquoted = (text: string): string =>
     'latin1',
   ).toString('utf8')
 
-function read(raw: string, from: string, to: readonly string[]): Mail {
+/** Undoes the words of a header that are not ASCII (RFC 2047). */
+const unencoded = (header: string): string =>
+  header
+    .replaceAll(/\?=\s+=\?/g, '?==?')
+    .replaceAll(/=\?utf-8\?([qb])\?([^?]*)\?=/gi, (_, how: string, words: string) =>
+      how.toLowerCase() === 'b'
+        ? Buffer.from(words, 'base64').toString('utf8')
+        : unquoted(words.replaceAll('_', ' ')),
+    )
+
+/** Head and body of a mail or of a part of it, lines of the head that go on put together. */
+function split(raw: string): { readonly head: string; readonly body: string } {
   const end = raw.indexOf('\r\n\r\n')
-  const head = raw.slice(0, end)
-  const body = raw.slice(end + 4)
-  const text = /^content-transfer-encoding: quoted-printable/im.test(head) ? unquoted(body) : body
+  return { head: raw.slice(0, end).replaceAll(/\r\n[ \t]+/g, ' '), body: raw.slice(end + 4) }
+}
+
+function decoded({ head, body }: { readonly head: string; readonly body: string }): string {
+  const way = /^content-transfer-encoding: (\S+)/im.exec(head)?.[1]?.toLowerCase()
+  if (way === 'base64') return Buffer.from(body, 'base64').toString('utf8')
+  return way === 'quoted-printable' ? unquoted(body) : body
+}
+
+/** The part of a type; a mail without parts is a part of itself. */
+function partOf(raw: string, type: string): string {
+  const whole = split(raw)
+  const boundary = /boundary="?([^";\r\n]+)/i.exec(whole.head)?.[1]
+  const parts = boundary === undefined ? [whole] : whole.body.split(`--${boundary}`).map(part => split(part))
+  const found = parts.find(({ head }) => new RegExp(`^content-type: ${type}`, 'im').test(head))
+  return found === undefined ? '' : decoded(found)
+}
+
+function read(raw: string, from: string, to: readonly string[]): Mail {
+  const { head } = split(raw)
+  const text = partOf(raw, 'text/plain')
   const found = /https?:\/\/\S+/.exec(text)?.[0]
   return {
     from,
     to,
-    subject: /^subject: (.*)$/im.exec(head)?.[1]?.trim() ?? '',
-    text,
+    subject: unencoded(/^subject: (.*)$/im.exec(head)?.[1]?.trim() ?? ''),
+    text: text.replaceAll('\r\n', '\n'),
+    html: partOf(raw, 'text/html'),
+    head,
     link: found === undefined ? undefined : new URL(found),
   }
 }
@@ -48,6 +86,7 @@ export async function openMailStand(): Promise<MailStand> {
   const mails: Mail[] = []
   const taken = new Set<Mail>()
   const waiting = new Set<() => void>()
+  let isLeft: (() => void) | undefined
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -55,6 +94,11 @@ export async function openMailStand(): Promise<MailStand> {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
+        if (isLeft !== undefined) {
+          isLeft()
+          isLeft = undefined
+          return
+        }
         const { mailFrom, rcptTo } = session.envelope
         const from = mailFrom === false ? '' : mailFrom.address
         const to = rcptTo.map(({ address }) => address)
@@ -81,6 +125,10 @@ export async function openMailStand(): Promise<MailStand> {
         }
         waiting.add(look)
         look()
+      }),
+    leaveUnanswered: async () =>
+      await new Promise<void>(resolve => {
+        isLeft = resolve
       }),
     async [Symbol.asyncDispose]() {
       await new Promise<void>(resolve => server.close(() => resolve()))

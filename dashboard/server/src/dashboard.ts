@@ -1,12 +1,14 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
 import { NO_LEDGER } from '@gatecount/shared/adapters/control/ledger-source'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import { partitionOf } from '@gatecount/shared/domain/identity/site'
 import { createOutgoing, type Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import type { Log } from '@gatecount/shared/process/log'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import express from 'express'
 import { aboutRoutes } from './about/about-routes.ts'
 import { createAccounts } from './account/accounts.ts'
+import { smtp } from './account/mail/smtp.ts'
 import { annotationRoutes } from './annotations/annotation-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
@@ -25,11 +27,16 @@ import { trustProxy } from './http/trust-proxy.ts'
 import { importRoutes } from './import/import-routes.ts'
 import { openLiveFeed } from './live/live-feed.ts'
 import { liveRoutes } from './live/live-routes.ts'
+import type { MailContext } from './mail-reports/mail-context.ts'
+import { MAIL_ROUND_MS, startMailRounds } from './mail-reports/mail-rounds.ts'
+import { mailRoutes } from './mail-reports/mail-routes.ts'
+import { unsubscribeRoutes } from './mail-reports/unsubscribe-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
+import { reportZipRoutes } from './report-export/report-zip-routes.ts'
 import { AnswerCache } from './reports/answer-cache.ts'
 import { overviewRoutes } from './reports/overview-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
@@ -58,6 +65,8 @@ interface DashboardDeps {
   readonly now?: () => number
   /** Requests to hosts that a user names; the system's resolver and the configured caution unless given. */
   readonly outgoing?: Outgoing
+  /** How often it looks for reports and alerts that are due; a minute unless given. */
+  readonly mailEveryMs?: number
 }
 
 export type Dashboard = Listening
@@ -65,12 +74,19 @@ export type Dashboard = Listening
 /** The dashboard's server: API, sign-in and the built web app. It opens ClickHouse for reading only. */
 export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   const { config, cells, control, queueRedis, log, housemates, now = Date.now } = deps
+  const { mailEveryMs = MAIL_ROUND_MS } = deps
   const { outgoing = createOutgoing({ allowPrivate: () => config.allowPrivateHosts }) } = deps
   const { publicUrl, mail, oidc } = config
   const { onAnswer } = deps
+  const key = await control.signInKey()
   const accounts = await createAccounts({ control, publicUrl, mail, oidc, log, now })
   const announcer = openSiteAnnouncer(queueRedis.url, log)
   const queue = openIngestQueue({ url: queueRedis.url, partitions: config.partitions })
+  const waiting = (site: number) => queue.backlog(partitionOf(site, config.partitions))
+  const reporting: MailContext | undefined =
+    mail && publicUrl !== undefined
+      ? { control, cells, now, log, key, waiting, send: smtp(mail), origin: new URL(publicUrl).origin }
+      : undefined
   const live = openLiveFeed(queueRedis.url, config.partitions, now)
   const cache = new AnswerCache(now)
   live.onMoved(moved => cache.forget(moved))
@@ -112,6 +128,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...viewRoutes(control),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
+    ...reportZipRoutes({ cells, now }),
     ...screenRoutes({ cells, now, cache }),
     ...overviewRoutes({ cells, control, cache, live, now }),
     ...liveRoutes(live),
@@ -119,6 +136,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...importRoutes({ cells, queue, announcer }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
+    ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),
+    ...unsubscribeRoutes({ control, key }),
     ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]
   mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {
@@ -134,11 +153,13 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   }
   try {
     const listening = await listen(app, config.host, config.port)
+    const mailRounds = reporting && startMailRounds(reporting, mailEveryMs)
     return {
       port: listening.port,
       async [Symbol.asyncDispose]() {
         // Open pages hold their streams for as long as they like.
         await live[Symbol.asyncDispose]()
+        await mailRounds?.[Symbol.asyncDispose]()
         await listening[Symbol.asyncDispose]()
         await close()
       },

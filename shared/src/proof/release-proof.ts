@@ -1,9 +1,11 @@
-import { createHash, type KeyObject, sign, verify } from 'node:crypto'
+import { createHash, type KeyObject, verify } from 'node:crypto'
 import { addsUp, type PrivacyReceipt } from '../domain/privacy/receipt.ts'
 import type { ReleasedCount } from '../domain/privacy/tidy-release.ts'
 import type { Veiled } from '../domain/privacy/veiled.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { signingKeyFrom, verifyingKeyFrom } from './ed25519.ts'
+import { verifyingKeyFrom } from './ed25519.ts'
+import { strictBytes } from './node-tools.ts'
+import { signDocument } from './sign-document.ts'
 import { snapshotRows } from './snapshot-rows.ts'
 import type { Verdict } from './verdicts.ts'
 
@@ -21,7 +23,7 @@ export const snapshotOf = (rows: readonly ReleasedCount[]): string => hashOf(sna
 
 /** Ed25519 over the canonical text of the receipt, base64url. */
 export const signReceipt = (receipt: PrivacyReceipt, privateKey: Veiled<Buffer>): string =>
-  sign(null, canonicalBytes(receipt), signingKeyFrom(privateKey)).toString('base64url')
+  signDocument(receipt, privateKey)
 
 export interface SignedRelease {
   readonly receipt: PrivacyReceipt
@@ -30,12 +32,6 @@ export interface SignedRelease {
   readonly signature: string
   /** Raw 32 bytes, base64url. */
   readonly publicKey: string
-}
-
-/** The bytes, unless another text stands for the same ones: then a change of the text would go unseen. */
-function strictBytes(text: string, length: number): Buffer | undefined {
-  const bytes = Buffer.from(text, 'base64url')
-  return bytes.length === length && bytes.toString('base64url') === text ? bytes : undefined
 }
 
 function isSigned({ receipt, signature }: SignedRelease, key: KeyObject): boolean {

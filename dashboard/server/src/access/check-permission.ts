@@ -3,16 +3,21 @@ import { PERMISSIONS } from '@gatecount/shared/domain/identity/permissions'
 import { mayDo, type Principal } from '@gatecount/shared/domain/identity/principal'
 import { forbidden, notFound, notSignedIn, type Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
+import { words } from '../words/in-language.ts'
 
 type Guarded = Pick<Route, 'may' | 'openTo'>
 
 const noSuchSite = (): Problem => notFound('There is no such site; add it first')
 
 function refused(may: keyof typeof PERMISSIONS, principal: Principal): Problem {
-  const { words, scopes }: { words: string; scopes: readonly string[] } = PERMISSIONS[may]
-  if (principal.kind === 'person') return forbidden(`Your role does not allow you to ${words}`)
-  if (scopes.length === 0) return forbidden(`A token cannot ${words}; sign in to do so`)
-  return forbidden(`This needs a token with the scope ${scopes.join(' or ')}`)
+  const { scopes }: { scopes: readonly string[] } = PERMISSIONS[may]
+  const doing = words(PERMISSIONS[may].words)
+  if (principal.kind === 'person') return forbidden('Your role does not allow you to {doing}', { doing })
+  if (scopes.length === 0) return forbidden('A token cannot {doing}; sign in to do so', { doing })
+  const [first = '', second] = scopes
+  return second === undefined
+    ? forbidden('This needs a token with the scope {first}', { first })
+    : forbidden('This needs a token with the scope {first} or {second}', { first, second })
 }
 
 /**

@@ -7,7 +7,7 @@ import type { KnownDevice } from './engine/known-device.ts'
 import type { OneTimeLinks } from './engine/one-time-links.ts'
 import type { RecoveryCodes } from './engine/recovery-codes.ts'
 import type { SignInLimits } from './limits/sign-in-limits.ts'
-import type { Letters } from './mail/letters.ts'
+import type { LettersIn } from './mail/letters.ts'
 import type { OidcSignIn } from './oidc/oidc-sign-in.ts'
 import type { Challenges } from './passkeys/challenges.ts'
 import type { Passwords } from './passwords/passwords.ts'
@@ -26,7 +26,7 @@ export interface AccountContext {
   readonly challenges: Challenges
   readonly device: KnownDevice
   /** Undefined where no mail can be sent. */
-  readonly letters: Letters | undefined
+  readonly letters: LettersIn | undefined
   readonly oidc: OidcSignIn | undefined
   readonly log: Log
   readonly now: () => number

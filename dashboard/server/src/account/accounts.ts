@@ -43,6 +43,7 @@ export interface Accounts {
   whoIsHere(request: Pick<Call['request'], 'headers'>): Promise<Person | undefined>
   /** Sends invitations, where mail is configured. */
   readonly letters: AccountContext['letters']
+  readonly limits: AccountContext['limits']
 }
 
 /** Sign-in and accounts: the engine, what stands around it, and their routes. @throws SealingKeyLocked */
@@ -90,5 +91,6 @@ export async function createAccounts(deps: AccountDeps): Promise<Accounts> {
     ],
     whoIsHere: async request => (await whoIsHere(context, request))?.person,
     letters: context.letters,
+    limits: context.limits,
   }
 }

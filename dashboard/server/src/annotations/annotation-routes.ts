@@ -15,7 +15,6 @@ type Control = Pick<
 
 const annotationAnswer = z.object({ id: z.int(), day: z.string(), words: z.string() })
 
-const FULL = `A site has at most ${MOST_ANNOTATIONS} notes; remove some first`
 const noneSuch = (): Problem => notFound('The site has no note of this number')
 
 /** @throws Problem 404 */
@@ -59,7 +58,10 @@ export function annotationRoutes(control: Control): Route[] {
       answer: annotationAnswer,
       async handle(site, { body }) {
         const added = await control.addAnnotation(site.id, body)
-        if (added === 'too_many') throw new Problem(409, 'Not added', FULL)
+        if (added === 'too_many')
+          throw new Problem(409, 'Not added', 'A site has at most {most} notes; remove some first', {
+            values: { most: MOST_ANNOTATIONS },
+          })
         return { status: 201, body: added, noted: noted(added) }
       },
     }),

@@ -36,7 +36,10 @@ export function serveHealth(app: Express, pings: Pings, metrics: readonly Metric
       ),
     )
     const away = states.filter(([, state]) => state === 'away').map(([name]) => name)
-    if (away.length > 0) throw new Problem(503, 'Not ready', `These do not answer: ${away.join(', ')}`)
+    if (away.length > 0)
+      throw new Problem(503, 'Not ready', 'These do not answer: {names}', {
+        values: { names: away.join(', ') },
+      })
     response.set('Cache-Control', 'no-store').json(Object.fromEntries(states))
   })
   app.get('/metrics', async (_request, response) => {

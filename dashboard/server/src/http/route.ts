@@ -6,6 +6,7 @@ import type { Principal } from '@gatecount/shared/domain/identity/principal'
 import type { Request } from 'express'
 import type { ZodType } from 'zod'
 import type { Tell } from './event-stream.ts'
+import { languageOf } from './language-of.ts'
 import { parseInput } from './parse-input.ts'
 
 /** Who may call a route: anyone; anyone who is known, a person or a token; a person who signed in; or whom the table of permissions says. */
@@ -27,6 +28,8 @@ export interface Answer {
   readonly body?: unknown
   /** Sent as server-sent events, in the place of a body. */
   readonly events?: Tell
+  /** Sent as a page to look at, in place of a body: HTML that brings its own styles, and can run, load and send nothing. */
+  readonly page?: string
   /** Sent as a file, in place of a body. */
   readonly file?: { readonly type: string; readonly name: string; readonly bytes: Readable }
   readonly noted?: Noted
@@ -107,12 +110,15 @@ function paramsOf({ request }: Call): Readonly<Record<string, string>> {
   return params
 }
 
-const ask = <B, Q>(spec: Spec<B, Q>, call: Call): Asked<B, Q> => ({
-  body: parseInput(spec.body, call.request.body, 'body'),
-  query: parseInput(spec.query, call.request.query, 'query'),
-  params: paramsOf(call),
-  call,
-})
+function ask<B, Q>(spec: Spec<B, Q>, call: Call): Asked<B, Q> {
+  const language = languageOf(call.request)
+  return {
+    body: parseInput(spec.body, call.request.body, { part: 'body', language }),
+    query: parseInput(spec.query, call.request.query, { part: 'query', language }),
+    params: paramsOf(call),
+    call,
+  }
+}
 
 /** What a route is known by, apart from what it does. */
 function described<B, Q>(spec: Spec<B, Q>): Described & Pick<Route, 'schemas'> {

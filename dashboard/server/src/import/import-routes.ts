@@ -7,6 +7,8 @@ import { z } from 'zod'
 import { badRequest, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { SiteAnnouncer } from '../sites/site-announcer.ts'
+import { fault } from '../words/fault.ts'
+import type { ServerMessage } from '../words/speak.ts'
 
 interface ImportDeps {
   readonly cells: CellReader
@@ -17,7 +19,7 @@ interface ImportDeps {
 const MAX_BATCH = 4 * 1024 * 1024
 /** Batches that may wait: with chunks of 5,000 lines some 20 MB of Redis memory, a few seconds of work. */
 const MAX_BACKLOG = 32
-const digest = z.string().regex(/^[0-9a-f]{16,64}$/, 'must be a digest in hexadecimal')
+const digest = z.string().regex(/^[0-9a-f]{16,64}$/, fault('must be a digest in hexadecimal'))
 const ofSite = z.strictObject({ site: z.string() })
 
 /** Lines of a log hold addresses, and an importer seals them as they are: of children nothing of that kind leaves a machine. */
@@ -30,7 +32,7 @@ function refuseLogsOfChildren(site: Site): void {
     )
 }
 
-const away = (detail: string): Problem =>
+const away = (detail: ServerMessage): Problem =>
   new Problem(503, 'Not ready', detail, { headers: { 'Retry-After': '1' } })
 
 /** Errors of the queue's Redis become 503, so that the importer waits and sends again: a repeated checkpoint counts once. */

@@ -1,22 +1,24 @@
 import type { Invitation } from '@gatecount/shared/adapters/control/invitations'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
-import type { Membership, Principal } from '@gatecount/shared/domain/identity/principal'
+import type { Membership } from '@gatecount/shared/domain/identity/principal'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import type { Log } from '@gatecount/shared/process/log'
 import { z } from 'zod'
-import type { Letters } from '../account/mail/letters.ts'
+import type { LettersIn } from '../account/mail/letters.ts'
 import { unawaited } from '../account/mail/unawaited.ts'
 import { newSecret } from '../auth/new-secret.ts'
+import { languageOf } from '../http/language-of.ts'
 import { numberOf } from '../http/number-of.ts'
 import { notFound, Problem } from '../http/problem.ts'
-import { defineRoute, defineSiteRoute, type Route } from '../http/route.ts'
+import { type Call, defineRoute, defineSiteRoute, type Route } from '../http/route.ts'
+import { fault } from '../words/fault.ts'
 import { role } from './member-routes.ts'
 
 type Control = Pick<ControlStore, 'addInvitation' | 'listInvitations' | 'removeInvitation' | 'listMembers'>
 
 const WEEK_SECONDS = 7 * 24 * 3600
 
-const email = z.email('is not an e-mail address').max(254).toLowerCase()
+const email = z.email(fault('is not an e-mail address')).max(254).toLowerCase()
 const shown = z.object({
   id: z.int(),
   email: z.string(),
@@ -40,13 +42,14 @@ const noInvitation = (): Problem => notFound('There is no such invitation; it ma
 interface InvitationDeps {
   readonly control: Control
   /** Undefined where no mail can be sent. */
-  readonly letters: Letters | undefined
+  readonly letters: LettersIn | undefined
   readonly log: Log
 }
 
 /** Invitations to a site or to the installation: made, shown, withdrawn. Accepting one is part of signing in. */
 export function invitationRoutes({ control, letters, log }: InvitationDeps): Route[] {
-  const invite = async (by: Principal | undefined, to: string, membership: Membership, into: string) => {
+  const invite = async (call: Call, to: string, membership: Membership, site: string | undefined) => {
+    const by = call.principal
     const members = await control.listMembers(membership.siteId)
     if (members.some(member => member.email === to)) {
       throw new Problem(409, 'Has a role', 'This person has a role here already; change it instead')
@@ -59,8 +62,9 @@ export function invitationRoutes({ control, letters, log }: InvitationDeps): Rou
       WEEK_SECONDS,
     )
     const path = `/invitation?token=${unveil(secret)}`
-    const inviter = by?.kind === 'person' ? by.name : 'Whoever runs this installation'
-    if (letters !== undefined) unawaited(letters.invitation(to, path, { by: inviter, into }), log)
+    const inviter = by?.kind === 'person' ? by.name : undefined
+    const mail = letters?.(languageOf(call.request))
+    if (mail !== undefined) unawaited(mail.invitation(to, path, { by: inviter, site }), log)
     return {
       status: 201,
       body: { ...view(invitation), path, mailed: letters !== undefined },
@@ -94,7 +98,7 @@ export function invitationRoutes({ control, letters, log }: InvitationDeps): Rou
       body: z.strictObject({ email, role }),
       answer: made,
       handle: async (site, { body, call }) =>
-        await invite(call.principal, body.email, { siteId: site.id, role: body.role }, site.domain),
+        await invite(call, body.email, { siteId: site.id, role: body.role }, site.domain),
     }),
     defineSiteRoute({
       method: 'delete',
@@ -121,7 +125,7 @@ export function invitationRoutes({ control, letters, log }: InvitationDeps): Rou
       body: z.strictObject({ email }),
       answer: made,
       handle: async ({ body, call }) =>
-        await invite(call.principal, body.email, { siteId: null, role: 'owner' }, 'the whole installation'),
+        await invite(call, body.email, { siteId: null, role: 'owner' }, undefined),
     }),
     defineRoute({
       method: 'delete',

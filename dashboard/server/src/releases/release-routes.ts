@@ -8,6 +8,7 @@ import { numberOf } from '../http/number-of.ts'
 import { notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { SiteAnnouncer } from '../sites/site-announcer.ts'
+import { fault } from '../words/fault.ts'
 import { refuseChildDirected } from './refuse-child-directed.ts'
 import {
   receiptsAnswer,
@@ -34,8 +35,10 @@ const change = z
     preset: z.enum(['public', 'partner', 'none']),
     declared: z
       .strictObject({
-        page: declaredValues(z.string().regex(/^\/\S*$/, 'must be a path, such as /toner/black')),
-        exit_link: declaredValues(z.string().regex(/^https?:\/\/\S+$/, 'must be an address of the web')),
+        page: declaredValues(z.string().regex(/^\/\S*$/, fault('must be a path, such as /toner/black'))),
+        exit_link: declaredValues(
+          z.string().regex(/^https?:\/\/\S+$/, fault('must be an address of the web')),
+        ),
       })
       .partial(),
   })

@@ -1,5 +1,6 @@
 import { type CutName, findCut, PAIR_CUTS, partnersOf } from '@gatecount/shared/domain/report/cuts'
 import { badRequest } from '../http/problem.ts'
+import { type Words, words } from '../words/in-language.ts'
 import { type AskedDimension, apiName } from './dimension-name.ts'
 import type { Filter } from './filter.ts'
 
@@ -25,22 +26,28 @@ interface ChosenCut {
   columnOf(value: ValueDimension): CellColumn
 }
 
+function whyNot(asked: readonly ValueDimension[]): Words {
+  const [first, ...more] = asked
+  if (first !== undefined && more.length === 0)
+    return words('{name} exists only together with another dimension', { name: apiName(first.dimension) })
+  return more.length === 1
+    ? words('these two are not counted together')
+    : words('at most two dimensions (a filter counts as one) can be combined')
+}
+
 function refuse(asked: readonly ValueDimension[]): never {
   const dimensions = [...new Set(asked.map(value => value.dimension))]
   const lines = dimensions.map(dimension => {
     const partners = partnersOf(dimension)
-    const list = partners.length === 0 ? 'nothing' : partners.map(apiName).join(', ')
-    return `${apiName(dimension)} can be combined with ${list}`
+    const name = apiName(dimension)
+    return partners.length === 0
+      ? words('{name} can be combined with nothing', { name })
+      : words('{name} can be combined with {others}', { name, others: partners.map(apiName).join(', ') })
   })
-  const why =
-    asked.length === 1
-      ? `${apiName(asked[0]?.dimension ?? 'page')} exists only together with another dimension`
-      : asked.length === 2
-        ? 'these two are not counted together'
-        : 'at most two dimensions (a filter counts as one) can be combined'
-  throw badRequest(`No such figures: ${why}. ${lines.join('; ')}.`, [
-    { field: 'pairs', detail: PAIR_CUTS.map(cut => cut.name).join(' ') },
-  ])
+  throw badRequest('No such figures: {why}. {pairs}.', {
+    values: { why: whyNot(asked), pairs: lines },
+    errors: [{ field: 'pairs', detail: PAIR_CUTS.map(cut => cut.name).join(' ') }],
+  })
 }
 
 /** The cut that holds these dimensions. @throws Problem 400 that names the pairs that exist */

@@ -1,16 +1,17 @@
 import { addDays } from '@gatecount/shared/domain/time/local-time'
 import { z } from 'zod'
+import { fault } from '../words/fault.ts'
 import { addMonths, daysBetween, firstOfMonth, isCalendarDay } from './calendar-day.ts'
 
 const MAX_DAYS = 366 * 50
-const day = z.string().refine(isCalendarDay, 'must be a calendar day, YYYY-MM-DD')
+const day = z.string().refine(isCalendarDay, fault('must be a calendar day, YYYY-MM-DD'))
 
 const NAMED_RANGES = ['day', '7d', '28d', '30d', '91d', 'month', '6mo', '12mo', 'year', 'all'] as const
 
 export const twoDaysSchema = z
   .tuple([day, day])
-  .refine(([from, to]) => from <= to, 'must begin before it ends')
-  .refine(([from, to]) => daysBetween(from, to) <= MAX_DAYS, 'must be shorter than fifty years')
+  .refine(([from, to]) => from <= to, fault('must begin before it ends'))
+  .refine(([from, to]) => daysBetween(from, to) <= MAX_DAYS, fault('must be shorter than fifty years'))
 
 export const dateRangeSchema = z.union(
   [z.enum(NAMED_RANGES), twoDaysSchema],

@@ -34,7 +34,9 @@ export function parseFilter(filters: readonly (readonly unknown[])[]): Filter | 
   if (modifiers.length > 0) throw badRequest('filters.0.3: modifiers are not supported')
   const dimension = typeof name === 'string' ? parseDimensionName(name) : undefined
   if (typeof name !== 'string' || dimension === undefined) {
-    throw badRequest(`filters.0.1: not a dimension; known are ${DIMENSION_NAMES.join(', ')}`)
+    throw badRequest('filters.0.1: not a dimension; known are {names}', {
+      values: { names: DIMENSION_NAMES.join(', ') },
+    })
   }
   if (dimension.kind === 'time')
     throw badRequest('filters.0.1: time is chosen by date_range, not by a filter')

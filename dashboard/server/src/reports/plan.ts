@@ -1,14 +1,17 @@
 import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
+import { currencyDigits } from '@gatecount/shared/domain/money/currency-digits'
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { type CutName, findCut } from '@gatecount/shared/domain/report/cuts'
 import type { EventKind } from '@gatecount/shared/domain/report/dimensions'
 import { badRequest } from '../http/problem.ts'
+import { words } from '../words/in-language.ts'
 import { additiveCounts, isKind, uncountedOf } from './additive-counts.ts'
 import { type Condition, chooseCut, conditionOf, type ValueDimension } from './choose-cut.ts'
+import { type Against, conversionBases } from './conversion.ts'
 import type { DateRange } from './date-range.ts'
-import { DIMENSION_NAMES, parseDimensionName, type TimeUnit } from './dimension-name.ts'
+import { apiName, DIMENSION_NAMES, parseDimensionName, type TimeUnit } from './dimension-name.ts'
 import { type Filter, parseFilter } from './filter.ts'
-import { breakdownOf, METRICS_OF, type MetricName, metric } from './metrics.ts'
+import { breakdownOf, isOfMoney, type MetricName, metric, metricsFor } from './metrics.ts'
 import type { AskedQuery } from './query-schema.ts'
 import { chooseTimeUnit } from './time-intervals.ts'
 import { type Months, wholeMonths } from './whole-months.ts'
@@ -46,6 +49,10 @@ export interface Plan {
   readonly uncounted: readonly Count[]
   /** Counts in which the list and its remainder add up to the whole. */
   readonly additive: readonly Count[]
+  /** What conversion rates are measured against. */
+  readonly against: readonly Against[]
+  /** Of amounts; `code` is null where none is asked for. */
+  readonly currency: { readonly code: string | null; readonly digits: number }
   readonly order: readonly Order[]
   readonly limit: number
   readonly offset: number
@@ -68,7 +75,9 @@ function parseGroups(names: readonly string[], range: DateRange): AskedGroups {
   names.forEach((name, index) => {
     const dimension = parseDimensionName(name)
     if (dimension === undefined) {
-      throw badRequest(`dimensions.${index}: not a dimension; known are ${DIMENSION_NAMES.join(', ')}`)
+      throw badRequest('dimensions.{index}: not a dimension; known are {names}', {
+        values: { index, names: DIMENSION_NAMES.join(', ') },
+      })
     }
     if (dimension.kind === 'value') values.push({ name, ...dimension })
     else if (time !== undefined) throw badRequest('dimensions: only one time dimension at a time')
@@ -77,16 +86,30 @@ function parseGroups(names: readonly string[], range: DateRange): AskedGroups {
   return { time, values, names }
 }
 
+/** What lists of figures are about. */
+const BREAKDOWNS = {
+  visit: 'visits',
+  page: 'pages',
+} as const
+
 function checkMetrics(metrics: readonly MetricName[], values: readonly ValueDimension[]): void {
   if (new Set(metrics).size < metrics.length) throw badRequest('metrics: the same metric is listed twice')
-  const kind = breakdownOf(values.map(value => value.dimension))
-  const known: readonly MetricName[] = METRICS_OF[kind]
+  const dimensions = values.map(value => value.dimension)
+  const known = metricsFor(dimensions)
   const unknown = metrics.filter(name => !known.includes(name))
   if (unknown.length === 0) return
-  const about = { visit: 'visits', page: 'pages', event: 'links, downloads, goals and properties' }[kind]
-  const verb = unknown.length === 1 ? 'does' : 'do'
+  const kind = breakdownOf(dimensions)
+  const isSpecial = kind === 'event' || dimensions.includes('exit_page')
   throw badRequest(
-    `metrics: ${unknown.join(', ')} ${verb} not exist for ${about}; there are ${known.join(', ')}`,
+    'metrics: {names} {n, plural, one {does} other {do}} not exist for {about}; there are {known}',
+    {
+      values: {
+        names: unknown.join(', '),
+        n: unknown.length,
+        about: isSpecial ? dimensions.map(apiName).join(' and ') : words(BREAKDOWNS[kind]),
+        known: known.join(', '),
+      },
+    },
   )
 }
 
@@ -100,7 +123,10 @@ function parseOrder(
     const known = metrics.find(m => m === name)
     if (known !== undefined) return { by: { metric: known }, direction }
     const group = dimensions.indexOf(name)
-    if (group < 0) throw badRequest(`order_by.${index}: must be one of the metrics or dimensions asked for`)
+    if (group < 0)
+      throw badRequest('order_by.{index}: must be one of the metrics or dimensions asked for', {
+        values: { index },
+      })
     return { by: { group }, direction }
   })
   const isCounted = (name: MetricName): boolean => !metric(name).counts.some(c => uncounted.includes(c))
@@ -117,9 +143,20 @@ function parseOrder(
 function checkProperties(site: Site, values: readonly ValueDimension[]): void {
   for (const { property } of values) {
     if (property === undefined || site.properties.includes(property)) continue
-    const declared = site.properties.length === 0 ? 'none is' : `declared: ${site.properties.join(', ')}`
-    throw badRequest(`The owner has not declared this property, so it is not counted (${declared})`)
+    const declared =
+      site.properties.length === 0
+        ? words('none is')
+        : words('declared: {names}', { names: site.properties.join(', ') })
+    throw badRequest('The owner has not declared this property, so it is not counted ({declared})', {
+      values: { declared },
+    })
   }
+}
+
+function currencyOf({ currency }: Site, metrics: readonly MetricName[]): Plan['currency'] {
+  if (!metrics.some(isOfMoney)) return { code: null, digits: 0 }
+  if (currency === undefined) throw badRequest('metrics: the site has no currency, so no amounts are counted')
+  return { code: currency, digits: currencyDigits(currency) }
 }
 
 /** All events of a kind, which a list of links, downloads, goals or missing pages is a part of. */
@@ -207,6 +244,14 @@ export function planQuery(
             crowdOfSite(site),
           ),
     uncounted,
+    against: conversionBases({
+      metrics: asked.metrics,
+      groups,
+      grouped: names.map(name => values.find(v => v.name === name)),
+      filtered,
+      filter,
+    }),
+    currency: currencyOf(site, asked.metrics),
     order: parseOrder(asked, time, uncounted),
     limit: asked.pagination.limit,
     offset: asked.pagination.offset,

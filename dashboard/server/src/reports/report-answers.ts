@@ -47,6 +47,7 @@ function metaOf(
     time_zone: site.timeZone,
     k: crowdOfSite(site) === 'hits' ? { 1: HITS_GATE, 2: HITS_GATE } : GATE,
     cut: plan.listed.cut,
+    ...(plan.currency.code !== null && { currency: plan.currency.code }),
     remainder: result.remainder,
     warnings: warningsOf(plan, site, local.day),
     ...(asked.include.imports !== undefined && { imports_included: asked.include.imports }),

@@ -1,6 +1,9 @@
 import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
+import type { Language } from '@gatecount/shared/language/languages'
 import { z } from 'zod'
+import { languageOf } from '../http/language-of.ts'
 import { Problem } from '../http/problem.ts'
+import { problemDocument } from '../http/problem-document.ts'
 import { problemSchema } from '../http/problem-schema.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import type { AnswerCache } from './answer-cache.ts'
@@ -42,14 +45,19 @@ async function answerQuestion(deps: ScreenDeps, site: ControlledSite, question: 
   )
 }
 
+interface Asked {
+  readonly question: Question
+  readonly language: Language
+}
+
 /** What cannot be answered is an answer too, so that one card says so and the others are shown. */
-async function answerOrProblem(deps: ScreenDeps, site: ControlledSite, question: Question) {
+async function answerOrProblem(deps: ScreenDeps, site: ControlledSite, { question, language }: Asked) {
   try {
     return await answerQuestion(deps, site, question)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const { status, title, message, errors } = error
-    return { problem: { status, title, detail: message, ...(errors && { errors }) } }
+    const { type: _, ...told } = problemDocument(error, language)
+    return { problem: told }
   }
 }
 
@@ -63,11 +71,11 @@ export function screenRoutes(deps: ScreenDeps): Route[] {
       answer: screenAnswer,
       may: 'stats:read',
       body: screenSchema,
-      handle: async (site, { body }) => ({
-        body: {
-          answers: await Promise.all(body.questions.map(question => answerOrProblem(deps, site, question))),
-        },
-      }),
+      async handle(site, { body, call }) {
+        const language = languageOf(call.request)
+        const answers = body.questions.map(question => answerOrProblem(deps, site, { question, language }))
+        return { body: { answers: await Promise.all(answers) } }
+      },
     }),
   ]
 }

@@ -14,7 +14,10 @@ export function chooseTimeUnit(asked: TimeUnit | 'auto', range: DateRange, hasVa
     if (days === 1 && !hasValues) return 'hour'
     return days <= 92 ? 'day' : 'month'
   }
-  if (days > LONGEST[asked]) throw badRequest(`time:${asked} is for ranges of up to ${LONGEST[asked]} days`)
+  if (days > LONGEST[asked])
+    throw badRequest('time:{unit} is for ranges of up to {days} days', {
+      values: { unit: asked, days: LONGEST[asked] },
+    })
   return asked
 }
 

@@ -4,8 +4,10 @@ import { mayDo, type Principal } from '@gatecount/shared/domain/identity/princip
 import { MOST_SAVED_VIEWS } from '@gatecount/shared/domain/report/saved-view'
 import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
-import { badRequest, forbidden, notFound, Problem } from '../http/problem.ts'
+import { badField, forbidden, notFound, Problem } from '../http/problem.ts'
 import { type Call, defineSiteRoute, type Route } from '../http/route.ts'
+import { fault } from '../words/fault.ts'
+import { words } from '../words/in-language.ts'
 import { savedView, viewName } from './view-fields.ts'
 
 type Control = Pick<ControlStore, 'listViews' | 'findView' | 'addView' | 'renameView' | 'removeView'>
@@ -18,11 +20,14 @@ const viewAnswer = z.object({
 })
 const newView = savedView.extend({ shared: z.boolean().default(false) })
 
-const NAME_TAKEN = 'is the name of another view'
+const NAME_TAKEN = fault('is the name of another view')
 const REFUSALS: Readonly<Record<ViewRefusal, () => Problem>> = {
   unknown: () => notFound('There is no view of this number'),
-  too_many: () => new Problem(409, 'Not saved', `There can be ${MOST_SAVED_VIEWS} views; remove some first`),
-  name_taken: () => badRequest(`name: ${NAME_TAKEN}`, [{ field: 'name', detail: NAME_TAKEN }]),
+  too_many: () =>
+    new Problem(409, 'Not saved', 'There can be {most} views; remove some first', {
+      values: { most: MOST_SAVED_VIEWS },
+    }),
+  name_taken: () => badField([{ field: 'name', detail: NAME_TAKEN }]),
 }
 
 /** @throws Problem when the store refused */
@@ -38,7 +43,7 @@ const personOf = (principal: Principal | undefined): string | null =>
 function refuseForAll({ principal }: Call, site: ControlledSite, personId: string | null): void {
   if (personId !== null) return
   if (principal === undefined || !mayDo(principal, 'settings:change', site.id))
-    throw forbidden('Your role does not allow you to change views that all see')
+    throw forbidden('Your role does not allow you to {doing}', { doing: words('change views that all see') })
 }
 
 const viewed = ({ id, name, query, personId }: StoredView) => ({ id, name, query, shared: personId === null })

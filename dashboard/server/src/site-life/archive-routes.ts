@@ -4,7 +4,7 @@ import { type ControlStore, DomainTaken } from '@gatecount/shared/adapters/contr
 import { NOT_EXPORTED } from '@gatecount/shared/domain/site-life/site-export'
 import { z } from 'zod'
 import type { DashboardConfig } from '../config.ts'
-import { badRequest, notFound, Problem } from '../http/problem.ts'
+import { badField, notFound, Problem } from '../http/problem.ts'
 import { defineRoute, defineSiteRoute, type Route } from '../http/route.ts'
 import { parseDomain } from '../sites/domain-name.ts'
 import { readArchive } from './read-archive.ts'
@@ -29,7 +29,7 @@ const ZIP = 'application/zip'
 function domainFor(asked: string | undefined, inFile: string): string {
   const parsed = parseDomain(asked ?? inFile)
   if ('domain' in parsed) return parsed.domain
-  throw badRequest(`as: ${parsed.problem}`)
+  throw badField([{ field: 'as', detail: parsed.problem }], 'query')
 }
 
 const TAKEN =

@@ -1,8 +1,9 @@
 import { isThrowAway } from '@gatecount/shared/domain/audit/throw-away-site'
+import type { ServerMessage } from '../words/speak.ts'
 
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/
 
-type ParsedDomain = { readonly domain: string } | { readonly problem: string }
+type ParsedDomain = { readonly domain: string } | { readonly problem: ServerMessage }
 
 /**
  * The domain of a site as people type or paste it: a scheme, `www.`, a path and capitals are taken away; names in other

@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
 import { badRequest, notFound, Problem } from '../http/problem.ts'
 import { type Call, defineSiteRoute, type Route } from '../http/route.ts'
+import { fault } from '../words/fault.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
 
 interface ExclusionDeps {
@@ -35,7 +36,7 @@ const label = z
   .max(64)
   .refine(
     text => text.split(/[\s,;()]+/).every(word => parseNetwork(word) === undefined),
-    'must be a word for the network, and not its address',
+    fault('must be a word for the network, and not its address'),
   )
 
 const newExclusion = z.strictObject({
@@ -62,7 +63,9 @@ function readNetwork(text: string, call: Call, trusted: TrustedProxies): Veiled<
     throw badRequest('network: is not an address, a network such as 203.0.113.0/24, or the word mine')
   const shortest = SHORTEST_PREFIX[network.address.family]
   if (network.prefixLength < shortest)
-    throw badRequest(`network: is too large; the prefix must have at least ${shortest} bits`)
+    throw badRequest('network: is too large; the prefix must have at least {bits} bits', {
+      values: { bits: shortest },
+    })
   return veil(network)
 }
 
@@ -81,8 +84,6 @@ const view = ({ id, label: word, family, prefixLength, createdAt }: ExcludedNetw
   prefixLength,
   createdAt,
 })
-
-const FULL = `A site excludes at most ${MOST_EXCLUDED_NETWORKS} networks`
 
 /** Networks whose visitors are not counted, such as the owner's office. None of them can be read back. */
 export function excludedNetworkRoutes({ control, announcer, trustedProxies }: ExclusionDeps): Route[] {
@@ -123,7 +124,10 @@ export function excludedNetworkRoutes({ control, announcer, trustedProxies }: Ex
         const { address, prefixLength } = unveil(network)
         const exclusion = { label: body.label, family: address.family, prefixLength, sealed }
         const added = await control.excludeNetwork(site.id, exclusion)
-        if (added === 'too_many') throw new Problem(409, 'Not excluded', FULL)
+        if (added === 'too_many')
+          throw new Problem(409, 'Not excluded', 'A site excludes at most {most} networks', {
+            values: { most: MOST_EXCLUDED_NETWORKS },
+          })
         await announcer.announce()
         return { status: 201, body: view(added), noted: { detail: { label: added.label } } }
       },

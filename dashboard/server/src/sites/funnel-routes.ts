@@ -5,9 +5,10 @@ import { type Funnel, MOST_FUNNELS } from '@gatecount/shared/domain/report/funne
 import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
-import { badRequest, notFound, Problem } from '../http/problem.ts'
+import { badField, notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import { isCalendarDay } from '../reports/calendar-day.ts'
+import { fault } from '../words/fault.ts'
 import { deedName, funnel as funnelAnswer, steps } from './goal-fields.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
 
@@ -22,16 +23,18 @@ const newFunnel = z.strictObject({
   name: deedName,
   steps,
   /** For whoever imports logs of earlier days afterwards: they are counted in it too. */
-  since: z.string().refine(isCalendarDay, 'is not a day').optional(),
+  since: z.string().refine(isCalendarDay, fault('is not a day')).optional(),
 })
 const newName = z.strictObject({ name: deedName })
 
-const NAME_TAKEN = 'is the name of another funnel of the site'
+const NAME_TAKEN = fault('is the name of another funnel of the site')
 const REFUSALS: Readonly<Record<FunnelRefusal, () => Problem>> = {
   unknown: () => notFound('The site has no funnel of this number'),
   too_many: () =>
-    new Problem(409, 'Not declared', `A site has at most ${MOST_FUNNELS} funnels; remove one first`),
-  name_taken: () => badRequest(`name: ${NAME_TAKEN}`, [{ field: 'name', detail: NAME_TAKEN }]),
+    new Problem(409, 'Not declared', 'A site has at most {most} funnels; remove one first', {
+      values: { most: MOST_FUNNELS },
+    }),
+  name_taken: () => badField([{ field: 'name', detail: NAME_TAKEN }]),
 }
 
 /** @throws Problem when the store refused */
@@ -74,8 +77,7 @@ export function funnelRoutes({ control, announcer, now }: FunnelDeps): Route[] {
         refuseWithoutVisits(site)
         const today = localClock(site.timeZone).at(now()).day
         const { since = today, ...declared } = body
-        if (since > today)
-          throw badRequest('since: is a day to come', [{ field: 'since', detail: 'is a day to come' }])
+        if (since > today) throw badField([{ field: 'since', detail: fault('is a day to come') }])
         const funnel = unlessRefused(await control.addFunnel(site.id, { ...declared, since }))
         await announcer.announce()
         return { status: 201, body: funnel, noted: noted(funnel) }

@@ -2,10 +2,11 @@ import { FEWEST_STEPS, MOST_FUNNELS, MOST_STEPS } from '@gatecount/shared/domain
 import { MOST_GOALS, SCROLL_DEPTHS } from '@gatecount/shared/domain/report/goal'
 import { z } from 'zod'
 import { isCalendarDay } from '../reports/calendar-day.ts'
+import { fault } from '../words/fault.ts'
 
-export const deedName = z.string().trim().min(1, 'is empty').max(120)
-const pattern = z.string().trim().min(1, 'is empty').max(300)
-const path = pattern.regex(/^[/*]\S*$/, 'must begin with / or * and hold no spaces')
+export const deedName = z.string().trim().min(1, fault('is empty')).max(120)
+const pattern = z.string().trim().min(1, fault('is empty')).max(300)
+const path = pattern.regex(/^[/*]\S*$/, fault('must begin with / or * and hold no spaces'))
 
 const ofText = z.strictObject({ kind: z.enum(['event', 'exit_link', 'download', 'sale']), pattern })
 const ofPage = z.strictObject({ kind: z.literal('page'), pattern: path })
@@ -26,7 +27,7 @@ export const goals = z
     ]),
   )
   .max(MOST_GOALS)
-  .refine(areDifferent, 'two goals have the same name')
+  .refine(areDifferent, fault('two goals have the same name'))
 
 export const steps = z
   .array(deed)
@@ -38,7 +39,7 @@ export const funnel = z.strictObject({
   id: z.int().positive(),
   name: deedName,
   steps,
-  since: z.string().refine(isCalendarDay, 'is not a day'),
+  since: z.string().refine(isCalendarDay, fault('is not a day')),
 })
 
 export const funnels = z.array(funnel).max(MOST_FUNNELS)

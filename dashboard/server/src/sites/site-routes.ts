@@ -29,8 +29,7 @@ const newSite = z.strictObject({
   timeZone: timeZone.default('UTC'),
   childDirected: z.boolean().default(false),
 })
-const domainTaken = (cause: DomainTaken): Problem =>
-  new Problem(409, 'Domain taken', cause.message, { cause })
+const domainTaken = (cause: DomainTaken): Problem => new Problem(409, 'Domain taken', cause.words, { cause })
 
 /** @throws Problem 409 when a domain counts for another site */
 async function unlessTaken<T>(change: Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '@gatecount/shared/adapters/control/port'
 import { z } from 'zod'
+import { fault } from '../words/fault.ts'
 import { goals } from './goal-fields.ts'
 import { allowedHost, domain } from './host-fields.ts'
 import { retention } from './retention-field.ts'
@@ -11,12 +12,12 @@ const isCurrency = (code: string): boolean => CURRENCIES.has(code)
 
 export const timeZone = z
   .string()
-  .refine(isTimeZone, 'is not a time zone of the IANA database, such as Europe/Berlin')
+  .refine(isTimeZone, fault('is not a time zone of the IANA database, such as Europe/Berlin'))
 const pathPrefix = z
   .string()
-  .regex(/^\/\S*$/, 'must begin with / and hold no spaces')
+  .regex(/^\/\S*$/, fault('must begin with / and hold no spaces'))
   .max(300)
-const property = z.string().regex(/^[\w .-]{1,64}$/, 'must be 1 to 64 letters, digits, spaces, . _ -')
+const property = z.string().regex(/^[\w .-]{1,64}$/, fault('must be 1 to 64 letters, digits, spaces, . _ -'))
 const once = (values: readonly string[]): string[] => [...new Set(values)]
 
 /** ISO 8601: 1 is Monday, 7 is Sunday. */
@@ -26,7 +27,7 @@ export const weekStart = z.int().min(1).max(7)
 export const siteSettings = z
   .strictObject({
     timeZone,
-    currency: z.string().refine(isCurrency, 'is not a currency of ISO 4217, such as EUR'),
+    currency: z.string().refine(isCurrency, fault('is not a currency of ISO 4217, such as EUR')),
     otherDomains: z.array(domain).max(50).transform(once),
     public: z.boolean(),
     properties: z.array(property).max(30),

@@ -88,7 +88,7 @@ async function signInByLink(control: ControlStore, base: string): Promise<string
 /** A dashboard on real stores of its own: chDB, PostgreSQL and Redis, in a directory that goes when it goes. */
 export async function openTestDashboard(
   change: Partial<DashboardConfig> = {},
-  more: { readonly outgoing?: Outgoing; readonly now?: () => number } = {},
+  more: { readonly outgoing?: Outgoing; readonly now?: () => number; readonly mailEveryMs?: number } = {},
 ): Promise<TestDashboard> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-dashboard-'))
   const webRoot = join(directory, 'web')

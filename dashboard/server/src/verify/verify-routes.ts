@@ -7,6 +7,7 @@ import type { DashboardConfig } from '../config.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import { siteSpans } from '../reports/site-span.ts'
 import { collectorUrl } from '../sites/snippet.ts'
+import { fault } from '../words/fault.ts'
 import { checkSite } from './check-site.ts'
 
 interface VerifyDeps {
@@ -21,7 +22,7 @@ const asked = z
     /** `//host` would be another host. */
     path: z
       .string()
-      .regex(/^\/(?![/\\])[^\s\\]*$/, 'must be a path, such as /toner')
+      .regex(/^\/(?![/\\])[^\s\\]*$/, fault('must be a path, such as /toner'))
       .max(300)
       .default('/'),
   })

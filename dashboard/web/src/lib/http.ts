@@ -10,6 +10,8 @@ interface ProblemOptions extends ErrorOptions {
   readonly status: number
   /** What kind of problem it is, in the server's words. */
   readonly title?: string
+  /** The kind of problem for programs, whatever language the words are in. */
+  readonly type?: string
   readonly errors?: readonly FieldError[]
   /** Seconds until trying again makes sense. */
   readonly retryAfter?: number | undefined
@@ -19,6 +21,7 @@ interface ProblemOptions extends ErrorOptions {
 export class ProblemError extends Error {
   readonly status: number
   readonly title: string
+  readonly type: string
   readonly errors: readonly FieldError[]
   readonly retryAfter: number | undefined
 
@@ -27,6 +30,7 @@ export class ProblemError extends Error {
     this.name = 'ProblemError'
     this.status = options.status
     this.title = options.title ?? ''
+    this.type = options.type ?? ''
     this.errors = options.errors ?? []
     this.retryAfter = options.retryAfter
   }
@@ -43,9 +47,9 @@ const errorsOf = (problem: unknown): readonly FieldError[] => {
   return Array.isArray(errors) ? errors : []
 }
 
-const titleOf = (problem: unknown): string => {
-  const { title } = (problem ?? {}) as { readonly title?: unknown }
-  return typeof title === 'string' ? title : ''
+const textOf = (problem: unknown, name: 'title' | 'type'): string => {
+  const { [name]: text } = (problem ?? {}) as Readonly<Record<'title' | 'type', unknown>>
+  return typeof text === 'string' ? text : ''
 }
 
 /** `Retry-After` in its form of seconds (RFC 9110, 10.2.3); our server sends no other. */
@@ -82,7 +86,8 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
   if (!response.ok) {
     throw new ProblemError(wordsOf(body) ?? t('The server answered {status}.', { status: response.status }), {
       status: response.status,
-      title: titleOf(body),
+      title: textOf(body, 'title'),
+      type: textOf(body, 'type'),
       errors: errorsOf(body),
       retryAfter: secondsToWait(response.headers),
     })
@@ -92,7 +97,7 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
 
 /** {@link ask} with a JSON body. */
 export const tell = <Answer>(
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body: unknown,
   signal?: AbortSignal,

@@ -11,8 +11,10 @@ import { FLOW } from './de/flow.ts'
 import { FUNNELS } from './de/funnels.ts'
 import { GOALS } from './de/goals.ts'
 import { INSTALL } from './de/install.ts'
+import { KEYBOARD } from './de/keyboard.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
+import { MAIL } from './de/mail.ts'
 import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
 import { RELEASE } from './de/release.ts'
@@ -43,8 +45,10 @@ export const DE = {
   ...FUNNELS,
   ...GOALS,
   ...INSTALL,
+  ...KEYBOARD,
   ...LAYOUT,
   ...LIVE,
+  ...MAIL,
   ...PEOPLE,
   ...PERIOD,
   ...RELEASE,

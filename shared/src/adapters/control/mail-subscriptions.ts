@@ -9,7 +9,7 @@ export interface WantedMail {
   /** With the first day of the period that counts as sent, so that the first mail is about the one that ends next. */
   readonly reports: Readonly<Partial<Record<ReportPeriod, string>>>
   /** With their thresholds. */
-  readonly alerts: Readonly<Partial<Record<AlertKind, number>>>
+  readonly alerts: { readonly [Kind in AlertKind]?: number | undefined }
 }
 
 export type MailKind = 'report' | 'alert'
@@ -97,7 +97,8 @@ export function createMailSubscriptions(pool: Pool): MailStore {
       )
     },
 
-    async setWantedMail(personId, siteId, { language, reports: wanted, alerts: on }) {
+    async setWantedMail(personId, siteId, { language, reports: wanted, alerts: thresholds }) {
+      const on = Object.entries(thresholds).filter(([, threshold]) => threshold !== undefined)
       await inTransaction(pool, async client => {
         const gone = `${OWN} AND NOT`
         await client.query(`DELETE FROM mail_reports ${gone} period = ANY($3)`, [
@@ -105,7 +106,11 @@ export function createMailSubscriptions(pool: Pool): MailStore {
           siteId,
           Object.keys(wanted),
         ])
-        await client.query(`DELETE FROM alerts ${gone} kind = ANY($3)`, [personId, siteId, Object.keys(on)])
+        await client.query(`DELETE FROM alerts ${gone} kind = ANY($3)`, [
+          personId,
+          siteId,
+          on.map(([kind]) => kind),
+        ])
         for (const [period, sentFor] of Object.entries(wanted)) {
           await client.query(
             `INSERT INTO mail_reports (person_id, site_id, period, language, sent_for) VALUES ($1, $2, $3, $4, $5)
@@ -113,7 +118,7 @@ export function createMailSubscriptions(pool: Pool): MailStore {
             [personId, siteId, period, language, sentFor],
           )
         }
-        for (const [kind, threshold] of Object.entries(on)) {
+        for (const [kind, threshold] of on) {
           await client.query(
             `INSERT INTO alerts (person_id, site_id, kind, language, threshold) VALUES ($1, $2, $3, $4, $5)
               ON CONFLICT (site_id, person_id, kind)

@@ -182,9 +182,19 @@ export interface ControlStore
   signInKey(): Promise<Veiled<Buffer>>
 }
 
+const DOMAIN_TAKEN = {
+  as_site: 'This domain is already registered',
+  as_further: 'This domain counts for another site already, as one of its further domains',
+  further: 'One of the further domains counts for another site already',
+} as const
+
 export class DomainTaken extends Error {
-  constructor(message = 'This domain is already registered') {
-    super(message)
+  /** For whoever asked for it. */
+  readonly words: (typeof DOMAIN_TAKEN)[keyof typeof DOMAIN_TAKEN]
+
+  constructor(how: keyof typeof DOMAIN_TAKEN = 'as_site') {
+    super(DOMAIN_TAKEN[how])
     this.name = 'DomainTaken'
+    this.words = DOMAIN_TAKEN[how]
   }
 }

@@ -5,8 +5,6 @@ import { DomainTaken } from './port.ts'
 const LOCK = 7_428_002
 const TAKEN =
   'SELECT domain = ANY($2) AS main FROM sites WHERE id <> $1 AND (domain = ANY($2) OR other_domains && $2) LIMIT 1'
-const TAKEN_AS_FURTHER = 'This domain counts for another site already, as one of its further domains'
-const FURTHER_TAKEN = 'One of the further domains counts for another site already'
 
 /** Of a site that is not there yet. */
 export const NEW_SITE = 0
@@ -24,8 +22,8 @@ interface Claim {
 async function refuseTaken(client: PoolClient, { site, domains }: Claim): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
   const [other] = (await client.query<{ main: boolean }>(TAKEN, [site, domains])).rows
-  if (other !== undefined && site !== NEW_SITE) throw new DomainTaken(FURTHER_TAKEN)
-  if (other !== undefined) throw new DomainTaken(other.main ? undefined : TAKEN_AS_FURTHER)
+  if (other !== undefined && site !== NEW_SITE) throw new DomainTaken('further')
+  if (other !== undefined) throw new DomainTaken(other.main ? 'as_site' : 'as_further')
 }
 
 /**

@@ -15,13 +15,13 @@ export function keptFrom(months: number, today: string): string {
   return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10)
 }
 
+const KEPT_SHORTER = 'totals must be kept for at least as long as attributes'
+
 /**
  * Why the times do not fit together: a list is shown with what is missing to its total, so the total has to be kept for as
  * long as the list.
  */
-export function retentionProblem({ attributes, totals }: Retention): string | undefined {
+export function retentionProblem({ attributes, totals }: Retention): typeof KEPT_SHORTER | undefined {
   if (totals === undefined) return undefined
-  return attributes === undefined || attributes > totals
-    ? 'totals must be kept for at least as long as attributes'
-    : undefined
+  return attributes === undefined || attributes > totals ? KEPT_SHORTER : undefined
 }

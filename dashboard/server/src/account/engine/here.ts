@@ -29,6 +29,9 @@ export async function mustBeHere(context: AccountContext, { request }: Call): Pr
   return here
 }
 
+/** By this, and not by its words, a page knows that it has to ask. */
+const CONFIRMATION_NEEDED = 'confirmation-needed'
+
 export const isFresh = ({ confirmedAt }: Here, now: number): boolean => now - confirmedAt.getTime() < FRESH_MS
 
 /**
@@ -38,7 +41,9 @@ export const isFresh = ({ confirmedAt }: Here, now: number): boolean => now - co
 export async function mustBeFresh(context: AccountContext, call: Call): Promise<Here> {
   const here = await mustBeHere(context, call)
   if (!isFresh(here, context.now())) {
-    throw new Problem(403, 'Confirmation needed', 'Confirm who you are, then do this within ten minutes')
+    throw new Problem(403, 'Confirmation needed', 'Confirm who you are, then do this within ten minutes', {
+      type: CONFIRMATION_NEEDED,
+    })
   }
   return here
 }

@@ -71,7 +71,9 @@ interface Deps {
 
 function tooMany(notBefore: Date, now: number): Problem {
   const seconds = Math.max(1, Math.ceil((notBefore.getTime() - now) / 1000))
-  return new Problem(429, 'Too many attempts', `Try again in ${seconds} seconds, or sign in another way`, {
+  const message = 'Try again in {seconds, plural, one {# second} other {# seconds}}, or sign in another way'
+  return new Problem(429, 'Too many attempts', message, {
+    values: { seconds },
     headers: { 'Retry-After': String(seconds) },
   })
 }

@@ -21,7 +21,11 @@ export function smtp({ url, from }: MailConfig): (letter: Letter) => Promise<voi
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ to, subject, text }) => {
-    await transport.sendMail({ from, to, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } })
+  return async ({ headers, ...letter }) => {
+    await transport.sendMail({
+      from,
+      ...letter,
+      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+    })
   }
 }

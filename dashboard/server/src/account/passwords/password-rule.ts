@@ -1,3 +1,4 @@
+import { type Words, words } from '../../words/in-language.ts'
 import { COMMON_PASSWORDS } from './common-passwords.ts'
 
 export const SHORTEST = 10
@@ -33,13 +34,13 @@ const repeats = (password: string): boolean => /^(.{1,4}?)\1+.{0,3}$/su.test(pas
  * Why a password is refused; null when it is not. There are no rules of composition (NIST SP 800-63B, 5.1.1.2): length
  * counts, and that it is not among those that are tried first.
  */
-export function passwordFault(password: string, email: string): string | null {
+export function passwordFault(password: string, email: string): Words | null {
   const { length } = [...password]
-  if (length < SHORTEST) return `needs ${SHORTEST} characters or more`
-  if (length > LONGEST) return `has more than ${LONGEST} characters`
+  if (length < SHORTEST) return words('needs {n} characters or more', { n: SHORTEST })
+  if (length > LONGEST) return words('has more than {n} characters', { n: LONGEST })
   const lower = password.toLowerCase()
   if (lower === email.toLowerCase() || lower === email.toLowerCase().split('@')[0])
-    return 'is the e-mail address'
-  if (isCommon(password) || repeats(password)) return 'is one of those that are tried first'
+    return words('is the e-mail address')
+  if (isCommon(password) || repeats(password)) return words('is one of those that are tried first')
   return null
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AccountRows } from '@gatecount/shared/adapters/control/account-rows'
-import { badRequest, Problem } from '../../http/problem.ts'
+import { badField, Problem } from '../../http/problem.ts'
 import { hashPassword, verifyPassword } from './argon2.ts'
 import { fewAtOnce, TooBusy } from './few-at-once.ts'
 import { passwordFault } from './password-rule.ts'
@@ -41,7 +41,10 @@ export function createPasswords(rows: AccountRows): Passwords {
     verify: (stored, password) => unlessBusy(gate(() => verifyPassword(stored, password))),
     async prepare(email, password) {
       const fault = passwordFault(password, email)
-      if (fault !== null) throw badRequest(`password: ${fault}`, [{ field: 'password', detail: fault }])
+      if (fault !== null)
+        throw badField([
+          { field: 'password', detail: fault.message, ...(fault.values && { values: fault.values }) },
+        ])
       return await hash(password)
     },
     store: async (id, hashed) =>

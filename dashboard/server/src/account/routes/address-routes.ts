@@ -1,5 +1,6 @@
 import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
 import { z } from 'zod'
+import { languageOf } from '../../http/language-of.ts'
 import { Problem } from '../../http/problem.ts'
 import { type Call, defineRoute, type Route } from '../../http/route.ts'
 import type { AccountContext } from '../account-context.ts'
@@ -59,7 +60,8 @@ export function addressRoutes(context: AccountContext): Route[] {
         await control.markEmailVerified(person.id)
         // Links that are on their way went to the address of before.
         await forgetProofs(control.accounts, person.id)
-        if (letters !== undefined) unawaited(letters.addressChanged(person.email), log)
+        if (letters !== undefined)
+          unawaited(letters(languageOf(call.request)).addressChanged(person.email), log)
         return { status: 204, noted: { person } }
       },
     }),

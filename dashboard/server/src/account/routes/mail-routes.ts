@@ -1,5 +1,6 @@
 import { type Veiled, veil } from '@gatecount/shared/domain/privacy/veiled'
 import { z } from 'zod'
+import { languageOf } from '../../http/language-of.ts'
 import { Problem } from '../../http/problem.ts'
 import { type Call, defineRoute, type Route } from '../../http/route.ts'
 import type { AccountContext } from '../account-context.ts'
@@ -15,8 +16,8 @@ const linkNotValid = (): Problem =>
   new Problem(401, 'Link not valid', 'This link was used already, or has expired')
 
 /** @throws Problem 409 that says what to configure */
-export function mustHaveMail({ letters }: Pick<AccountContext, 'letters'>): Letters {
-  if (letters !== undefined) return letters
+export function mustHaveMail({ letters }: Pick<AccountContext, 'letters'>, { request }: Call): Letters {
+  if (letters !== undefined) return letters(languageOf(request))
   throw new Problem(
     409,
     'No mail',
@@ -62,7 +63,7 @@ export function mailRoutes(context: AccountContext): Route[] {
       may: 'anyone',
       body: z.strictObject({ email }),
       async handle({ body, call }) {
-        const mail = mustHaveMail(context)
+        const mail = mustHaveMail(context, call)
         return await answerAlike('sign_in', body.email, call, secret => mail.signInLink(body.email, secret))
       },
     }),
@@ -85,7 +86,7 @@ export function mailRoutes(context: AccountContext): Route[] {
       may: 'anyone',
       body: z.strictObject({ email }),
       async handle({ body, call }) {
-        const mail = mustHaveMail(context)
+        const mail = mustHaveMail(context, call)
         return await answerAlike('reset', body.email, call, secret => mail.resetLink(body.email, secret))
       },
     }),
@@ -97,7 +98,7 @@ export function mailRoutes(context: AccountContext): Route[] {
       records: 'password.changed',
       body: z.strictObject({ token, password }),
       async handle({ body, call }) {
-        const mail = mustHaveMail(context)
+        const mail = mustHaveMail(context, call)
         const attempt = await limits.take(attemptOf(context, call))
         const id = await links.holderOf('reset', veil(body.token))
         const person = id === undefined ? undefined : await control.findPerson(id)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageOf } from '../../http/language-of.ts'
 import { type Answer, type Call, defineRoute, type Route } from '../../http/route.ts'
 import { role } from '../../people/member-routes.ts'
 import type { AccountContext, Here } from '../account-context.ts'
@@ -99,7 +100,10 @@ export function meRoutes(context: AccountContext): Route[] {
         const isMove = wanted !== undefined && wanted !== person.email && canReceive(person.email)
         if (letters !== undefined && isMove) {
           await control.changePerson(person.id, { name })
-          await offerAddress(context, call, letters, { id: person.id, email: wanted })
+          await offerAddress(context, call, letters(languageOf(call.request)), {
+            id: person.id,
+            email: wanted,
+          })
           return { status: 202, body: { emailPending: wanted } }
         }
         await orTaken(control.changePerson(person.id, body))

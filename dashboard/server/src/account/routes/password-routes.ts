@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageOf } from '../../http/language-of.ts'
 import { Problem } from '../../http/problem.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import type { AccountContext } from '../account-context.ts'
@@ -88,7 +89,8 @@ export function passwordRoutes(context: AccountContext): Route[] {
         await passwords.store(person.id, await passwords.prepare(person.email, body.password))
         await endOthers(control.accounts, person.id, sessionId)
         await forgetProofs(control.accounts, person.id)
-        if (letters !== undefined) unawaited(letters.passwordChanged(person.email), log)
+        if (letters !== undefined)
+          unawaited(letters(languageOf(call.request)).passwordChanged(person.email), log)
         return { status: 204 }
       },
     }),

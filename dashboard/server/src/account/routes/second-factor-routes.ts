@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { badRequest, Problem } from '../../http/problem.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
+import { fault } from '../../words/fault.ts'
 import type { AccountContext } from '../account-context.ts'
 import { cookieName } from '../engine/account-cookies.ts'
 import {
@@ -18,7 +19,7 @@ import { password } from './fields.ts'
 const code = z
   .string()
   .trim()
-  .regex(/^\d{6}$/, 'is the six digits that the app shows')
+  .regex(/^\d{6}$/, fault('is the six digits that the app shows'))
 const recoveryCode = z.string().trim().min(8).max(40)
 const user = z.object({ id: z.string(), name: z.string(), email: z.string() })
 

@@ -1,5 +1,5 @@
+import { asCsv } from '@gatecount/shared/domain/report/csv'
 import { saveFile } from '../../lib/save-file.ts'
-import { asCsv } from '../report/csv.ts'
 import type { Scope } from '../report/scope.ts'
 import type { FlowRow } from './flow-rows.ts'
 

@@ -1,7 +1,7 @@
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import type { Answer, Row } from './api/answer.ts'
 import type { Metric } from './api/run-query.ts'
-import type { ListCut } from './cards.ts'
 
 export interface BreakdownRow {
   readonly value: string

@@ -1,16 +1,16 @@
 import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
-import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
-import { HIT_CUTS } from '@gatecount/shared/domain/report/hit-cuts'
+import {
+  CARD_IDS,
+  type CardId,
+  hasList,
+  type ListCut,
+  type ListName,
+  listCut,
+  REPORT_LISTS,
+} from '@gatecount/shared/domain/report/report-lists'
 import type { Message } from '../../lib/language.ts'
 
-/** What a list breaks traffic down by: one dimension, or a pair of the catalogue read as `from → to`. */
-export interface ListCut {
-  readonly dimension: Dimension
-  readonly from?: Dimension
-}
-
-export interface CardTab extends ListCut {
-  readonly id: string
+interface ListWords {
   readonly label: Message
   /** Said when there is nothing to list. */
   readonly empty: Message
@@ -20,27 +20,22 @@ export interface CardTab extends ListCut {
   readonly leadsTo?: 'flows'
 }
 
-export interface Card {
+export interface CardTab extends ListCut, ListWords {
   readonly id: string
+}
+
+interface CardWords {
   readonly title: Message
   /** Values that are shown at first. */
   readonly rows: 5 | 8
   /** Takes the width of two. */
   readonly wide?: true
-  readonly tabs: readonly [CardTab, ...CardTab[]]
 }
 
-const tab = (dimension: Dimension, label: Message, empty: Message): CardTab => ({
-  id: dimension,
-  dimension,
-  label,
-  empty,
-})
-const pair = (from: Dimension, dimension: Dimension, label: Message, empty: Message): CardTab => ({
-  ...tab(dimension, label, empty),
-  id: `${from}-${dimension}`,
-  from,
-})
+export interface Card extends CardWords {
+  readonly id: CardId
+  readonly tabs: readonly [CardTab, ...CardTab[]]
+}
 
 const NO_VISITS = 'No visits in these days.'
 const NO_LINK = 'Nobody left through a link in these days.'
@@ -48,90 +43,59 @@ const NO_GOAL =
   'No goal was reached in these days. A goal is an event that your pages send: gatecount("Signup").'
 const NO_DOWNLOAD = 'No file was downloaded in these days.'
 
-/** The lists of the dashboard, as data, in reading order. */
-const CARDS: readonly Card[] = [
-  {
-    id: 'sources',
-    title: 'Sources',
-    rows: 8,
-    tabs: [
-      tab('source', 'Source', NO_VISITS),
-      tab('channel', 'Channel', NO_VISITS),
-      tab('utm_campaign', 'Campaign', 'No visit came with a campaign (utm_campaign) in its address.'),
-    ],
-  },
-  {
-    id: 'pages',
-    title: 'Pages',
-    rows: 8,
-    tabs: [
-      tab('page', 'Top', 'No page was opened in these days.'),
-      tab('entry_page', 'Entry', NO_VISITS),
-      tab('exit_page', 'Exit', 'No visit has ended in these days yet.'),
-      {
-        ...pair('page', 'next_page', 'Flow', 'Nobody went from one page to another in these days.'),
-        leadsTo: 'flows',
-      },
-      tab('missing_page', 'Missing', 'Nobody ran into a missing page.'),
-    ],
-  },
-  {
-    id: 'gateways',
-    title: 'Gateways',
-    rows: 8,
-    tabs: [tab('gateway', 'Name', NO_VISITS), tab('gateway_kind', 'Kind of network', NO_VISITS)],
-  },
-  {
-    id: 'places',
-    title: 'Places',
-    rows: 8,
-    wide: true,
-    tabs: [
-      { ...tab('country', 'Country', NO_VISITS), picture: 'map' },
-      tab('language', 'Language', NO_VISITS),
-    ],
-  },
-  {
-    id: 'devices',
-    title: 'Devices',
-    rows: 8,
-    tabs: [
-      tab('device', 'Device', NO_VISITS),
-      tab('browser', 'Browser', NO_VISITS),
-      tab('os', 'System', NO_VISITS),
-    ],
-  },
-  {
-    id: 'exits',
-    title: 'Exit links',
-    rows: 5,
-    tabs: [tab('exit_link', 'Link', NO_LINK), pair('page', 'exit_link', 'By page', NO_LINK)],
-  },
-  {
-    id: 'goals',
-    title: 'Goals',
-    rows: 5,
-    tabs: [
-      tab('goal', 'Goal', NO_GOAL),
-      pair('source', 'goal', 'By source', NO_GOAL),
-      pair('page', 'goal', 'By page', NO_GOAL),
-    ],
-  },
-  {
-    id: 'downloads',
-    title: 'Downloads',
-    rows: 5,
-    tabs: [tab('download', 'File', NO_DOWNLOAD), pair('page', 'download', 'By page', NO_DOWNLOAD)],
-  },
-]
-
-/** The lists that a site has. Of hits there are fewer, and no pairs. */
-export function cardsOf(of: CrowdOf): readonly Card[] {
-  if (of === 'visitors') return CARDS
-  return CARDS.flatMap(card => {
-    const [first, ...more] = card.tabs.filter(
-      ({ from, dimension }) => from === undefined && dimension in HIT_CUTS,
-    )
-    return first === undefined ? [] : [{ ...card, tabs: [first, ...more] as const }]
-  })
+const CARD_WORDS: Readonly<Record<CardId, CardWords>> = {
+  sources: { title: 'Sources', rows: 8 },
+  pages: { title: 'Pages', rows: 8 },
+  gateways: { title: 'Gateways', rows: 8 },
+  places: { title: 'Places', rows: 8, wide: true },
+  devices: { title: 'Devices', rows: 8 },
+  exits: { title: 'Exit links', rows: 5 },
+  goals: { title: 'Goals', rows: 5 },
+  downloads: { title: 'Downloads', rows: 5 },
 }
+
+const LIST_WORDS: Readonly<Record<ListName, ListWords>> = {
+  source: { label: 'Source', empty: NO_VISITS },
+  channel: { label: 'Channel', empty: NO_VISITS },
+  utm_campaign: {
+    label: 'Campaign',
+    empty: 'No visit came with a campaign (utm_campaign) in its address.',
+  },
+  page: { label: 'Top', empty: 'No page was opened in these days.' },
+  entry_page: { label: 'Entry', empty: NO_VISITS },
+  exit_page: { label: 'Exit', empty: 'No visit has ended in these days yet.' },
+  'page:next_page': {
+    label: 'Flow',
+    empty: 'Nobody went from one page to another in these days.',
+    leadsTo: 'flows',
+  },
+  missing_page: { label: 'Missing', empty: 'Nobody ran into a missing page.' },
+  gateway: { label: 'Name', empty: NO_VISITS },
+  gateway_kind: { label: 'Kind of network', empty: NO_VISITS },
+  country: { label: 'Country', empty: NO_VISITS, picture: 'map' },
+  language: { label: 'Language', empty: NO_VISITS },
+  device: { label: 'Device', empty: NO_VISITS },
+  browser: { label: 'Browser', empty: NO_VISITS },
+  os: { label: 'System', empty: NO_VISITS },
+  exit_link: { label: 'Link', empty: NO_LINK },
+  'page:exit_link': { label: 'By page', empty: NO_LINK },
+  goal: { label: 'Goal', empty: NO_GOAL },
+  'source:goal': { label: 'By source', empty: NO_GOAL },
+  'page:goal': { label: 'By page', empty: NO_GOAL },
+  download: { label: 'File', empty: NO_DOWNLOAD },
+  'page:download': { label: 'By page', empty: NO_DOWNLOAD },
+}
+
+const tabOf = (name: ListName): CardTab => ({
+  id: name.replace(':', '-'),
+  ...listCut(name),
+  ...LIST_WORDS[name],
+})
+
+/** The cards that a site has, with the lists that it has. */
+export const cardsOf = (of: CrowdOf): readonly Card[] =>
+  CARD_IDS.flatMap(id => {
+    const names: readonly ListName[] = REPORT_LISTS[id]
+    const [first, ...more] = names.filter(name => hasList(name, of)).map(tabOf)
+    return first === undefined ? [] : [{ id, ...CARD_WORDS[id], tabs: [first, ...more] as const }]
+  })

@@ -1,10 +1,10 @@
 import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
 import { DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
+import { isOfEvents } from '@gatecount/shared/domain/report/list-metrics'
 import type { Message } from '../../lib/language.ts'
 import { asDuration, asPercent, asRatio, inFull, inShort } from '../../lib/wording.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Metric } from './api/run-query.ts'
-import { isOfEvents } from './list-metrics.ts'
 
 export interface Figure {
   readonly metric: Metric

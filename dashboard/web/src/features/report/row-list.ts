@@ -1,6 +1,6 @@
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import { currentLocale } from '../../lib/language.ts'
 import type { BreakdownRow } from './breakdown.ts'
-import type { ListCut } from './cards.ts'
 import { valueLabel } from './value-label.ts'
 
 /** How a list is ordered: by its values, or by one of its figures. */

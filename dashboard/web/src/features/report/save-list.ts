@@ -1,8 +1,8 @@
+import { asCsv } from '@gatecount/shared/domain/report/csv'
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import { saveFile } from '../../lib/save-file.ts'
 import type { Breakdown, BreakdownRow } from './breakdown.ts'
-import type { ListCut } from './cards.ts'
-import { asCsv } from './csv.ts'
 import type { Scope } from './scope.ts'
 
 /** A list with its remainder as a table: values as they were counted, so that two exports can be compared. */

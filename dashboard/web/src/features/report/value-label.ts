@@ -1,8 +1,8 @@
 import { GATEWAY_KINDS, type GatewayKind } from '@gatecount/shared/domain/identity/gateway-kind'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { DIRECT, NO_VALUE } from '@gatecount/shared/domain/report/remainder'
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import { type Message, perLocale, t } from '../../lib/language.ts'
-import type { ListCut } from './cards.ts'
 
 const names = (type: 'region' | 'language') =>
   perLocale(locale => new Intl.DisplayNames(locale, { type, fallback: 'code' }))

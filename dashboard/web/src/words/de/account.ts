@@ -91,6 +91,8 @@ export const ACCOUNT = {
   Off: 'Aus',
   'Set it up': 'Einrichten',
   Device: 'Gerät',
+  '{browser} on {system}': '{browser} unter {system}',
+  'A program': 'Ein Programm',
   'Signed in': 'Angemeldet',
   'Last seen': 'Zuletzt gesehen',
   'End it': 'Beenden',

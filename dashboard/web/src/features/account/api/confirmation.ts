@@ -8,7 +8,7 @@ export const confirmIdentity = (proof: Proof) => tell<undefined>('POST', '/api/v
 
 /** Whether the server does this only for somebody who has just said who they are. */
 export const needsConfirmation = (error: unknown): boolean =>
-  error instanceof ProblemError && error.title === 'Confirmation needed'
+  error instanceof ProblemError && error.type === 'confirmation-needed'
 
 /** Does something that takes the password, which then is itself what confirms who this is. */
 export async function withPassword<Answer>(

@@ -1,6 +1,6 @@
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import { Suspense, useState } from 'react'
 import type { BreakdownRow } from '../../report/breakdown.ts'
-import type { ListCut } from '../../report/cards.ts'
 import { LazyAllRowsDialog } from '../../report/components/lazy-dialogs.tsx'
 import type { Scope } from '../../report/scope.ts'
 

@@ -103,7 +103,16 @@ export function GoalsPage({ site }: { readonly site: ListedSite }) {
       )}
       {isCounted && filter !== null && chosen && (
         <Panel title={chosen.name}>
-          <NotTogether cut={{ from: 'goal', dimension: 'source' }} filter={filter} />
+          <Notice>
+            <p>
+              {t(
+                'A goal and the filter are two attributes already. Without the filter you see the goal over time, and who reached it.',
+              )}
+            </p>
+            <Link className="button" href={withParams(place, { filter: null })}>
+              {t('Take the filter away')}
+            </Link>
+          </Notice>
         </Panel>
       )}
     </div>

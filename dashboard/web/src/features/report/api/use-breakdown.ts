@@ -1,7 +1,7 @@
 import { findCut } from '@gatecount/shared/domain/report/cuts'
+import { metricsOf } from '@gatecount/shared/domain/report/list-metrics'
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import { type Breakdown, breakdownOf } from '../breakdown.ts'
-import type { ListCut } from '../cards.ts'
-import { metricsOf } from '../list-metrics.ts'
 import type { Scope } from '../scope.ts'
 import { useAnswer } from './use-answer.ts'
 

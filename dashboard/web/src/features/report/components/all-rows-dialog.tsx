@@ -1,6 +1,6 @@
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import { useAllRows } from '../api/use-all-rows.ts'
 import type { BreakdownRow } from '../breakdown.ts'
-import type { ListCut } from '../cards.ts'
 import type { Scope } from '../scope.ts'
 import { ListDialog } from './list-dialog.tsx'
 

@@ -1,8 +1,8 @@
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import { Suspense, useState } from 'react'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { t, withinSentence } from '../../../lib/language.ts'
 import type { Filter } from '../../filter/filter.ts'
-import type { ListCut } from '../cards.ts'
 import { cutWords, DIMENSION_WORDS } from '../value-label.ts'
 import { LazyWhyTwoDialog } from './lazy-dialogs.tsx'
 

@@ -60,7 +60,8 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
         filterTakesFocus={filter !== null && chosenHere === writeFilter(filter)}
         about={of === 'visitors' && <LiveCount step={live} />}
         versus={<Versus scope={scope} />}
-        hasComparison={!scope.versus}
+        // What is held against another value is not held against other days.
+        compares={!scope.versus}
         more={<ViewsMenu site={site} />}
       />
       {of === 'hits' && (

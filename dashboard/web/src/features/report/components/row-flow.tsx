@@ -1,7 +1,7 @@
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
+import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
 import { FlowLink } from '../../flow/components/flow-link.tsx'
 import type { BreakdownRow } from '../breakdown.ts'
-import type { ListCut } from '../cards.ts'
 
 /** Lists of pages; in a list of pairs it is the page before the arrow. */
 const OF_PAGES: readonly Dimension[] = ['page', 'entry_page', 'exit_page', 'next_page']

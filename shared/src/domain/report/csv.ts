@@ -9,6 +9,12 @@ function field(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A table as CSV (RFC 4180), with a mark that tells spreadsheets that it is UTF-8. */
-export const asCsv = (table: readonly (readonly (string | number | null)[])[]): string =>
-  `\uFEFF${table.map(row => `${row.map(field).join(',')}\r\n`).join('')}`
+type CsvRow = readonly (string | number | null)[]
+
+/** Tells spreadsheets that what follows is UTF-8. */
+export const CSV_MARK = '\uFEFF'
+
+export const csvLine = (row: CsvRow): string => `${row.map(field).join(',')}\r\n`
+
+/** A table as CSV (RFC 4180). */
+export const asCsv = (table: readonly CsvRow[]): string => CSV_MARK + table.map(csvLine).join('')

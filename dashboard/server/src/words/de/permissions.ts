@@ -1,0 +1,21 @@
+/** What a role or token may do, as it reads behind a colon. */
+export const PERMISSIONS = {
+  'see that a site exists, its name, time zone and currency':
+    'sehen, dass es eine Website gibt, ihren Namen, ihre Zeitzone und Währung',
+  'read everything that passed the gate, and the totals':
+    'alles lesen, was die Schwelle passiert hat, und die Summen',
+  'get reports and alerts of a site by mail': 'Berichte und Warnungen einer Website per E-Mail bekommen',
+  'read what was released with noise': 'lesen, was mit Rauschen veröffentlicht wurde',
+  'read the settings of a site': 'die Einstellungen einer Website lesen',
+  'change the settings of a site': 'die Einstellungen einer Website ändern',
+  'change views that all see': 'Ansichten ändern, die alle sehen',
+  'import logs': 'Protokolle importieren',
+  'make and remove tokens of a site': 'Tokens einer Website erzeugen und entfernen',
+  'invite people to a site, change and remove them':
+    'Personen zu einer Website einladen, ändern und entfernen',
+  'read what people did on a site': 'lesen, was Personen auf einer Website getan haben',
+  'take all data of a site away': 'alle Daten einer Website mitnehmen',
+  'delete a site and everything of it': 'eine Website mit allem löschen',
+  'add sites, run audits, see all people and all that they did':
+    'Websites hinzufügen, Prüfungen starten, alle Personen sehen und alles, was sie getan haben',
+} as const
