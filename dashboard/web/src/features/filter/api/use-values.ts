@@ -3,7 +3,6 @@ import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { metricsOf } from '@gatecount/shared/domain/report/list-metrics'
 import { useAnswer } from '../../report/api/use-answer.ts'
 import { breakdownOf } from '../../report/breakdown.ts'
-
 import type { Scope } from '../../report/scope.ts'
 
 /** As many as somebody may look through; whoever knows another finds it in the list of its card. */

@@ -61,7 +61,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
         about={of === 'visitors' && <LiveCount step={live} />}
         versus={<Versus scope={scope} />}
         // What is held against another value is not held against other days.
-        compares={!scope.versus}
+        hasComparison={!scope.versus}
         more={<ViewsMenu site={site} />}
       />
       {of === 'hits' && (

@@ -19,15 +19,15 @@ interface Props {
   readonly about?: ReactNode
   /** Beside the filter. */
   readonly versus?: ReactNode
-  /** Figures are shown beside those of other days. */
-  readonly compares?: boolean
+  /** What is held against another value is not held against other days. */
+  readonly hasComparison?: boolean
   /** At the end. */
   readonly more?: ReactNode
 }
 
 /** The site, its days and its filter, above a page of figures. */
 export function ViewHead(props: Props) {
-  const { site, period, today, filter, filterTakesFocus = false, compares = true } = props
+  const { site, period, today, filter, filterTakesFocus = false, hasComparison = true } = props
   return (
     <div className="report-head">
       <div className="report-head__site">
@@ -37,7 +37,7 @@ export function ViewHead(props: Props) {
       <div className="report-head__choices">
         {filter && <FilterChip key={writeFilter(filter)} filter={filter} takesFocus={filterTakesFocus} />}
         {props.versus}
-        {compares && <ComparisonPicker period={period} today={today} />}
+        {hasComparison && <ComparisonPicker period={period} today={today} />}
         <PeriodPicker period={period} today={today} />
         {props.more}
       </div>
