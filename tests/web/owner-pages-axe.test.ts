@@ -14,7 +14,7 @@ const PAGES = [
   ['/sites/books.example', 'Waiting for the first page view'],
   ['/sites/toner.example', 'Deutsche Telekom'],
   ['/sites/toner.example/flows?as=picture', 'Where they went next'],
-  ['/sites/toner.example/flows?as=list&open=/', 'Mostly on to'],
+  ['/sites/toner.example/flows?as=list&open=/', 'Section or page'],
   ['/sites/toner.example/flows?as=picture&page=/&ahead=2', 'Went on to'],
   [SETTINGS, 'Further domains'],
   [`${SETTINGS}/snippet`, 'Is it there?'],

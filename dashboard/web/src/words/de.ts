@@ -11,6 +11,7 @@ import { FLOW } from './de/flow.ts'
 import { FUNNELS } from './de/funnels.ts'
 import { GOALS } from './de/goals.ts'
 import { INSTALL } from './de/install.ts'
+import { KEYBOARD } from './de/keyboard.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
 import { MAIL } from './de/mail.ts'
@@ -43,6 +44,7 @@ export const DE = {
   ...FUNNELS,
   ...GOALS,
   ...INSTALL,
+  ...KEYBOARD,
   ...LAYOUT,
   ...LIVE,
   ...MAIL,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type Message, t } from '../../../lib/language.ts'
 import { isDay, type Range } from '../../../lib/local-date.ts'
 
-interface Props {
+export interface CustomDaysProps {
   readonly range: Range
   readonly today: string
   /** What choosing them does. */
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Two days of one's own choosing. */
-export function CustomDays({ range, today, action, choose }: Props) {
+export function CustomDays({ range, today, action, choose }: CustomDaysProps) {
   const [from, setFrom] = useState(range.from)
   const [to, setTo] = useState(range.to)
   return (
