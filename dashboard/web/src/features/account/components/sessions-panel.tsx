@@ -10,6 +10,7 @@ import { announce } from '../../../lib/announce.ts'
 import { rich, t } from '../../../lib/language.ts'
 import { asMoment } from '../../../lib/wording.ts'
 import { type SignedInSession, useEndSession, useSessions } from '../api/sessions.ts'
+import { deviceWords } from '../device-words.ts'
 
 /** Where somebody is signed in. */
 export function SessionsPanel() {
@@ -17,7 +18,7 @@ export function SessionsPanel() {
   const end = useEndSession()
   const [endsAll, askAll] = useState(false)
   const columns: readonly Column<SignedInSession>[] = [
-    { name: t('Device'), cell: ({ device }) => device },
+    { name: t('Device'), cell: ({ device }) => deviceWords(device) },
     { name: t('Signed in'), cell: ({ createdAt }) => asMoment(createdAt) },
     { name: t('Last seen'), cell: ({ lastSeenAt }) => asMoment(lastSeenAt) },
     {
@@ -30,10 +31,15 @@ export function SessionsPanel() {
           <Button
             busy={end.isPending && end.variables === id}
             onClick={() =>
-              end.mutate(id, { onSuccess: () => announce(t('The session on {device} is over.', { device })) })
+              end.mutate(id, {
+                onSuccess: () =>
+                  announce(t('The session on {device} is over.', { device: deviceWords(device) })),
+              })
             }
           >
-            {rich('End<hidden> the session on {device}</hidden>', hiddenWords, { device })}
+            {rich('End<hidden> the session on {device}</hidden>', hiddenWords, {
+              device: deviceWords(device),
+            })}
           </Button>
         ),
     },
