@@ -249,9 +249,11 @@ describe('POST /api/v1/sites/:domain/mail/send', () => {
     await dash.send(reader.as, 'POST', `${PATH}/send`, { json: { period: 'month', language: 'de' } })
     const sent = await stand.next(reader.email)
     const answer = await dash.send(reader.as, 'GET', `${PATH}/preview?period=month&language=de`)
-    const shown = (await answer.json()) as { subject: string; html: string; text: string }
-    expect(shown.subject).toBe(sent.subject)
-    expect(sent.html.replaceAll('\r\n', '\n').trim()).toBe(shown.html.trim())
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(answer.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+    )
+    expect(sent.html.replaceAll('\r\n', '\n').trim()).toBe((await answer.text()).trim())
   })
 })
 

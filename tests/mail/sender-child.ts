@@ -1,5 +1,5 @@
-import { startMailRounds } from '@gatecount/dashboard-server/mail-reports/mail-rounds'
 import { smtp } from '@gatecount/dashboard-server/account/mail/smtp'
+import { startMailRounds } from '@gatecount/dashboard-server/mail-reports/mail-rounds'
 import { connectServer } from '@gatecount/shared/adapters/clickhouse/server'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { veil } from '@gatecount/shared/domain/privacy/veiled'

@@ -44,6 +44,7 @@ const ROWS: readonly Row[] = [
   ['os', 'Android', visits(66)],
   ['entry_page', '/', visits(75)],
   ['exit_page', '/toner', visits(33)],
+  ['section', '/', seen(95, 190)],
   ['page', '/', seen(80, 110)],
   ['page', '/toner', seen(40, 60)],
   ['page:next_page', ['/', '/toner'], clicks(22, 23)],

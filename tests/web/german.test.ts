@@ -6,6 +6,7 @@ import { englishLeftovers } from './english-leftovers.ts'
 import { signedIn } from './signed-in.ts'
 
 const DAYS = 20
+const PHONE = 390
 
 let house: DashboardHouse
 beforeAll(async () => {
@@ -17,6 +18,16 @@ beforeAll(async () => {
   }
 })
 afterAll(() => house?.[Symbol.asyncDispose]())
+
+const PAGES = [
+  ...['/sites', '/sites/new', '/sites/none.example', '/account', '/people', '/activity', '/audit', '/setup'],
+  ...['/goals', '/funnels', '/flows', '/releases'].map(page => `/sites/shop.example${page}`),
+  ...['', '/snippet', '/counting', '/goals', '/children', '/data', '/people', '/tokens', '/activity'].map(
+    section => `/sites/shop.example/settings${section}`,
+  ),
+]
+/** What the first owner is called until they say their name. */
+const NAME = 'Owner'
 
 const languageOf = (page: Page): Promise<string | null> => page.locator('html').getAttribute('lang')
 
@@ -63,6 +74,24 @@ describe('the web app in German', () => {
     await page.context().close()
   })
 
+  it('the flows speak German, of a site and around a page, as picture and as list', async () => {
+    const { page } = await signedIn(house, { locale: 'de-DE' })
+    for (const [query, words] of [
+      ['', 'Wohin sie gingen'],
+      ['?as=list', 'Meist weiter zu'],
+      ['?page=/&ahead=2', 'Gingen weiter zu'],
+      ['?page=/&as=list', 'Anteil'],
+    ]) {
+      await page.goto(`${house.origin}/sites/shop.example/flows${query}`)
+      await page
+        .getByText(words ?? '')
+        .first()
+        .waitFor()
+      expect(await englishLeftovers(page)).toEqual([])
+    }
+    await page.context().close()
+  })
+
   it('the language is chosen at the foot of the page: all is drawn anew, the address stays, and it is remembered', async () => {
     const { page } = await signedIn(house)
     await openReport(page, '?period=30d&figure=visits')
@@ -80,6 +109,21 @@ describe('the web app in German', () => {
     await page.getByText('English', { exact: true }).click()
     await page.getByRole('heading', { name: 'Sources' }).waitFor()
     expect(await languageOf(page)).toBe('en')
+    await page.context().close()
+  })
+
+  it('every page speaks German and fits a phone, though German is longer', async () => {
+    const { page } = await signedIn(house, { locale: 'de-DE', viewport: { width: PHONE, height: 844 } })
+    const faults: string[] = []
+    for (const path of PAGES) {
+      await page.goto(house.origin + path)
+      await page.getByRole('heading').first().waitFor()
+      await expect.poll(() => page.locator('.skeleton').count(), { timeout: 20_000 }).toBe(0)
+      for (const text of await englishLeftovers(page)) if (text !== NAME) faults.push(`${path}: ${text}`)
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+      if (wide > PHONE) faults.push(`${path}: ${wide} wide`)
+    }
+    expect(faults).toEqual([])
     await page.context().close()
   })
 })

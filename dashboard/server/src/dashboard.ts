@@ -38,6 +38,7 @@ import { memberRoutes } from './people/member-routes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
 import { reportZipRoutes } from './report-export/report-zip-routes.ts'
 import { AnswerCache } from './reports/answer-cache.ts'
+import { overviewRoutes } from './reports/overview-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
 import { viewRoutes } from './saved-views/view-routes.ts'
@@ -129,12 +130,13 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...queryRoutes({ cells, now }),
     ...reportZipRoutes({ cells, now }),
     ...screenRoutes({ cells, now, cache }),
+    ...overviewRoutes({ cells, control, cache, live, now }),
     ...liveRoutes(live),
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
-    ...mailRoutes({ control, cells, now, context: reporting, limits: accounts.limits, publicUrl }),
+    ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),
     ...unsubscribeRoutes({ control, key }),
     ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]

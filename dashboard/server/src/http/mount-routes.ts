@@ -9,6 +9,8 @@ import { notFound } from './problem.ts'
 import type { Answer, Call, Route } from './route.ts'
 
 const JSON_LIMIT = 64 * 1024
+/** Of pages that were not written here: they are shown in a frame of ours and can do nothing there. */
+const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
 
 /** Finds out who calls, from the bearer token or the session cookie. @throws Problem 401 for a token that is not known */
 export type WhoAsks = (request: Pick<Request, 'headers'>) => Promise<Principal | undefined>
@@ -59,7 +61,7 @@ function handlerOf(route: Route, { control, onAnswer }: Mounting): Handler {
     }
     const answer = await route.run(call)
     onAnswer?.(route, answer)
-    const { status = 200, headers = {}, body, file, events, noted, unfinished = false } = answer
+    const { status = 200, headers = {}, body, page, file, events, noted, unfinished = false } = answer
     if (route.records !== undefined && !unfinished) {
       await recordActivity(control, route.records, { principal, siteId: reached, noted })
     }
@@ -67,11 +69,13 @@ function handlerOf(route: Route, { control, onAnswer }: Mounting): Handler {
       streamEvents(response, events)
       return
     }
-    response.status(body === undefined && file === undefined && status === 200 ? 204 : status)
+    const isEmpty = [body, page, file].every(content => content === undefined)
+    response.status(isEmpty && status === 200 ? 204 : status)
     for (const [name, value] of Object.entries(headers)) {
       response.setHeader(name, typeof value === 'string' ? value : [...value])
     }
     if (file !== undefined) await sendFile(response, file)
+    else if (page !== undefined) response.set('Content-Security-Policy', PAGE_POLICY).type('html').send(page)
     else if (body === undefined) response.end()
     else response.json(body)
   }

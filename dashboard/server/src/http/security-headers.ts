@@ -19,6 +19,8 @@ export function securityHeaders(https: boolean): RequestHandler {
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
+        // Previews of mails, which say for themselves that they may do nothing.
+        frameSrc: ["'self'"],
         frameAncestors: ["'none'"],
       },
     },

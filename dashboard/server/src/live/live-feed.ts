@@ -14,6 +14,8 @@ import { LiveFollower, type LiveListener } from './live-follower.ts'
 export interface LiveFeed extends AsyncDisposable {
   /** Tells the listener of a site until the returned function is called. */
   follow(site: number, listener: LiveListener): () => void
+  /** The step that visitors now have reached; null when no worker has said so lately. */
+  stepOf(site: number): number | null
   /** Told at once of every write; without sites when messages may have been missed. */
   onMoved(listener: (sites: readonly Moved[] | 'perhaps all') => void): void
 }
@@ -65,6 +67,7 @@ export function openLiveFeed(url: string, partitions: number, now: () => number)
       follower.beat(stepOf(site))
       return () => void followers.delete(follower)
     },
+    stepOf,
     onMoved: listener => void movedListeners.push(listener),
     async [Symbol.asyncDispose]() {
       clearInterval(beat)

@@ -5,13 +5,7 @@ import { z } from 'zod'
 export const language = z.enum(Object.keys(LANGUAGES) as [Language, ...Language[]])
 export const period = z.enum(REPORT_PERIODS)
 
-const threshold = (kind: AlertKind) => {
-  const { least, most, unit } = ALERT_KINDS[kind]
-  return z
-    .int(`must be a whole number of ${unit}`)
-    .min(least, `must be ${least} ${unit} or more`)
-    .max(most, `must be ${most} ${unit} or less`)
-}
+const threshold = (kind: AlertKind) => z.int().min(ALERT_KINDS[kind].least).max(ALERT_KINDS[kind].most)
 const alerts = z.strictObject({
   spike: threshold('spike').optional(),
   drop: threshold('drop').optional(),
@@ -33,5 +27,3 @@ export const mailAnswer = z.object({
   reports: z.array(period),
   alerts,
 })
-
-export const previewAnswer = z.object({ subject: z.string(), html: z.string(), text: z.string() })

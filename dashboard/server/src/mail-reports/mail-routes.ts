@@ -6,13 +6,14 @@ import { errorName } from '@gatecount/shared/process/log'
 import { z } from 'zod'
 import type { Accounts } from '../account/accounts.ts'
 import { sourceNetwork } from '../account/limits/source-network.ts'
+import { mustHaveMail } from '../account/routes/mail-routes.ts'
 import { badRequest, Problem } from '../http/problem.ts'
 import { type Call, defineSiteRoute, type Route } from '../http/route.ts'
 import type { ReportDeps } from '../reports/report-answers.ts'
 import { drawReport } from './drawing/draw-report.ts'
 import type { DrawnMail } from './drawing/drawn-mail.ts'
 import type { MailContext } from './mail-context.ts'
-import { language, mailAnswer, period, previewAnswer, wantedBody } from './mail-fields.ts'
+import { language, mailAnswer, period, wantedBody } from './mail-fields.ts'
 import { mailLinks } from './mail-links.ts'
 import { hasConfirmedAddress } from './recipient.ts'
 import { dueReport } from './report/due-report.ts'
@@ -22,6 +23,7 @@ interface MailRoutesDeps extends ReportDeps {
   readonly control: ControlStore
   /** Undefined where no mail can be sent. */
   readonly context: MailContext | undefined
+  readonly letters: Accounts['letters']
   readonly limits: Pick<Accounts['limits'], 'takeMail'>
   readonly publicUrl: string | undefined
 }
@@ -36,7 +38,7 @@ function mustBePerson({ principal }: Call): Person {
 
 /** Reports and alerts of a site by mail: everybody chooses their own. */
 export function mailRoutes(deps: MailRoutesDeps): Route[] {
-  const { control, context, limits, publicUrl } = deps
+  const { control, context, letters, limits, publicUrl } = deps
   const path = '/api/v1/sites/:domain/mail'
   const may = 'mail:receive'
 
@@ -57,15 +59,9 @@ export function mailRoutes(deps: MailRoutesDeps): Route[] {
   }
 
   /** @throws Problem 409 that says what is missing */
-  async function mustReceive({ id }: Person): Promise<MailContext> {
-    if (context === undefined) {
-      throw new Problem(
-        409,
-        'No mail',
-        'This installation sends no mail: SMTP_URL, MAIL_FROM and DASHBOARD_PUBLIC_URL are to be configured',
-      )
-    }
-    if (await hasConfirmedAddress(control, id)) return context
+  async function mustReceive({ id }: Person, call: Call): Promise<MailContext> {
+    mustHaveMail({ letters: context && letters }, call)
+    if (context !== undefined && (await hasConfirmedAddress(control, id))) return context
     throw new Problem(
       409,
       'Address not confirmed',
@@ -102,7 +98,7 @@ export function mailRoutes(deps: MailRoutesDeps): Route[] {
       async handle(site, { call, body }) {
         const person = mustBePerson(call)
         const kinds = Object.keys(body.alerts)
-        if (body.reports.length + kinds.length > 0) await mustReceive(person)
+        if (body.reports.length + kinds.length > 0) await mustReceive(person, call)
         if (kinds.length > 0 && site.childDirected === true)
           throw badRequest('alerts: There are none of a site where nobody is told apart')
         const reports = body.reports.map(of => [of, dueReport(of, site, deps.now()).from])
@@ -120,17 +116,14 @@ export function mailRoutes(deps: MailRoutesDeps): Route[] {
     defineSiteRoute({
       method: 'get',
       path: `${path}/preview`,
-      summary: 'The last report as it would be sent',
+      summary: 'The last report as it would be sent, as a page',
       may,
       query: choice,
-      answer: previewAnswer,
-      handle: async (site, { query, call: { request } }) => ({
-        body: await draw(site, {
-          of: query.period,
-          in: query.language,
-          origin: new URL(publicUrl ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`).origin,
-        }),
-      }),
+      async handle(site, { query, call: { request } }) {
+        const own = `${request.protocol}://${request.headers.host ?? 'localhost'}`
+        const { origin } = new URL(publicUrl ?? own)
+        return { page: (await draw(site, { of: query.period, in: query.language, origin })).html }
+      },
     }),
     defineSiteRoute({
       method: 'post',
@@ -140,7 +133,7 @@ export function mailRoutes(deps: MailRoutesDeps): Route[] {
       body: choice,
       async handle(site, { body, call }) {
         const person = mustBePerson(call)
-        const { send, origin, log } = await mustReceive(person)
+        const { send, origin, log } = await mustReceive(person, call)
         if (!(await limits.takeMail('report', person.email, sourceNetwork(call.request.ip)))) {
           throw new Problem(
             429,

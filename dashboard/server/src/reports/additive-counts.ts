@@ -6,9 +6,9 @@ import type { TimeUnit } from './dimension-name.ts'
 import { type Breakdown, breakdownOf } from './metrics.ts'
 
 const COUNTS_OF: Readonly<Record<Breakdown, readonly Count[]>> = {
-  visit: ['visitors', 'visits', 'pageviews', 'bounces', 'seconds', 'events'],
+  visit: ['visitors', 'visits', 'pageviews', 'bounces', 'seconds', 'events', 'amount'],
   page: ['visitors', 'visits', 'pageviews', 'seconds'],
-  event: ['visitors', 'visits', 'events'],
+  event: ['visitors', 'visits', 'events', 'amount'],
 }
 
 /** Where nobody is told apart, a hit is counted under what is known of it alone: a visit under the source it began with. */
@@ -23,7 +23,7 @@ const COUNTS_OF_HITS = {
  * that are known when a visit is over, which is in no hour of it.
  */
 export const uncountedOf = (site: Site, time: TimeUnit | undefined): readonly Count[] => {
-  if (crowdOfSite(site) === 'hits') return ['visitors', 'bounces', 'seconds']
+  if (crowdOfSite(site) === 'hits') return ['visitors', 'bounces', 'seconds', 'amount']
   return time === 'hour' ? ['bounces', 'seconds'] : []
 }
 
@@ -48,8 +48,8 @@ export function additiveCounts(
     case 'visit':
       return COUNTS_OF[whole]
     case 'page':
-      return whole === 'event' ? ['events'] : ['pageviews']
+      return whole === 'event' ? ['events', 'amount'] : ['pageviews']
     case 'event':
-      return listed.every(isKind) ? ['events'] : []
+      return listed.every(isKind) ? ['events', 'amount'] : []
   }
 }

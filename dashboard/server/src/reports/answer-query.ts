@@ -1,8 +1,8 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
 import { COUNTS, type Count } from '@gatecount/shared/domain/report/cell-row'
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
-import { listedColumn, listedSumSql, listSql, sumSql } from './cells-sql.ts'
-import { type MetricName, metric, type Sums, sumColumn } from './metrics.ts'
+import { figuresSql, listedColumn, listedSumSql, listSql, sumSql } from './cells-sql.ts'
+import { type Base, metric, type Sums, sumColumn } from './metrics.ts'
 import type { Group, Plan } from './plan.ts'
 import { readSums, remainderOf } from './remainder-row.ts'
 import { groupColumn } from './summed-cells.ts'
@@ -28,16 +28,16 @@ type Row = Readonly<Record<string, unknown>>
 const NOTHING_LISTED: Row = Object.fromEntries(COUNTS.map(count => [listedColumn(count), 0]))
 
 /** The sums of a row, less what nothing is known of. */
-const sumsOf = (plan: Plan, row: Row | undefined, column: (count: Count) => string): Sums => ({
+const sumsOf = (plan: Plan, row: Row | undefined, column: (sum: Count | Base) => string): Sums => ({
   ...readSums(row, column),
   ...Object.fromEntries(plan.uncounted.map(count => [count, null])),
 })
 
-const metricsOf = (names: readonly MetricName[], sums: Sums): MetricValue[] =>
-  names.map(name => metric(name).value(sums))
+const metricsOf = ({ metrics, currency }: Plan, sums: Sums): MetricValue[] =>
+  metrics.map(name => metric(name).value(sums, currency.digits))
 
 const toResult = (plan: Plan, row: Row): ResultRow => ({
-  metrics: metricsOf(plan.metrics, sumsOf(plan, row, sumColumn)),
+  metrics: metricsOf(plan, sumsOf(plan, row, sumColumn)),
   dimensions: plan.groups.map((_, index) => String(row[groupColumn(index)])),
 })
 
@@ -46,7 +46,7 @@ const listsValues = (groups: readonly Group[]): boolean => groups.some(group => 
 /** Runs a plan. Lists of values end with their remainder on the last page. */
 export async function answerQuery(cells: CellReader, plan: Plan): Promise<QueryResult> {
   if (plan.groups.length === 0) {
-    const rows = await cells.rows<Row>(sumSql(plan, plan.listed))
+    const rows = await cells.rows<Row>(figuresSql(plan))
     return { results: rows.map(row => toResult(plan, row)), totalRows: 1, remainder: null }
   }
   const [rows, [whole]] = await Promise.all([
@@ -60,7 +60,7 @@ export async function answerQuery(cells: CellReader, plan: Plan): Promise<QueryR
   const results = rows.map(row => toResult(plan, row))
   const totalRows = Number(listed?.['rows_in_list'] ?? 0)
   const rest = remainderOf(sumsOf(plan, whole, sumColumn), sumsOf(plan, listed, listedColumn), plan.additive)
-  const remainder = { metrics: metricsOf(plan.metrics, rest), dimensions: plan.groups.map(() => TOO_FEW) }
+  const remainder = { metrics: metricsOf(plan, rest), dimensions: plan.groups.map(() => TOO_FEW) }
   if (listsValues(plan.groups) && plan.offset + results.length >= totalRows) {
     results.push(remainder)
   }
@@ -81,9 +81,7 @@ export function fillIntervals(
   )
   const filled = new Set(labels)
   return [
-    ...labels.map(
-      label => known.get(label) ?? { metrics: metricsOf(plan.metrics, zero), dimensions: [label] },
-    ),
+    ...labels.map(label => known.get(label) ?? { metrics: metricsOf(plan, zero), dimensions: [label] }),
     ...results.filter(row => !filled.has(row.dimensions[0] ?? '')),
   ]
 }

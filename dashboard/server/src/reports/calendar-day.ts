@@ -21,5 +21,9 @@ export function addMonths(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
 }
 
-/** Monday of the ISO 8601 week, also where it lies in the month before. */
-export const mondayOf = (day: string): string => addDays(day, -((((dayNumber(day) + 3) % 7) + 7) % 7))
+/**
+ * First day of the week in which a day lies, also where it lies in the month before.
+ * @param weekStart the day that weeks begin on: 1 is Monday, 7 is Sunday (ISO 8601)
+ */
+export const startOfWeek = (day: string, weekStart: number): string =>
+  addDays(day, -((((dayNumber(day) + 4 - weekStart) % 7) + 7) % 7))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { testSite } from '../testing/cell.ts'
-import { listedSumSql, listSql, sumSql } from './cells-sql.ts'
+import { figuresSql, listedSumSql, listSql, sumSql } from './cells-sql.ts'
 import { planQuery } from './plan.ts'
 import { querySchema } from './query-schema.ts'
 
@@ -65,7 +65,13 @@ describe('listSql()', () => {
         (secret, dimension, operator, begin) => {
           const asked = { dimensions: [dimension], filters: [[operator, dimension, [secret]]] }
           const list = plan(asked, { ...range, from: begin })
-          for (const { text, params } of [listSql(list), listedSumSql(list), sumSql(list, list.listed)]) {
+          const rates = plan({
+            metrics: ['conversion_rate', 'group_conversion_rate'],
+            dimensions: ['time:day', ...asked.dimensions.filter(one => one !== 'event:goal'), 'event:goal'],
+            filters: asked.filters,
+          })
+          const sums = [listedSumSql(list), sumSql(list, list.listed), figuresSql(list)]
+          for (const { text, params } of [listSql(list), ...sums, listSql(rates), figuresSql(rates)]) {
             expect(text).not.toContain(secret)
             const places = [...text.matchAll(/\{(\w+):[\w()]+\}/g)].map(match => match[1])
             expect([...new Set(places)].sort()).toEqual(Object.keys(params).sort())

@@ -1,8 +1,9 @@
 import type { SqlQuery } from '@gatecount/shared/adapters/clickhouse/port'
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
-import { type MetricName, metric, sumColumn } from './metrics.ts'
+import type { Against } from './conversion.ts'
+import { type Base, type MetricName, metric, sumColumn } from './metrics.ts'
 import type { Group, Order, Plan, Selection } from './plan.ts'
-import { groupColumn, summedCells } from './summed-cells.ts'
+import { groupColumn, type Params, summedCells } from './summed-cells.ts'
 
 const countsOf = (metrics: readonly MetricName[]): Count[] => [
   ...new Set(metrics.flatMap(name => metric(name).counts)),
@@ -18,11 +19,33 @@ const orderSql = (order: readonly Order[], groups: readonly Group[]): string =>
   ].join(', ')
 
 /** Column of the sum over the whole list, whichever page of it is shown. */
-export const listedColumn = (count: Count): string => `listed_${count}`
+export const listedColumn = (sum: Count | Base): string => `listed_${sum}`
 
 const listOf = (plan: Plan) => {
   const counts = countsOf(plan.metrics)
   return { counts, ...summedCells(plan, { selection: plan.listed, groups: plan.groups, counts }) }
+}
+
+function joinSql(plan: Plan, { base, selection, groups }: Against, params: Params): string {
+  const own = groups.map(({ group }) => group)
+  const cells = summedCells(plan, { selection, groups: own, counts: ['visitors'] }, base)
+  Object.assign(params, cells.params)
+  const on = groups.map(({ at }, index) => `listed.${groupColumn(at)} = ${base}.${groupColumn(index)}`)
+  const beside = on.length === 0 ? ['CROSS', ''] : ['LEFT', ` ON ${on.join(' AND ')}`]
+  return `${beside[0]} JOIN (\n${cells.text}\n) AS ${base}${beside[1]}`
+}
+
+/** The sums of the list, beside each the visitors that its rates are measured against. */
+export function figuresSql(plan: Plan): SqlQuery {
+  const { counts, text, params } = listOf(plan)
+  if (plan.against.length === 0) return { text, params }
+  const joins = plan.against.map(against => joinSql(plan, against, params))
+  const columns = [...plan.groups.map((_, index) => groupColumn(index)), ...counts.map(sumColumn)]
+  const all = [
+    ...columns.map(column => `listed.${column} AS ${column}`),
+    ...plan.against.map(({ base }) => `${base}.${sumColumn('visitors')} AS ${sumColumn(base)}`),
+  ]
+  return { text: `SELECT ${all.join(', ')}\nFROM (\n${text}\n) AS listed\n${joins.join('\n')}`, params }
 }
 
 /**
@@ -30,8 +53,10 @@ const listOf = (plan: Plan) => {
  * over all of them, so that one reading of the cells serves both.
  */
 export function listSql(plan: Plan): SqlQuery {
-  const { counts, text, params } = listOf(plan)
-  const wholes = counts.map(count => `sum(${sumColumn(count)}) OVER () AS ${listedColumn(count)}`)
+  const { text, params } = figuresSql(plan)
+  const wholes = countsOf(plan.metrics).map(
+    count => `sum(${sumColumn(count)}) OVER () AS ${listedColumn(count)}`,
+  )
   return {
     text: `SELECT ${['*', 'count() OVER () AS rows_in_list', ...wholes].join(', ')}
 FROM (

@@ -1,18 +1,24 @@
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { DIMENSIONS, type Dimension } from '@gatecount/shared/domain/report/dimensions'
 
-/** Sums of a group of cells; null where a sum is not known (see the remainder in `remainder.ts`). */
-export type Sums = Readonly<Record<Count, number | null>>
+/** Visitors that a conversion rate is measured against; see `conversion.ts`. */
+export const BASES = ['everyone', 'alike'] as const
+export type Base = (typeof BASES)[number]
+
+/** Sums of a group of cells; null where a sum is not known (see the remainder in `remainder-row.ts`). */
+export type Sums = Readonly<Record<Count | Base, number | null>>
 
 interface Metric {
   /** What it is made of. */
   readonly counts: readonly Count[]
+  readonly against?: Base
   /** How rows are ordered by it: SQL over the sums of {@link sumColumn}. */
   readonly order: string
-  value(sums: Sums): number | null
+  /** @param digits decimal places of the smallest unit of the site's currency */
+  value(sums: Sums, digits: number): number | null
 }
 
-export const sumColumn = (count: Count): string => `sum_${count}`
+export const sumColumn = (sum: Count | Base): string => `sum_${sum}`
 
 const plain = (count: Count): Metric => ({
   counts: [count],
@@ -20,15 +26,42 @@ const plain = (count: Count): Metric => ({
   value: sums => sums[count],
 })
 
+const quotientSql = (over: Count, under: Count | Base): string =>
+  `if(${sumColumn(under)} = 0, 0, ${sumColumn(over)} / ${sumColumn(under)})`
+
+const quotient = (over: number | null, under: number | null): number | null =>
+  over === null || under === null || under === 0 ? null : over / under
+
 /** A mean; null when there is nothing to divide by. */
-const ratio = (over: Count, under: Count, round: (quotient: number) => number): Metric => ({
+const ratio = (over: Count, under: Count, round: (quotient: number, digits: number) => number): Metric => ({
   counts: [over, under],
-  order: `if(${sumColumn(under)} = 0, 0, ${sumColumn(over)} / ${sumColumn(under)})`,
-  value(sums) {
-    const [a, b] = [sums[over], sums[under]]
-    return a === null || b === null || b === 0 ? null : round(a / b)
+  order: quotientSql(over, under),
+  value(sums, digits) {
+    const mean = quotient(sums[over], sums[under])
+    return mean === null ? null : round(mean, digits)
   },
 })
+
+const inTenths = (share: number): number => Math.round(share * 1000) / 10
+
+/** Percent of visitors. While a day is open a list can be a step ahead of what it is measured against. */
+const rate = (against: Base): Metric => ({
+  counts: ['visitors'],
+  against,
+  order: quotientSql('visitors', against),
+  value(sums) {
+    const share = quotient(sums.visitors, sums[against])
+    return share === null ? null : Math.min(100, inTenths(share))
+  },
+})
+
+const inMajor = (minor: number, digits: number): number => minor / 10 ** digits
+
+/** In the currency of the site. */
+const revenue: Metric = {
+  ...plain('amount'),
+  value: ({ amount }, digits) => (amount === null ? null : inMajor(amount, digits)),
+}
 
 const METRICS = {
   visitors: plain('visitors'),
@@ -36,13 +69,20 @@ const METRICS = {
   pageviews: plain('pageviews'),
   views_per_visit: ratio('pageviews', 'visits', q => Math.round(q * 100) / 100),
   /** Percent. */
-  bounce_rate: ratio('bounces', 'visits', q => Math.round(q * 1000) / 10),
+  bounce_rate: ratio('bounces', 'visits', inTenths),
   /** Seconds. */
-  visit_duration: ratio('seconds', 'visits', Math.round),
+  visit_duration: ratio('seconds', 'visits', q => Math.round(q)),
   /** Page views and custom events; clicks for links and downloads. */
   events: plain('events'),
   /** Seconds of attention a visit gave the page. */
-  time_on_page: ratio('seconds', 'visits', Math.round),
+  time_on_page: ratio('seconds', 'visits', q => Math.round(q)),
+  /** Percent of all visitors of the period, or of those that a filter lets through. */
+  conversion_rate: rate('everyone'),
+  /** Percent of the visitors with the same value: of a source, say, in a list of sources. */
+  group_conversion_rate: rate('alike'),
+  total_revenue: revenue,
+  /** Of an event. */
+  average_revenue: ratio('amount', 'events', (mean, digits) => inMajor(Math.round(mean), digits)),
 } as const satisfies Record<string, Metric>
 
 export type MetricName = keyof typeof METRICS
@@ -52,7 +92,7 @@ export const metric = (name: MetricName): Metric => METRICS[name]
 /** What the cells of a cut are about; it decides which counts they carry. */
 export type Breakdown = 'visit' | 'page' | 'event'
 
-export const METRICS_OF = {
+const METRICS_OF = {
   visit: ['visitors', 'visits', 'pageviews', 'views_per_visit', 'bounce_rate', 'visit_duration', 'events'],
   page: ['visitors', 'visits', 'pageviews', 'time_on_page'],
   event: ['visitors', 'visits', 'events'],
@@ -69,3 +109,23 @@ export function breakdownOf(dimensions: readonly Dimension[]): Breakdown {
   if (kinds.includes('event')) return 'event'
   return kinds.includes('page') ? 'page' : 'visit'
 }
+
+/** What somebody can come to do; its visitors are a part of all who could have done it. */
+export const isAim = (dimension: Dimension): boolean => dimension === 'goal' || dimension === 'funnel_step'
+
+const WITH_AMOUNT: ReadonlySet<Dimension> = new Set(['goal', 'event_kind', 'prop'])
+
+/** An amount is known of whoever visits from the beginning on, and of what is done; of no page, click or step. */
+const haveAmounts = (dimensions: readonly Dimension[]): boolean =>
+  dimensions.some(dimension => WITH_AMOUNT.has(dimension)) ||
+  dimensions.every(dimension => DIMENSIONS[dimension].scope === 'visit')
+
+/** The metrics that exist for a combination of dimensions; a filter counts as one. */
+export const metricsFor = (dimensions: readonly Dimension[]): MetricName[] => [
+  ...METRICS_OF[breakdownOf(dimensions)],
+  ...(dimensions.some(isAim) ? (['conversion_rate', 'group_conversion_rate'] as const) : []),
+  ...(haveAmounts(dimensions) ? (['total_revenue'] as const) : []),
+  ...(dimensions.includes('goal') ? (['average_revenue'] as const) : []),
+]
+
+export const isOfMoney = (name: MetricName): boolean => metric(name).counts.includes('amount')

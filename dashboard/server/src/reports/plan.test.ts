@@ -3,7 +3,7 @@ import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { describe, expect, it } from 'vitest'
 import { testSite } from '../testing/cell.ts'
 import { apiName } from './dimension-name.ts'
-import { breakdownOf, METRICS_OF } from './metrics.ts'
+import { metricsFor } from './metrics.ts'
 import { planQuery } from './plan.ts'
 import { querySchema } from './query-schema.ts'
 
@@ -20,7 +20,7 @@ describe('planQuery()', () => {
   it.each(CUTS.filter(cut => cut.dimensions.length === 1).map(cut => cut.dimensions[0]))(
     'lists %s with all the metrics it has',
     dimension => {
-      const metrics = METRICS_OF[breakdownOf([dimension])]
+      const metrics = metricsFor([dimension])
       expect(plan({ dimensions: [name(dimension)], metrics }).listed.cut).toBe(dimension)
     },
   )
@@ -78,6 +78,17 @@ describe('planQuery()', () => {
       { dimensions: ['event:goal'], metrics: ['pageviews', 'bounce_rate'] },
       'pageviews, bounce_rate do not exist for',
     ],
+    [
+      { dimensions: ['event:goal'], metrics: ['pageviews'] },
+      'pageviews does not exist for event:goal; there are visitors, visits, events, conversion_rate',
+    ],
+    [{ metrics: ['conversion_rate'] }, 'conversion_rate does not exist for visits'],
+    [{ dimensions: ['event:page'], metrics: ['total_revenue'] }, 'total_revenue does not exist for pages'],
+    [
+      { dimensions: ['visit:exit_page'], metrics: ['total_revenue'] },
+      'total_revenue does not exist for visit:exit_page',
+    ],
+    [{ metrics: ['average_revenue'] }, 'there are visitors, visits'],
     [{ metrics: ['visits', 'visits'] }, 'the same metric is listed twice'],
     [
       { dimensions: ['event:props:size'] },

@@ -1,4 +1,5 @@
 import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
+import { currencyDigits } from '@gatecount/shared/domain/money/currency-digits'
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { type CutName, findCut } from '@gatecount/shared/domain/report/cuts'
 import type { EventKind } from '@gatecount/shared/domain/report/dimensions'
@@ -6,10 +7,11 @@ import { badRequest } from '../http/problem.ts'
 import { words } from '../words/in-language.ts'
 import { additiveCounts, isKind, uncountedOf } from './additive-counts.ts'
 import { type Condition, chooseCut, conditionOf, type ValueDimension } from './choose-cut.ts'
+import { type Against, conversionBases } from './conversion.ts'
 import type { DateRange } from './date-range.ts'
-import { DIMENSION_NAMES, parseDimensionName, type TimeUnit } from './dimension-name.ts'
+import { apiName, DIMENSION_NAMES, parseDimensionName, type TimeUnit } from './dimension-name.ts'
 import { type Filter, parseFilter } from './filter.ts'
-import { breakdownOf, METRICS_OF, type MetricName, metric } from './metrics.ts'
+import { breakdownOf, isOfMoney, type MetricName, metric, metricsFor } from './metrics.ts'
 import type { AskedQuery } from './query-schema.ts'
 import { chooseTimeUnit } from './time-intervals.ts'
 import { type Months, wholeMonths } from './whole-months.ts'
@@ -33,6 +35,8 @@ export interface Order {
 /** A query that can be answered: which cells, grouped how, and which total they are a part of. */
 export interface Plan {
   readonly siteId: number
+  /** The day that weeks begin on. Lists are counted in weeks of ISO 8601; totals, day by day, in those of the site. */
+  readonly weekStart: number
   readonly range: DateRange
   /** The whole months in the range, whose sums can be read instead of their days. */
   readonly months: Months | undefined
@@ -45,10 +49,17 @@ export interface Plan {
   readonly uncounted: readonly Count[]
   /** Counts in which the list and its remainder add up to the whole. */
   readonly additive: readonly Count[]
+  /** What conversion rates are measured against. */
+  readonly against: readonly Against[]
+  /** Of amounts; `code` is null where none is asked for. */
+  readonly currency: { readonly code: string | null; readonly digits: number }
   readonly order: readonly Order[]
   readonly limit: number
   readonly offset: number
 }
+
+/** The day that weeks begin on in the cells. */
+const MONDAY = 1
 
 interface AskedGroups {
   readonly time: TimeUnit | undefined
@@ -79,22 +90,23 @@ function parseGroups(names: readonly string[], range: DateRange): AskedGroups {
 const BREAKDOWNS = {
   visit: 'visits',
   page: 'pages',
-  event: 'links, downloads, goals and properties',
 } as const
 
 function checkMetrics(metrics: readonly MetricName[], values: readonly ValueDimension[]): void {
   if (new Set(metrics).size < metrics.length) throw badRequest('metrics: the same metric is listed twice')
-  const kind = breakdownOf(values.map(value => value.dimension))
-  const known: readonly MetricName[] = METRICS_OF[kind]
+  const dimensions = values.map(value => value.dimension)
+  const known = metricsFor(dimensions)
   const unknown = metrics.filter(name => !known.includes(name))
   if (unknown.length === 0) return
+  const kind = breakdownOf(dimensions)
+  const isSpecial = kind === 'event' || dimensions.includes('exit_page')
   throw badRequest(
     'metrics: {names} {n, plural, one {does} other {do}} not exist for {about}; there are {known}',
     {
       values: {
         names: unknown.join(', '),
         n: unknown.length,
-        about: words(BREAKDOWNS[kind]),
+        about: isSpecial ? dimensions.map(apiName).join(' and ') : words(BREAKDOWNS[kind]),
         known: known.join(', '),
       },
     },
@@ -141,6 +153,12 @@ function checkProperties(site: Site, values: readonly ValueDimension[]): void {
   }
 }
 
+function currencyOf({ currency }: Site, metrics: readonly MetricName[]): Plan['currency'] {
+  if (!metrics.some(isOfMoney)) return { code: null, digits: 0 }
+  if (currency === undefined) throw badRequest('metrics: the site has no currency, so no amounts are counted')
+  return { code: currency, digits: currencyDigits(currency) }
+}
+
 /** All events of a kind, which a list of links, downloads, goals or missing pages is a part of. */
 function wholeOfKind(
   kind: EventKind,
@@ -176,7 +194,12 @@ const asValue = (filter: Filter): ValueDimension => ({ name: filter.name, ...fil
  * @param lastCounted as in {@link wholeMonths}
  * @throws Problem 400 with the reason
  */
-export function planQuery(asked: AskedQuery, site: Site, range: DateRange, lastCounted?: string): Plan {
+export function planQuery(
+  asked: AskedQuery,
+  site: Site & { readonly weekStart?: number },
+  range: DateRange,
+  lastCounted?: string,
+): Plan {
   const { time, values, names } = parseGroups(asked.dimensions, range)
   const filter = parseFilter(asked.filters)
   const filtered = filter === undefined ? undefined : asValue(filter)
@@ -202,8 +225,10 @@ export function planQuery(asked: AskedQuery, site: Site, range: DateRange, lastC
   })
   const uncounted = uncountedOf(site, time)
   const whole = wholeOf(values.length === 1 ? values[0] : undefined, filtered, filter)
+  const isByDay = cut === 'total' && crowdOfSite(site) === 'visitors'
   return {
     siteId: site.id,
+    weekStart: isByDay ? (site.weekStart ?? MONDAY) : MONDAY,
     range,
     months: wholeMonths(range, lastCounted),
     metrics: asked.metrics,
@@ -219,6 +244,14 @@ export function planQuery(asked: AskedQuery, site: Site, range: DateRange, lastC
             crowdOfSite(site),
           ),
     uncounted,
+    against: conversionBases({
+      metrics: asked.metrics,
+      groups,
+      grouped: names.map(name => values.find(v => v.name === name)),
+      filtered,
+      filter,
+    }),
+    currency: currencyOf(site, asked.metrics),
     order: parseOrder(asked, time, uncounted),
     limit: asked.pagination.limit,
     offset: asked.pagination.offset,

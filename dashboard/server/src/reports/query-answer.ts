@@ -11,6 +11,8 @@ export const queryAnswer = z.object({
     time_zone: z.string(),
     k: z.object({ 1: z.int(), 2: z.int() }),
     cut: z.string(),
+    /** Of revenue, where it is asked for (ISO 4217). */
+    currency: z.string().optional(),
     remainder: row.nullable(),
     warnings: z.array(z.string()),
     imports_included: z.boolean().optional(),

@@ -1,15 +1,15 @@
 import { COUNTS, type Count } from '@gatecount/shared/domain/report/cell-row'
-import type { Sums } from './metrics.ts'
+import { BASES, type Base, type Sums } from './metrics.ts'
 
 /** A row of sums as ClickHouse gives it: 64-bit integers can come as text. Counts that were not asked for are null. */
 export function readSums(
   row: Readonly<Record<string, unknown>> | undefined,
-  column: (count: Count) => string,
+  column: (sum: Count | Base) => string,
 ): Sums {
-  const sums = {} as Record<Count, number | null>
-  for (const count of COUNTS) {
-    const value = row?.[column(count)]
-    sums[count] = value === undefined ? null : Number(value)
+  const sums = {} as Record<Count | Base, number | null>
+  for (const sum of [...COUNTS, ...BASES]) {
+    const value = row?.[column(sum)]
+    sums[sum] = value === undefined ? null : Number(value)
   }
   return sums
 }
@@ -19,7 +19,7 @@ export function readSums(
  * add up to its whole.
  */
 export function remainderOf(whole: Sums, listed: Sums, additive: readonly Count[]): Sums {
-  const sums = {} as Record<Count, number | null>
+  const sums = { everyone: null, alike: null } as Record<Count | Base, number | null>
   for (const count of COUNTS) {
     const [a, b] = [whole[count], listed[count]]
     sums[count] = additive.includes(count) && a !== null && b !== null ? Math.max(0, a - b) : null

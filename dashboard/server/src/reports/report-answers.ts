@@ -47,6 +47,7 @@ function metaOf(
     time_zone: site.timeZone,
     k: crowdOfSite(site) === 'hits' ? { 1: HITS_GATE, 2: HITS_GATE } : GATE,
     cut: plan.listed.cut,
+    ...(plan.currency.code !== null && { currency: plan.currency.code }),
     remainder: result.remainder,
     warnings: warningsOf(plan, site, local.day),
     ...(asked.include.imports !== undefined && { imports_included: asked.include.imports }),
@@ -91,7 +92,8 @@ export async function answerReport(cells: CellReader, report: PlannedReport) {
   const { range } = plan
   const result = await answerQuery(cells, plan)
   const unit = timeUnitOf(plan)
-  const labels = unit === undefined ? undefined : timeIntervals(unit, range, local)
+  const labels =
+    unit === undefined ? undefined : timeIntervals({ unit, weekStart: plan.weekStart }, range, local)
   // Filling needs the whole series in its natural order; an explicit order or page is left as it was asked for.
   const fill =
     labels !== undefined && plan.groups.length === 1 && asked.order_by === undefined && plan.offset === 0

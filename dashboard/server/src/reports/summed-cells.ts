@@ -9,7 +9,7 @@ import type { Group, Plan, Selection } from './plan.ts'
 export const groupColumn = (index: number): string => `group_${index}`
 
 /** Values of a statement, by the names under which its text asks for them; none is ever spliced into the text. */
-type Params = Record<string, unknown>
+export type Params = Record<string, unknown>
 
 /** Cells of a period count when the whole period lies in the range: a day, a week within its month, or a month. */
 const IN_RANGE = `start >= {from:Date}
@@ -23,7 +23,10 @@ const BESIDE_MONTHS = `${IN_RANGE}
 const TIME: Readonly<Record<TimeUnit, { readonly label: string; readonly periods?: string }>> = {
   hour: { label: "concat(toString(start), ' ', first, ':00:00')", periods: "period = 'day'" },
   day: { label: 'toString(start)', periods: "period = 'day'" },
-  week: { label: 'toString(greatest(toMonday(start), {from:Date}))', periods: "period IN ('day', 'week')" },
+  week: {
+    label: `toString(greatest(start - (toDayOfWeek(start) + 7 - {week_start:UInt8}) % 7, {from:Date}))`,
+    periods: "period IN ('day', 'week')",
+  },
   month: { label: 'toString(toStartOfMonth(start))' },
 }
 
@@ -46,9 +49,9 @@ function pieces({ range, months }: Plan, selection: Selection, periods: readonly
 const withoutPrefix = (column: string, prefix: string): string =>
   `substring(${column}, length(${prefix}) + 1)`
 
-function conditionSql(condition: Condition, index: number, params: Params): string[] {
+function conditionSql(condition: Condition, of: string, params: Params): string[] {
   const { column, prefix, test, values } = condition
-  const [name, skip] = [`values_${index}`, `prefix_${index}`]
+  const [name, skip] = [`values_${of}`, `prefix_${of}`]
   if (test === 'is') {
     params[name] = values.map(value => prefix + value)
     return [`${column} IN {${name}:Array(String)}`]
@@ -66,11 +69,14 @@ function conditionSql(condition: Condition, index: number, params: Params): stri
   return lines
 }
 
-function groupSql(group: Group, index: number, params: Params): string {
-  if (group.kind === 'time') return TIME[group.unit].label
+function groupSql(group: Group, of: string, weekStart: number, params: Params): string {
+  if (group.kind === 'time') {
+    if (group.unit === 'week') params['week_start'] = weekStart
+    return TIME[group.unit].label
+  }
   if (group.prefix === '') return group.column
-  params[`cut_off_${index}`] = group.prefix
-  return withoutPrefix(group.column, `{cut_off_${index}:String}`)
+  params[`cut_off_${of}`] = group.prefix
+  return withoutPrefix(group.column, `{cut_off_${of}:String}`)
 }
 
 interface Wanted {
@@ -79,17 +85,24 @@ interface Wanted {
   readonly counts: readonly Count[]
 }
 
-/** The sums of the cells of a selection, one row a group; a single row where there are no groups. */
-export function summedCells(plan: Plan, { selection, groups, counts }: Wanted) {
-  const params: Params = { site: plan.siteId, cut: selection.cut }
-  const labels = groups.map((group, index) => `${groupSql(group, index, params)} AS ${groupColumn(index)}`)
-  const conditions = selection.conditions.flatMap((c, index) => conditionSql(c, index, params))
+/**
+ * The sums of the cells of a selection, one row a group; a single row where there are no groups. Its parameters can stand
+ * beside those of another selection of the plan that has another `name`.
+ */
+export function summedCells(plan: Plan, { selection, groups, counts }: Wanted, name = '') {
+  const cut = `cut${name}`
+  const params: Params = { site: plan.siteId, [cut]: selection.cut }
+  const labels = groups.map(
+    (group, index) =>
+      `${groupSql(group, `${name}${index}`, plan.weekStart, params)} AS ${groupColumn(index)}`,
+  )
+  const conditions = selection.conditions.flatMap((c, index) => conditionSql(c, `${name}${index}`, params))
   const periods = groups.flatMap(group => (group.kind === 'time' ? (TIME[group.unit].periods ?? []) : []))
   const byGroup = groups.length === 0 ? '' : `\nGROUP BY ${groups.map((_, i) => groupColumn(i)).join(', ')}`
   const selects = pieces(plan, selection, periods, params).map(
     piece => `SELECT ${[...labels, ...counts.map(count => `sum(${count}) AS ${sumColumn(count)}`)].join(', ')}
 FROM cells
-WHERE ${['site = {site:UInt32}', 'cut = {cut:String}', piece, ...conditions].join('\n  AND ')}${byGroup}`,
+WHERE ${['site = {site:UInt32}', `cut = {${cut}:String}`, piece, ...conditions].join('\n  AND ')}${byGroup}`,
   )
   const [only] = selects
   if (selects.length === 1 && only !== undefined) return { text: only, params }

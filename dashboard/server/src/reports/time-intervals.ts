@@ -1,6 +1,6 @@
 import { addDays, type LocalTime } from '@gatecount/shared/domain/time/local-time'
 import { badRequest } from '../http/problem.ts'
-import { addMonths, daysBetween, firstOfMonth, mondayOf } from './calendar-day.ts'
+import { addMonths, daysBetween, firstOfMonth, startOfWeek } from './calendar-day.ts'
 import type { DateRange } from './date-range.ts'
 import type { TimeUnit } from './dimension-name.ts'
 
@@ -25,7 +25,13 @@ function* days({ from, to }: DateRange): Generator<string> {
   for (let day = from; day <= to; day = addDays(day, 1)) yield day
 }
 
-function* starts(unit: TimeUnit, range: DateRange, now: LocalTime): Generator<string> {
+/** How a range is cut into intervals: their unit and, for weeks, the day that they begin on (1 is Monday). */
+export interface Intervals {
+  readonly unit: TimeUnit
+  readonly weekStart: number
+}
+
+function* starts({ unit, weekStart }: Intervals, range: DateRange, now: LocalTime): Generator<string> {
   switch (unit) {
     case 'hour':
       for (const day of days(range)) {
@@ -38,7 +44,8 @@ function* starts(unit: TimeUnit, range: DateRange, now: LocalTime): Generator<st
       return
     case 'week':
       yield range.from
-      for (let day = addDays(mondayOf(range.from), 7); day <= range.to; day = addDays(day, 7)) yield day
+      for (let day = addDays(startOfWeek(range.from, weekStart), 7); day <= range.to; day = addDays(day, 7))
+        yield day
       return
     case 'month':
       for (let day = firstOfMonth(range.from); day <= range.to; day = addMonths(day, 1)) yield day
@@ -50,7 +57,7 @@ function* starts(unit: TimeUnit, range: DateRange, now: LocalTime): Generator<st
  * Labels of all intervals of a range that have begun, in order: `YYYY-MM-DD HH:00:00` for hours, the first day for the
  * others. A week that began before the range is labelled with the first day of the range.
  */
-export function timeIntervals(unit: TimeUnit, range: DateRange, now: LocalTime): string[] {
+export function timeIntervals(intervals: Intervals, range: DateRange, now: LocalTime): string[] {
   const to = range.to > now.day && range.from <= now.day ? now.day : range.to
-  return [...starts(unit, { from: range.from, to }, now)]
+  return [...starts(intervals, { from: range.from, to }, now)]
 }

@@ -31,6 +31,18 @@ describe('warningsOf()', () => {
     expect([says(true), says(false)]).toEqual([true, false])
   })
 
+  it('warningsOf() says that weeks begin on Monday only where the site begins them on another day and a list or filter is asked for', () => {
+    const says = (dimensions: readonly string[], weekStart: number): boolean => {
+      const site = { ...controlled, weekStart }
+      const warnings = warningsOf(plan(dimensions, '2026-06-09', site), site, '2026-06-10')
+      return warnings.some(warning => warning.startsWith('Weeks begin on Monday'))
+    }
+    expect(says(['time:week', 'visit:source'], 7)).toBe(true)
+    expect(says(['time:week', 'visit:source'], 1)).toBe(false)
+    expect(says(['time:week'], 7)).toBe(false)
+    expect(says(['visit:source'], 7)).toBe(false)
+  })
+
   it('warningsOf() says from which day on the kind of data that was asked for is kept', () => {
     const site = { ...controlled, retention: { attributes: 2, totals: 3 } }
     const says = (dimensions: readonly string[], to: string): string[] =>

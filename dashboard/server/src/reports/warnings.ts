@@ -8,7 +8,10 @@ const ABOUT_CHILDREN = [
   `Of a day nothing is shown before ${HITS_GATE} page views, and every further step has as many, until the day has closed. A crowd here is of hits, not of people.`,
 ]
 
-type AskedSite = Site & { readonly retention: Retention }
+const MONDAYS =
+  'Weeks begin on Monday here, for lists and filtered figures are counted in such weeks; only the totals of the site follow its first day of the week.'
+
+type AskedSite = Site & { readonly retention: Retention; readonly weekStart?: number }
 
 /** Days of the range that the owner no longer keeps; of a list, its remainder is still there. */
 function noLongerKept(
@@ -41,6 +44,13 @@ export function warningsOf(plan: Plan, site: AskedSite, today: string): string[]
     warnings.push(
       `What became large enough only when a week or month closed belongs to no single ${time.unit} and is in the remainder.`,
     )
+  }
+  if (
+    time?.kind === 'time' &&
+    time.unit === 'week' &&
+    (site.weekStart ?? plan.weekStart) !== plan.weekStart
+  ) {
+    warnings.push(MONDAYS)
   }
   if (groups.some(group => group.kind === 'value') && additive.length === 0) {
     warnings.push('The whole of this list is not counted, so its remainder is not known.')

@@ -21,4 +21,5 @@ export const testSite: Site = {
   properties: ['colour'],
   childSections: [],
   excludedPaths: [],
+  currency: 'EUR',
 }

@@ -1,8 +1,10 @@
+import { Key } from '../components/ui/key.tsx'
 import { Link } from '../components/ui/link.tsx'
 import { Menu } from '../components/ui/menu.tsx'
 import { useRunsInstallation } from '../features/access/api/rights.ts'
 import { SignOutButton } from '../features/session/components/sign-out-button.tsx'
 import { type Message, t } from '../lib/language.ts'
+import { showOverlay } from '../lib/overlay.ts'
 import './account-menu.css'
 
 interface Entry {
@@ -42,6 +44,34 @@ export function AccountMenu({ path }: { readonly path: string }) {
               </li>
             ),
           )}
+          <li className="account-menu__help">
+            <button
+              type="button"
+              className="menu__item"
+              aria-keyshortcuts="/"
+              onClick={() => {
+                close()
+                showOverlay('palette')
+              }}
+            >
+              {t('Search')}
+              <Key of="/" />
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              className="menu__item"
+              aria-keyshortcuts="?"
+              onClick={() => {
+                close()
+                showOverlay('keyboard')
+              }}
+            >
+              {t('Keyboard')}
+              <Key of="?" />
+            </button>
+          </li>
           <li className="account-menu__out">
             <SignOutButton />
           </li>

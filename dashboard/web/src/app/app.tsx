@@ -3,6 +3,7 @@ import { Shell } from '../components/layout/shell.tsx'
 import { ProblemNotice } from '../components/ui/problem-notice.tsx'
 import { AboutLine } from '../features/about/components/about-line.tsx'
 import { SetupBanner } from '../features/account/components/setup-banner.tsx'
+import { Keyboard } from '../features/keyboard/components/keyboard.tsx'
 import { useSession } from '../features/session/api/session.ts'
 import { LazyDoor } from '../features/session/components/lazy-door.tsx'
 import { SiteNav } from '../features/site/components/site-nav.tsx'
@@ -11,7 +12,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { Page } from './page.tsx'
 
 /** Addresses that are the same for everybody, signed in or not: the way in, and what links of mails open. */
-const DOORS = /^\/(signin|invitation)(\/|$)/
+const DOORS = /^\/(signin|invitation|mail)(\/|$)/
 
 /** Chooses the page by the address and by who is signed in. */
 export function App() {
@@ -30,6 +31,7 @@ export function App() {
       <Shell nav={<SiteNav />} actions={<AccountMenu path={path} />} footer={<AboutLine />}>
         {me.needsSetup && path !== '/setup' && <SetupBanner />}
         <Page path={path} />
+        <Keyboard />
       </Shell>
     )
   }

@@ -97,7 +97,7 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
 
 /** {@link ask} with a JSON body. */
 export const tell = <Answer>(
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body: unknown,
   signal?: AbortSignal,

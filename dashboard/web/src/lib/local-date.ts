@@ -13,6 +13,9 @@ export const addDays = (day: string, days: number): string =>
 export const daysIn = ({ from, to }: Range): number =>
   Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / DAY) + 1
 export const startOfMonth = (day: string): string => `${day.slice(0, 7)}-01`
+/** @param weekStart the day that weeks begin on: 1 is Monday, 7 is Sunday (ISO 8601) */
+export const startOfWeek = (day: string, weekStart: number): string =>
+  addDays(day, -((toUtc(day).getUTCDay() + 7 - weekStart) % 7))
 export const startOfYear = (day: string): string => `${day.slice(0, 4)}-01-01`
 export const earlier = (a: string, b: string): string => (a < b ? a : b)
 export const later = (a: string, b: string): string => (a > b ? a : b)
@@ -33,6 +36,13 @@ export function isDay(text: string | null | undefined): text is string {
   if (!/^\d{4}-\d\d-\d\d$/.test(text ?? '')) return false
   const date = toUtc(text ?? '')
   return !Number.isNaN(date.getTime()) && toDay(date) === text
+}
+
+/** Two days of an address, in order; null unless both are days. */
+export function readDays(params: URLSearchParams, first: string, last: string): Range | null {
+  const [a, b] = [params.get(first), params.get(last)]
+  if (!isDay(a) || !isDay(b)) return null
+  return a <= b ? { from: a, to: b } : { from: b, to: a }
 }
 
 /** Today in an IANA time zone. */

@@ -11,8 +11,10 @@ import { FLOW } from './de/flow.ts'
 import { FUNNELS } from './de/funnels.ts'
 import { GOALS } from './de/goals.ts'
 import { INSTALL } from './de/install.ts'
+import { KEYBOARD } from './de/keyboard.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
+import { MAIL } from './de/mail.ts'
 import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
 import { RELEASE } from './de/release.ts'
@@ -23,6 +25,7 @@ import { SITE } from './de/site.ts'
 import { SITE_LIFE } from './de/site-life.ts'
 import { SITE_NAV } from './de/site-nav.ts'
 import { TOKENS } from './de/tokens.ts'
+import { VIEWS } from './de/views.ts'
 
 /**
  * Every message of the app and how German says it. Its keys are the type of a message, so what is not here does not
@@ -42,8 +45,10 @@ export const DE = {
   ...FUNNELS,
   ...GOALS,
   ...INSTALL,
+  ...KEYBOARD,
   ...LAYOUT,
   ...LIVE,
+  ...MAIL,
   ...PEOPLE,
   ...PERIOD,
   ...RELEASE,
@@ -54,4 +59,5 @@ export const DE = {
   ...SITE_LIFE,
   ...SITE_NAV,
   ...TOKENS,
+  ...VIEWS,
 } as const

@@ -10,4 +10,4 @@ export type CellMetric =
   | 'events'
 
 /** What a report can say of a crowd. */
-export type ReportMetric = CellMetric | 'conversion_rate' | 'total_revenue'
+export type ReportMetric = CellMetric | 'conversion_rate' | 'group_conversion_rate' | 'total_revenue'

@@ -12,7 +12,7 @@ export const MAIL = {
   Gateways: 'Netzbetreiber',
   Countries: 'Länder',
   Goals: 'Ziele',
-  Direct: 'Direkt',
+  'Direct / None': 'Direkt / ohne Quelle',
   None: 'Keine Angabe',
   'Unknown country': 'Unbekanntes Land',
   '{seconds} s': '{seconds} s',
@@ -54,4 +54,20 @@ export const MAIL = {
     'Prüfen Sie bitte, ob Ihre Seiten erreichbar sind und das Snippet noch enthalten und ob Collector und Worker laufen.',
   'Only totals are looked at for this, by the hour. The mail loads nothing and does not tell anybody that you opened it.':
     'Dafür werden nur Summen je Stunde betrachtet. Die E-Mail lädt nichts nach und verrät niemandem, dass Sie sie geöffnet haben.',
+  'No address': 'Keine Adresse',
+  'Mails go to people with an account, not to tokens':
+    'E-Mails gehen an Personen mit einem Konto, nicht an Tokens',
+  'Address not confirmed': 'Adresse nicht bestätigt',
+  'Confirm your e-mail address first: sign in once with a link by mail':
+    'Bestätigen Sie zuerst Ihre E-Mail-Adresse: Melden Sie sich einmal mit einem Link per E-Mail an',
+  'alerts: There are none of a site where nobody is told apart':
+    'alerts: Für eine Website, auf der niemand unterschieden wird, gibt es keine',
+  'Too many mails': 'Zu viele E-Mails',
+  'You had several sent within a short time; try again in a quarter of an hour':
+    'Sie haben sich in kurzer Zeit mehrere schicken lassen; versuchen Sie es in einer Viertelstunde wieder',
+  'Mail not sent': 'E-Mail nicht gesendet',
+  'The mail server did not take it; the log says why':
+    'Der Mailserver hat sie nicht angenommen; im Protokoll steht, warum',
+  'This link is not whole; open it from the mail again':
+    'Dieser Link ist nicht vollständig; öffnen Sie ihn noch einmal aus der E-Mail',
 } as const

@@ -25,12 +25,13 @@ export const QUERIES = {
   'dimensions.{index}: not a dimension; known are {names}':
     'dimensions.{index}: keine Dimension; bekannt sind {names}',
   'dimensions: only one time dimension at a time': 'dimensions: nur eine Zeitdimension auf einmal',
+  'metrics: the site has no currency, so no amounts are counted':
+    'metrics: die Website hat keine Währung, daher werden keine Beträge gezählt',
   'metrics: the same metric is listed twice': 'metrics: dieselbe Kennzahl steht zweimal da',
   'metrics: {names} {n, plural, one {does} other {do}} not exist for {about}; there are {known}':
     'metrics: {names} {n, plural, one {gibt} other {gibt}} es nicht für {about}; es gibt {known}',
   visits: 'Besuche',
   pages: 'Seiten',
-  'links, downloads, goals and properties': 'Links, Downloads, Ziele und Eigenschaften',
   'order_by.{index}: must be one of the metrics or dimensions asked for':
     'order_by.{index}: muss eine der gefragten Kennzahlen oder Dimensionen sein',
   'The owner has not declared this property, so it is not counted ({declared})':

@@ -51,7 +51,7 @@ const groupBy = <T>(all: readonly T[], keyOf: (one: T) => string | number) => {
 const sumOf = (all: readonly { readonly size: number }[]): number =>
   all.reduce((sum, { size }) => sum + size, 0)
 
-/** Nodes fill their column from the top in the order they come in. */
+/** Nodes stand below one another in the order they come in, each column in the middle of the height. */
 function placeNodes<N extends Node>(
   columns: readonly (readonly N[])[],
   sizeOf: (node: N) => number,
@@ -60,16 +60,19 @@ function placeNodes<N extends Node>(
   const fullest = Math.max(1, ...columns.map(nodes => nodes.reduce((sum, node) => sum + sizeOf(node), 0)))
   const scale = SHARED / fullest
   const stepAside = columns.length < 2 ? 0 : (100 - nodeWidth) / (columns.length - 1)
+  const heights = columns.map(nodes => nodes.map(node => Math.max(LEAST, sizeOf(node) * scale)))
+  const wholes = heights.map(own => own.reduce((sum, one) => sum + one + GAP, -GAP))
+  const height = Math.max(0, ...wholes)
   const nodes = columns.flatMap((inColumn, i) => {
-    let next = 0
-    return inColumn.map((node): PlacedNode<N> => {
-      const height = Math.max(LEAST, sizeOf(node) * scale)
+    let next = (height - (wholes[i] ?? 0)) / 2
+    return inColumn.map((node, j): PlacedNode<N> => {
+      const own = heights[i]?.[j] ?? LEAST
       const top = next
-      next += height + GAP
-      return { node, left: i * stepAside, top, height }
+      next += own + GAP
+      return { node, left: i * stepAside, top, height: own }
     })
   })
-  return { nodes, scale }
+  return { nodes, scale, height }
 }
 
 /** Where the bands of each node begin (or end): beside one another, in the order of the nodes they lead to, in its middle. */
@@ -137,6 +140,6 @@ export function layOutFlow<N extends Node, B extends Band>(
       return [{ band, path }]
     }),
     nodeWidth,
-    height: Math.max(0, ...placed.nodes.map(({ top, height }) => top + height)),
+    height: placed.height,
   }
 }

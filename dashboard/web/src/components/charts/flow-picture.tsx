@@ -7,6 +7,8 @@ export interface DrawnNode {
   readonly column: number
   readonly size: number
   readonly label: string
+  /** The end of the label says more than its beginning. */
+  readonly isPath: boolean
   /** Its figure, in short. */
   readonly figure: string
   /** The whole of it, for those who do not see the picture, and on hover. */
@@ -45,7 +47,9 @@ const classes = (...names: (string | false | undefined)[]): string => names.filt
 function NodeWords({ node }: { readonly node: DrawnNode }) {
   const words = (
     <>
-      <span className="flow-picture__label">{node.label}</span>{' '}
+      <span className={classes('flow-picture__label', node.isPath && 'flow-picture__label--path')}>
+        <bdi>{node.label}</bdi>
+      </span>{' '}
       <span className="flow-picture__figure">{node.figure}</span>
     </>
   )
@@ -75,7 +79,7 @@ export function FlowPicture({ label, headings, nodes, bands, centre, hint }: Pro
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
       <section className="flow-picture__scroll" tabIndex={0} aria-label={label}>
-        <div className="flow-picture__inside" style={{ minWidth: `${columns.length * 9.5}rem` }}>
+        <div className="flow-picture__inside" style={{ minWidth: `${columns.length * 10.5}rem` }}>
           <div className="flow-picture__headings" aria-hidden="true">
             {columns.map((column, i) => (
               <span key={column} style={{ width: `${layout.nodeWidth}%` }}>

@@ -1,12 +1,9 @@
-import { useState } from 'react'
-import { type Message, t } from '../../lib/language.ts'
-import { currentTheme, setTheme, THEMES, type Theme } from '../../lib/theme.ts'
+import { t } from '../../lib/language.ts'
+import { setTheme, THEME_WORDS, THEMES, useTheme } from '../../lib/theme.ts'
 import './theme-switch.css'
 
-const WORDS: Readonly<Record<Theme, Message>> = { system: 'Auto', light: 'Light', dark: 'Dark' }
-
 export function ThemeSwitch() {
-  const [theme, choose] = useState(currentTheme)
+  const theme = useTheme()
   return (
     <fieldset className="theme-switch">
       <legend className="hidden">{t('Appearance')}</legend>
@@ -17,12 +14,9 @@ export function ThemeSwitch() {
             name="theme"
             className="hidden"
             checked={theme === name}
-            onChange={() => {
-              setTheme(name)
-              choose(name)
-            }}
+            onChange={() => setTheme(name)}
           />
-          <span>{t(WORDS[name])}</span>
+          <span>{t(THEME_WORDS[name])}</span>
         </label>
       ))}
     </fieldset>

@@ -1,9 +1,8 @@
 import { t } from '../../lib/language.ts'
 
-/** What a device is called, as the server keeps it: "Firefox on Linux", or a program that says nothing of itself. */
+/** A device as its session knows it, such as "Firefox on Linux", in the language of the page. */
 export function deviceWords(device: string): string {
-  const [, browser, system] = /^(.+) on (.+)$/.exec(device) ?? []
-  if (browser === undefined || system === undefined) return device === 'A program' ? t('A program') : device
-  const named = browser === 'A program' ? t('A program') : browser
-  return t('{browser} on {system}', { browser: named, system })
+  const [browser = '', system] = device.split(' on ')
+  if (system !== undefined) return t('{browser} on {system}', { browser, system })
+  return browser === 'A program' ? t('A program') : browser
 }

@@ -49,6 +49,7 @@ export function drawFlow({ nodes, bands }: FlowPicture, { tints, others, hrefOf 
       column: node.column,
       size: node.size,
       label,
+      isPath: node.kind === 'page',
       figure: inShort(node.size),
       words: wordsOf(node, label, href),
       tint: tintOf(node, tints),
@@ -62,5 +63,10 @@ export function drawFlow({ nodes, bands }: FlowPicture, { tints, others, hrefOf 
     const words = t('{from} → {to}: {views}', { ...ends, views: viewsWords(band.size) })
     return [{ ...band, words, tint: tintOfBand(from, to, tints) }]
   })
-  return { nodes: drawnNodes, bands: drawnBands }
+  // What is not known lies beneath what is.
+  const isHidden = ({ tint }: DrawnBand): boolean => tint === 'hidden'
+  return {
+    nodes: drawnNodes,
+    bands: [...drawnBands.filter(isHidden), ...drawnBands.filter(band => !isHidden(band))],
+  }
 }

@@ -15,6 +15,7 @@ export interface FlowRow {
   readonly pages: readonly FlowRow[]
 }
 
+const isNamed = ({ kind }: FlowNode): boolean => kind === 'section' || kind === 'page'
 const ENDS: readonly NodeKind[] = ['entered', 'left', 'hidden']
 
 function rowOf({ nodes, bands }: FlowPicture, node: FlowNode): FlowRow {
@@ -29,7 +30,7 @@ function rowOf({ nodes, bands }: FlowPicture, node: FlowNode): FlowRow {
     if (end.kind === 'left') left += size
     else if (end.kind !== 'hidden') {
       wentOn += size
-      if (!isSame(end) && size > (mostly?.size ?? 0)) mostly = { node: end, size }
+      if (isNamed(end) && !isSame(end) && size > (mostly?.size ?? 0)) mostly = { node: end, size }
     }
   }
   return { node, views: node.size, entered, wentOn, left, mostly, pages: [] }

@@ -8,16 +8,16 @@ function hashOf(text: string): number {
 }
 
 /**
- * A colour for each section, 1 to {@link TINTS}: by its name, so that it is the same on other days; the next free one where
- * a larger section has that already.
+ * A colour for each of the largest sections, 1 to {@link TINTS}: by its name, so that it is the same on other days; the next
+ * free one where a larger section has that already. Further sections have none, so that no two share one.
  * @param sections the largest first
  */
 export function sectionTints(sections: readonly string[]): ReadonlyMap<string, number> {
   const tints = new Map<string, number>()
   const taken = new Set<number>()
-  for (const section of sections) {
+  for (const section of sections.slice(0, TINTS)) {
     let tint = hashOf(section) % TINTS
-    for (let tries = 0; taken.has(tint) && tries < TINTS; tries++) tint = (tint + 1) % TINTS
+    while (taken.has(tint)) tint = (tint + 1) % TINTS
     taken.add(tint)
     tints.set(section, tint + 1)
   }

@@ -6,7 +6,7 @@ import { changeAsShare } from '../report/hour-changes.ts'
 import { shareOf } from './share-of.ts'
 
 /** What is asked of a list of goals, in this order. */
-export const GOAL_METRICS = ['visitors', 'events'] as const satisfies readonly Metric[]
+export const GOAL_METRICS = ['visitors', 'events', 'total_revenue'] as const satisfies readonly Metric[]
 
 /** Figures of one goal. */
 export interface GoalFigures {

@@ -19,7 +19,7 @@ it('ratesOf() divides those who did it by all with the same value, and says noth
     ['None', [0]],
   ])
   const { metrics, rows, count, remainder } = ratesOf(part, whole, { dimension: 'source' })
-  expect(metrics).toEqual(['visitors', 'conversion_rate', 'events'])
+  expect(metrics).toEqual(['visitors', 'group_conversion_rate', 'events'])
   expect(rows.map(({ value, figures }) => [value, figures])).toEqual([
     ['Google', [30, 25, 33]],
     ['Bing', [12, 25, 12]],

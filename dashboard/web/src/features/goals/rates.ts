@@ -7,7 +7,7 @@ import { shareOf } from './share-of.ts'
 /** What is asked of those who did it, in this order. */
 export const PART_METRICS = ['visitors', 'events'] as const satisfies readonly Metric[]
 /** What stands in a list of rates; the rate in percent, as the API has it. */
-const RATE_METRICS = ['visitors', 'conversion_rate', 'events'] as const satisfies readonly Metric[]
+const RATE_METRICS = ['visitors', 'group_conversion_rate', 'events'] as const satisfies readonly Metric[]
 
 /**
  * Those who did it, by value, with the share that they are of all with that value. A value whose whole is not in the other
@@ -22,7 +22,7 @@ export function ratesOf(part: Answer, whole: Answer, cut: ListCut): Breakdown {
     rows: rows.map(row => {
       const [visitors = null, times = null] = row.figures
       const share = shareOf(visitors, all.get(row.value))
-      return { ...row, figures: [visitors, share === null ? null : share * 100, times] }
+      return { ...row, figures: [visitors, share === null ? null : Math.round(share * 1000) / 10, times] }
     }),
     remainder: remainder && {
       ...remainder,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readPeriod } from './period.ts'
+import { type Calendar, readPeriod } from './period.ts'
 
 const calendar = { today: '2026-03-30', firstDay: '2025-01-15', lastDay: '2026-03-30' }
-const period = (query: string, changes: Partial<typeof calendar> = {}) =>
+const period = (query: string, changes: Partial<Calendar> = {}) =>
   readPeriod(new URLSearchParams(query), { ...calendar, ...changes })
 
 describe('readPeriod', () => {
@@ -46,7 +46,7 @@ describe('readPeriod', () => {
       previous: { from: '2025-03-24', to: '2025-03-29' },
     })
     expect(period('period=7d&compare=none')).toMatchObject({ comparison: null, before: null })
-    expect(period('period=7d&compare=toString').comparedWith).toBe('previous')
+    expect(period('period=7d&compare=toString').compared.name).toBe('previous')
   })
 
   it('readPeriod() compares the month that is over with a whole month', () => {
@@ -97,5 +97,53 @@ describe('readPeriod', () => {
     expect(period('period=28d&interval=month').interval).toBe('day')
     expect(period('period=91d&interval=week').interval).toBe('week')
     expect(period('period=all').interval).toBe('month')
+  })
+
+  it('readPeriod() begins weeks on the day that the site begins them on, and compares them with the week before', () => {
+    // The 30th of March 2026 is a Monday.
+    expect(period('period=week').range).toEqual({ from: '2026-03-30', to: '2026-03-30' })
+    const sundays = { weekStart: 7 }
+    expect(period('period=week', sundays)).toMatchObject({
+      range: { from: '2026-03-29', to: '2026-03-30' },
+      comparison: { previous: { from: '2026-03-22', to: '2026-03-22' } },
+      before: { from: '2026-03-22', to: '2026-03-23' },
+    })
+    expect(period('period=lastweek', sundays)).toMatchObject({
+      range: { from: '2026-03-22', to: '2026-03-28' },
+      before: { from: '2026-03-15', to: '2026-03-21' },
+    })
+  })
+
+  it('readPeriod() compares with chosen days, cut as the period is while they are as many', () => {
+    expect(period('period=7d&compare=custom&cfrom=2025-12-01&cto=2025-12-07')).toMatchObject({
+      compared: { name: 'custom' },
+      comparison: { previous: { from: '2025-12-01', to: '2025-12-06' } },
+      before: { from: '2025-12-01', to: '2025-12-07' },
+    })
+    const longer = { from: '2025-12-01', to: '2025-12-31' }
+    expect(period('period=7d&compare=custom&cfrom=2025-12-31&cto=2025-12-01')).toMatchObject({
+      comparison: { previous: longer },
+      before: longer,
+    })
+    expect(period('period=7d&compare=custom&cfrom=2025-12-01').compared.name).toBe('previous')
+  })
+
+  it('readPeriod() has one chosen day beside a day, whose hours are drawn', () => {
+    const asked = 'period=today&compare=custom&cfrom=2026-03-02&cto=2026-03-08'
+    expect(period(asked).before).toEqual({ from: '2026-03-02', to: '2026-03-02' })
+  })
+
+  it('readPeriod() holds a Monday against a Monday when that is asked for', () => {
+    const { comparison } = period('period=30d&match=week')
+    expect(comparison).toEqual({
+      current: { from: '2026-03-01', to: '2026-03-29' },
+      previous: { from: '2026-01-25', to: '2026-02-22' },
+    })
+    expect(period('period=7d&compare=year&match=week').before).toEqual({
+      from: '2025-03-25',
+      to: '2025-03-31',
+    })
+    expect(period('period=7d&match=week').before).toEqual({ from: '2026-03-17', to: '2026-03-23' })
+    expect(period('period=7d&compare=none&match=week').compared.matchesWeekdays).toBe(false)
   })
 })

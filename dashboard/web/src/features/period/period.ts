@@ -4,12 +4,14 @@ import {
   addMonths,
   daysIn,
   earlier,
-  isDay,
   type Range,
+  readDays,
   startOfMonth,
+  startOfWeek,
   startOfYear,
 } from '../../lib/local-date.ts'
 import type { Interval } from '../../lib/wording.ts'
+import { type ComparisonChoice, daysBeside, readComparison } from './comparison.ts'
 
 /** The periods of the picker, as data. `custom` carries its days in the address. */
 export const PERIODS = {
@@ -19,6 +21,8 @@ export const PERIODS = {
   '28d': 'Last 28 days',
   '30d': 'Last 30 days',
   '91d': 'Last 91 days',
+  week: 'This week',
+  lastweek: 'Last week',
   month: 'This month',
   lastmonth: 'Last month',
   year: 'This year',
@@ -26,14 +30,6 @@ export const PERIODS = {
   custom: 'Chosen days',
 } as const satisfies Record<string, Message>
 export type PeriodName = keyof typeof PERIODS
-
-/** What a period is compared with, as data. */
-export const COMPARISONS = {
-  previous: 'Period before',
-  year: 'A year before',
-  none: 'Nothing',
-} as const satisfies Record<string, Message>
-export type ComparisonName = keyof typeof COMPARISONS
 
 export interface Comparison {
   /** The days of the period that are over; what is still open would not be a fair comparison. */
@@ -44,9 +40,9 @@ export interface Comparison {
 export interface Period {
   readonly name: PeriodName
   readonly range: Range
-  readonly comparedWith: ComparisonName
+  readonly compared: ComparisonChoice
   readonly comparison: Comparison | null
-  /** The days beside which the chart draws this period: as long as the period, or none. */
+  /** The days beside which the chart draws this period; none where nothing is to be compared. */
   readonly before: Range | null
   readonly includesToday: boolean
   readonly intervals: readonly Interval[]
@@ -58,10 +54,10 @@ export interface Calendar {
   readonly today: string
   readonly firstDay: string | null
   readonly lastDay: string | null
+  /** The day that weeks begin on: 1 is Monday, 7 is Sunday. */
+  readonly weekStart?: number
 }
 
-const isComparisonName = (text: string | null): text is ComparisonName =>
-  text !== null && Object.hasOwn(COMPARISONS, text)
 const isPeriodName = (text: string | null): text is PeriodName =>
   text !== null && Object.hasOwn(PERIODS, text)
 
@@ -71,9 +67,13 @@ function usualPeriod({ today, firstDay, lastDay }: Calendar): PeriodName {
   return lastDay !== null && lastDay < addDays(today, -27) ? 'all' : '28d'
 }
 
-function rangeOf(name: PeriodName, params: URLSearchParams, { today, firstDay, lastDay }: Calendar): Range {
+function rangeOf(name: PeriodName, params: URLSearchParams, calendar: Calendar): Range {
+  const { today, firstDay, lastDay, weekStart = 1 } = calendar
   if (name === 'today') return { from: today, to: today }
   if (name === 'yesterday') return { from: addDays(today, -1), to: addDays(today, -1) }
+  const week = startOfWeek(today, weekStart)
+  if (name === 'week') return { from: week, to: today }
+  if (name === 'lastweek') return { from: addDays(week, -7), to: addDays(week, -1) }
   if (name === 'month') return { from: startOfMonth(today), to: today }
   if (name === 'lastmonth') {
     const first = addMonths(startOfMonth(today), -1)
@@ -82,31 +82,9 @@ function rangeOf(name: PeriodName, params: URLSearchParams, { today, firstDay, l
   if (name === 'year') return { from: startOfYear(today), to: today }
   if (name === 'all') return { from: earlier(firstDay ?? today, today), to: lastDay ?? today }
   if (name === 'custom') {
-    const [a, b] = [params.get('from'), params.get('to')]
-    if (isDay(a) && isDay(b)) return a <= b ? { from: a, to: b } : { from: b, to: a }
-    return { from: addDays(today, -27), to: today }
+    return readDays(params, 'from', 'to') ?? { from: addDays(today, -27), to: today }
   }
   return { from: addDays(today, 1 - Number.parseInt(name, 10)), to: today }
-}
-
-const monthsBefore = ({ from, to }: Range, months: number): Range => ({
-  from: addMonths(from, -months),
-  to: addMonths(to, -months),
-})
-
-/** A month that is over is compared with a whole month, however many days that has. */
-const wholeMonthBefore = ({ from }: Range, months: number): Range => ({
-  from: addMonths(from, -months),
-  to: addDays(addMonths(from, 1 - months), -1),
-})
-
-/** Periods of the calendar are compared with the same days a month or a year before, others with the days before them. */
-function shifted(name: PeriodName, comparedWith: ComparisonName, range: Range, length: number): Range | null {
-  if (name === 'all' || comparedWith === 'none') return null
-  const before = name === 'lastmonth' ? wholeMonthBefore : monthsBefore
-  if (comparedWith === 'year' || name === 'year') return before(range, 12)
-  if (name === 'month' || name === 'lastmonth') return before(range, 1)
-  return { from: addDays(range.from, -length), to: addDays(range.to, -length) }
 }
 
 function intervalsFor(days: number): Interval[] {
@@ -128,17 +106,17 @@ export function readPeriod(params: URLSearchParams, calendar: Calendar): Period 
   const includesToday = range.from <= calendar.today && calendar.today <= range.to
   const length = daysIn(range)
   const over = includesToday ? { from: range.from, to: addDays(calendar.today, -1) } : range
-  const named = params.get('compare')
-  const comparedWith = isComparisonName(named) ? named : 'previous'
-  const previous = over.from <= over.to ? shifted(name, comparedWith, over, length) : null
+  const compared = readComparison(params)
+  const whole = { period: name, whole: range }
+  const previous = over.from <= over.to ? daysBeside(over, compared, whole) : null
   const intervals = intervalsFor(length)
   const wanted = params.get('interval')
   return {
     name,
     range,
-    comparedWith,
+    compared,
     comparison: previous && { current: over, previous },
-    before: shifted(name, comparedWith, range, length),
+    before: daysBeside(range, compared, whole),
     includesToday,
     intervals,
     interval: intervals.find(i => i === wanted) ?? defaultInterval(length, intervals),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Message } from '../../lib/language.ts'
 import { SiteActivity } from '../activity/components/site-activity.tsx'
 import { GoalsSection } from '../goals/components/goals-section.tsx'
+import { MailSection } from '../mail/components/mail-section.tsx'
 import { SitePeople } from '../people/components/site-people.tsx'
 import type { ListedSite } from '../site/api/sites.ts'
 import { SiteTokens } from '../tokens/components/site-tokens.tsx'
@@ -37,6 +38,7 @@ export const SECTIONS: readonly Section[] = [
     may: 'settings:read',
     draw: site => <ChildrenSection site={site} />,
   },
+  { slug: 'mail', label: 'Mail', may: 'mail:receive', draw: site => <MailSection site={site} /> },
   { slug: 'data', label: 'Data', may: 'settings:read', draw: site => <DataSection site={site} /> },
   { slug: 'people', label: 'People', may: 'people:manage', draw: site => <SitePeople site={site} /> },
   { slug: 'tokens', label: 'Tokens', may: 'tokens:manage', draw: site => <SiteTokens site={site} /> },

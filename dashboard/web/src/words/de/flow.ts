@@ -1,8 +1,8 @@
 /** How people move through a site and around its pages. */
 export const FLOW = {
   Flows: 'Wege',
-  'Flows of {site}': 'Wege auf {site}',
-  'How people move around {site}': 'Wie sich Besucher um {site} bewegen',
+  'How people move around {site}': 'Wie sich Besucher auf {site} bewegen',
+  'How people move around {page}': 'Wie sich Besucher um {page} bewegen',
   'See it as a picture': 'Als Bild ansehen',
   'How it is shown': 'Darstellung',
   Picture: 'Bild',

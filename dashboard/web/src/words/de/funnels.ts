@@ -45,6 +45,7 @@ export const FUNNELS = {
   'Or by too few visits to show: a step is listed once five visitors took it on a day.':
     'Oder von zu wenigen: Ein Schritt steht da, sobald ihn fünf Besucher an einem Tag getan haben.',
   'Too few visits to show': 'Zu wenige Besuche',
+  'none lost': 'keiner verloren',
   '{n} lost ({share})': '{n} verloren ({share})',
   'Steps of {funnel}': 'Schritte von {funnel}',
   Step: 'Schritt',

@@ -61,16 +61,26 @@ export const GOALS = {
   // The page
   'Conversion rate': 'Conversion-Rate',
   Revenue: 'Umsatz',
+  'Visitors who reached the goal, of all visitors':
+    'Besucher, die das Ziel erreicht haben, von allen Besuchern',
+  'What the goal brought in, in the currency of the site':
+    'Was das Ziel eingebracht hat, in der Währung der Website',
   'An event, under its own name': 'Ein Ereignis, unter seinem eigenen Namen',
   'Not reached in these days, or by too few to show': 'In diesen Tagen nicht erreicht, oder von zu wenigen',
   'of {n} visitors': 'von {n} Besuchern',
   'Who reached {goal}': 'Wer {goal} erreicht hat',
   'Nobody did this in these days, or too few to show by whom.':
     'In diesen Tagen tat das niemand, oder zu wenige, um zu zeigen, wer.',
+  'How this rate is made': 'Wie diese Rate entsteht',
+  'Visitors of this row, of all visitors with its value. Days on which fewer than ten did it are in the last row, so the rate of a small group is rather too low.':
+    'Besucher dieser Zeile, von allen Besuchern mit ihrem Wert. Tage, an denen es weniger als zehn taten, stehen in der letzten Zeile, deshalb ist die Rate einer kleinen Gruppe eher zu niedrig.',
   'A dash: how many visitors had this value in all is not known for these days.':
     'Ein Strich: Wie viele Besucher diesen Wert insgesamt hatten, ist für diese Tage nicht bekannt.',
   'No goal was reached by this crowd in these days, or by too few to show.':
     'Diese Besucher haben in diesen Tagen kein Ziel erreicht, oder zu wenige.',
+  'A goal and the filter are two attributes already. Without the filter you see the goal over time, and who reached it.':
+    'Ein Ziel und der Filter sind schon zwei Merkmale. Ohne den Filter sehen Sie das Ziel im Zeitverlauf, und wer es erreicht hat.',
+  'Take the filter away': 'Filter entfernen',
   'No goal yet': 'Noch kein Ziel',
   'A goal is what you hope that visitors do: order, sign up, download, read to the end. This page says how many did, what share of all visitors they are, and where they came from.':
     'Ein Ziel ist, was Sie sich von Besuchern erhoffen: bestellen, sich anmelden, herunterladen, zu Ende lesen. Diese Seite sagt, wie viele es taten, welchen Anteil an allen Besuchern sie haben und woher sie kamen.',

@@ -1,15 +1,12 @@
 import { useMemo } from 'react'
 import { useAnswer } from '../../report/api/use-answer.ts'
 import type { Scope } from '../../report/scope.ts'
-import { sectionTints } from '../section-tints.ts'
+import { sectionTints, TINTS } from '../section-tints.ts'
 import { countedOf } from './counted.ts'
-
-/** More sections than there are colours; the rest would share one anyway. */
-const MOST_ROWS = 100
 
 /** The colours of the site's sections, as they are in every other picture of the same days. */
 export function useSectionTints(scope: Scope): ReadonlyMap<string, number> {
-  const question = { range: scope.range, metrics: ['pageviews'], by: ['section'], limit: MOST_ROWS } as const
+  const question = { range: scope.range, metrics: ['pageviews'], by: ['section'], limit: TINTS } as const
   const { data } = useAnswer(scope, question, 'flow-tints')
   return useMemo(() => sectionTints(countedOf(data).map(({ value }) => value)), [data])
 }

@@ -26,11 +26,12 @@ export function useSiteFlow(scope: Scope, open: readonly string[]) {
   const exits = useAnswer(scope, ask('visits', ['exit_page']), 'flow-exits')
   const ways = useAnswer(scope, ask('events', ['page', 'next_page']), 'flow-ways')
   const sectionWays = useAnswer(scope, ask('events', ['section', 'next_section']), 'flow-section-ways')
-  const state = together([sections, pages, entries, exits, ways, sectionWays])
+  const state = together([sections, entries, exits, ways, sectionWays])
   const known = useMemo(() => {
     if (!sections.data || !entries.data || !exits.data || !ways.data || !sectionWays.data) return null
     const counts = { sections: countedOf(sections.data), pages: countedOf(pages.data) }
-    const folding = foldSite(counts, open, LIMITS)
+    // A section stays folded until its pages are there.
+    const folding = foldSite(counts, pages.data ? open : [], LIMITS)
     const flow = {
       entries: countedOf(entries.data),
       exits: countedOf(exits.data),
@@ -39,5 +40,6 @@ export function useSiteFlow(scope: Scope, open: readonly string[]) {
     }
     return { sections: counts.sections.map(({ value }) => value), picture: siteFlow(flow, folding) }
   }, [sections.data, pages.data, entries.data, exits.data, ways.data, sectionWays.data, open])
-  return { ...state, known: state.isKnown ? known : null }
+  const isUnfolding = open.length > 0 && (!pages.data || pages.isPlaceholderData)
+  return { ...state, isStale: state.isStale || isUnfolding, known: state.isKnown ? known : null }
 }

@@ -11,7 +11,7 @@ import { FlowTable, type TableColumn, type TableRow } from './flow-table.tsx'
 /** Rows that are shown at first; the whole list is one click away. */
 const SHOWN = 12
 const COLUMNS: readonly TableColumn[] = [
-  { heading: 'Page views', words: inFull },
+  { heading: 'Views', words: inFull },
   { heading: 'Share', words: asPercent },
 ]
 
@@ -38,7 +38,7 @@ function rowsOf(counts: PageCounts, side: Side, pageHref: Props['pageHref']): re
     ...(ends > 0 ? [row('end', t(side === 'before' ? 'Entered the site' : 'Left the site'), ends)] : []),
     ...pages
       .slice(0, SHOWN)
-      .map(({ value, count }) => row(`page ${value}`, value, count, { href: pageHref(value) })),
+      .map(({ value, count }) => row(`page ${value}`, value, count, { href: pageHref(value), isPath: true })),
     ...(others > 0 ? [row('others', t('Other pages'), others, { isRest: true })] : []),
     ...(hidden > 0
       ? [

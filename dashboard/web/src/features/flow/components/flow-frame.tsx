@@ -8,11 +8,14 @@ import { t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { useNarrow } from '../../../lib/use-narrow.ts'
 import type { Together } from '../api/together.ts'
+import { useLostFocus } from '../use-lost-focus.ts'
 
 export type Shape = 'picture' | 'list'
 
 interface Props {
   readonly title: string
+  /** The reader came here from another view of the same page. */
+  readonly isMoved: boolean
   /** The way back from a page, and what is unfolded. */
   readonly trail: ReactNode
   readonly state: Together
@@ -22,18 +25,19 @@ interface Props {
 }
 
 /** A flow as a picture or as a list; which of them is in the address. On a phone the list comes first. */
-export function FlowFrame({ title, trail, state, isEmpty, empty, children }: Props) {
+export function FlowFrame({ title, isMoved, trail, state, isEmpty, empty, children }: Props) {
   const place = usePlace()
   const panel = useId()
+  const { heading, onFocus } = useLostFocus<HTMLHeadingElement>(isMoved)
   const usual: Shape = useNarrow() ? 'list' : 'picture'
   const asked = place.params.get('as')
   const shape = asked === 'picture' || asked === 'list' ? asked : usual
   const shapes: readonly Shape[] = usual === 'list' ? ['list', 'picture'] : ['picture', 'list']
   const words = { picture: t('Picture'), list: t('List') }
   return (
-    <section className="flow" aria-label={title}>
+    <section className="flow" aria-label={title} onFocus={onFocus}>
       <header className="flow__head">
-        <h2 className="flow__title" tabIndex={-1}>
+        <h2 ref={heading} className="flow__title" tabIndex={-1}>
           {title}
         </h2>
         <Tabs

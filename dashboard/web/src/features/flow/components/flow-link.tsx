@@ -7,7 +7,7 @@ import './flow-link.css'
 /** The quiet way from the row of a page to how people move around it. */
 export function FlowLink({ site, page }: { readonly site: string; readonly page: string }) {
   const { params } = usePlace()
-  const words = t('How people move around {site}', { site: page })
+  const words = t('How people move around {page}', { page })
   return (
     <Link className="flow-link" href={flowsAddress(site, params, page)} aria-label={words} title={words}>
       <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -12,7 +12,7 @@ import { FlowTable, type TableColumn, type TableRow } from './flow-table.tsx'
 /** In the order of the way through a site. */
 const COLUMNS: readonly TableColumn[] = [
   { heading: 'Entered', words: inShort },
-  { heading: 'Page views', words: inShort },
+  { heading: 'Views', words: inShort },
   { heading: 'Went on', words: inShort, isExtra: true },
   { heading: 'Left', words: inShort },
   { heading: 'Exit rate', words: asPercent, isExtra: true },
@@ -33,6 +33,7 @@ function tableRow(row: FlowRow, hrefOf: Props['hrefOf']): TableRow {
     id: `${node.kind} ${node.value}`,
     label: nodeLabel(node, 'Other sections'),
     href: hrefOf(node),
+    isPath: node.kind === 'page',
     figures: [entered, views, wentOn, left, views === 0 ? null : Math.min(1, left / views)],
     isRest: isOthers,
     ...(mostly && {

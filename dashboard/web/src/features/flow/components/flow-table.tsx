@@ -7,6 +7,8 @@ export interface TableRow {
   readonly id: string
   readonly label: string
   readonly href: string | null
+  /** The end of the label says more than its beginning. */
+  readonly isPath?: boolean
   /** In the order of the columns; null where a figure does not exist. */
   readonly figures: readonly (number | null)[]
   /** Where most went, in words. */
@@ -105,13 +107,17 @@ export function FlowTable({ caption, name, columns, bars, rows, notes }: Props) 
                   {row.label}
                 </span>
               ) : (
-                <Link className="flow-table__words" href={row.href} aria-expanded={row.isOpen}>
+                <Link
+                  className={row.isPath ? 'flow-table__words flow-table__words--path' : 'flow-table__words'}
+                  href={row.href}
+                  aria-expanded={row.isOpen}
+                >
                   {row.isOpen !== undefined && (
                     <span className="flow-table__turn" aria-hidden="true">
                       {row.isOpen ? '▾' : '▸'}
                     </span>
                   )}
-                  {row.label}
+                  <bdi>{row.label}</bdi>
                 </Link>
               )}
             </th>

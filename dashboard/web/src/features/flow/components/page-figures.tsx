@@ -1,3 +1,4 @@
+import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { type Message, t } from '../../../lib/language.ts'
 import { asDuration, asPercent, inFull } from '../../../lib/wording.ts'
 import type { PageCounts } from '../page-flow.ts'
@@ -43,19 +44,25 @@ function figuresOf({ views, entries, exits }: PageCounts, figures: PageFigureVal
     {
       label: 'Time on page',
       meaning: 'Attention that a visit gave it on average',
-      words: words(secondsOnPage, asDuration),
+      words: words(secondsOnPage || null, asDuration),
     },
   ]
 }
 
+interface Props {
+  readonly counts: PageCounts
+  readonly figures: PageFigureValues
+  readonly isKnown: boolean
+}
+
 /** The figures of one page. */
-export function PageFigures(props: { readonly counts: PageCounts; readonly figures: PageFigureValues }) {
+export function PageFigures({ counts, figures, isKnown }: Props) {
   return (
     <dl className="page-figures">
-      {figuresOf(props.counts, props.figures).map(figure => (
+      {figuresOf(counts, figures).map(figure => (
         <div key={figure.label} title={t(figure.meaning)}>
           <dt>{t(figure.label)}</dt>
-          <dd>{figure.words}</dd>
+          <dd>{isKnown ? figure.words : <Skeleton className="page-figures__waiting" />}</dd>
         </div>
       ))}
     </dl>

@@ -15,6 +15,8 @@ import { PagePanel } from './page-panel.tsx'
 interface Props {
   readonly scope: Scope
   readonly view: FlowView
+  /** The reader came here from another view of the same page. */
+  readonly isMoved: boolean
   readonly page: string
 }
 
@@ -25,7 +27,7 @@ function headingOf(column: number): string {
 }
 
 /** One page: what came before it, what came after, as many steps as are asked for, and what else is counted of it. */
-export function PageFlowView({ scope, view, page }: Props) {
+export function PageFlowView({ scope, view, page, isMoved }: Props) {
   const place = usePlace()
   const { counts, figures, ...state } = usePageCounts(scope, page)
   const { picture, isStale } = usePageFlow(scope, counts, view)
@@ -38,7 +40,7 @@ export function PageFlowView({ scope, view, page }: Props) {
     hrefOf: ({ kind, value }) => (kind === 'page' && value !== page ? pageHref(value) : null),
   })
   const columns = [...new Set(picture.nodes.map(({ column }) => column))]
-  const title = t('How people move around {site}', { site: page })
+  const title = t('How people move around {page}', { page })
   const step = (side: 'back' | 'ahead', by: 1 | -1, words: string) => {
     const steps = view[side] + by
     if (steps < 1 || steps > MOST_STEPS) return null
@@ -52,6 +54,7 @@ export function PageFlowView({ scope, view, page }: Props) {
     <>
       <FlowFrame
         title={title}
+        isMoved={isMoved}
         state={{ ...state, isStale: state.isStale || isStale }}
         isEmpty={counts.views === 0}
         empty={
@@ -91,7 +94,9 @@ export function PageFlowView({ scope, view, page }: Props) {
           )
         }
       </FlowFrame>
-      {state.isKnown && counts.views > 0 && <PagePanel scope={scope} counts={counts} figures={figures} />}
+      {!(state.isKnown && counts.views === 0) && (
+        <PagePanel scope={scope} counts={counts} figures={figures} isKnown={state.isKnown} />
+      )}
     </>
   )
 }

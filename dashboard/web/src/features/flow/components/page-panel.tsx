@@ -15,10 +15,12 @@ interface Props {
   readonly scope: Scope
   readonly counts: PageCounts
   readonly figures: PageFigureValues
+  /** Whether counts and figures are there. */
+  readonly isKnown: boolean
 }
 
 /** What else is counted of a page: its figures, how far down it was read, and the lists that have a pair with it. */
-export function PagePanel({ scope, counts, figures }: Props) {
+export function PagePanel({ scope, counts, figures, isKnown }: Props) {
   const place = usePlace()
   const ofPage: Scope = { ...scope, filter: { dimension: 'page', value: counts.page } }
   const { visitors, visits } = figures
@@ -32,7 +34,7 @@ export function PagePanel({ scope, counts, figures }: Props) {
   return (
     <>
       <section className="page-panel" aria-label={t('Figures of {page}', { page: counts.page })}>
-        <PageFigures counts={counts} figures={figures} />
+        <PageFigures counts={counts} figures={figures} isKnown={isKnown} />
         <ScrollDepths scope={ofPage} visits={visits} />
       </section>
       <div className="cards flow-cards">

@@ -17,12 +17,14 @@ import { FlowList } from './flow-list.tsx'
 interface Props {
   readonly scope: Scope
   readonly view: FlowView
+  /** The reader came here from another view of the same page. */
+  readonly isMoved: boolean
 }
 
 const NOTHING = { nodes: [], bands: [] }
 
 /** How people move between the sections of a site, of which any can be unfolded to its pages. */
-export function SiteFlowView({ scope, view }: Props) {
+export function SiteFlowView({ scope, view, isMoved }: Props) {
   const place = usePlace()
   const { known, ...state } = useSiteFlow(scope, view.open)
   const picture = known?.picture ?? NOTHING
@@ -42,6 +44,7 @@ export function SiteFlowView({ scope, view }: Props) {
   return (
     <FlowFrame
       title={title}
+      isMoved={isMoved}
       state={{ ...state, isKnown: known !== null }}
       isEmpty={picture.bands.length === 0}
       empty={

@@ -16,10 +16,12 @@ const sizes = (steps: readonly StepFigures[], at: number): CSSProperties =>
     '--next': percent(steps[at + 1]?.ofFirst),
   }) as CSSProperties
 
-const lostWords = ({ lost, lostShare }: StepFigures): string =>
-  lost === null || lostShare === null
-    ? ''
-    : t('{n} lost ({share})', { n: inFull(lost), share: asPercent(lostShare) })
+function Loss({ step: { lost, lostShare } }: { readonly step: StepFigures }) {
+  if (lost === null || lostShare === null) return <p className="funnel-step__loss" />
+  if (lost === 0) return <p className="funnel-step__loss funnel-step__loss--none">{t('none lost')}</p>
+  const words = { n: inFull(lost), share: asPercent(lostShare) }
+  return <p className="funnel-step__loss">{t('{n} lost ({share})', words)}</p>
+}
 
 /** Steps as bars that are as high as the share that took them; hatched above them is who was lost. */
 export function FunnelPicture({ steps }: { readonly steps: readonly StepFigures[] }) {
@@ -43,7 +45,7 @@ export function FunnelPicture({ steps }: { readonly steps: readonly StepFigures[
                 </>
               )}
             </p>
-            <p className="funnel-step__loss">{lostWords(step)}</p>
+            <Loss step={step} />
             <p className="funnel-step__what" title={deedSentence(step.deed)}>
               <span className="funnel-step__number">{step.number}</span> <code>{step.deed.pattern}</code>
             </p>

@@ -3,10 +3,11 @@ import { CodeBlock } from '../../../components/ui/code-block.tsx'
 import { t } from '../../../lib/language.ts'
 
 const PLAIN = "gatecount('Signup')"
-const SALE = "gatecount('Purchase', { revenue: { currency: 'EUR', amount: '29.90' } })"
+const sale = (currency: string): string =>
+  `gatecount('Purchase', { revenue: { currency: '${currency}', amount: '29.90' } })`
 
 /** The lines that make a page say that something was done. */
-export function EventCode() {
+export function EventCode({ currency }: { readonly currency: string }) {
   return (
     <Panel
       title={t('Events that your site sends')}
@@ -15,7 +16,7 @@ export function EventCode() {
       )}
     >
       <CodeBlock text={PLAIN} about={t('the line of an event')} quiet />
-      <CodeBlock text={SALE} about={t('the line of a sale')} quiet />
+      <CodeBlock text={sale(currency)} about={t('the line of a sale')} quiet />
     </Panel>
   )
 }

@@ -114,7 +114,7 @@ export function GoalsSection({ site }: { readonly site: ListedSite }) {
         )}
       </Panel>
       {mayChange && goals.length < MOST_GOALS && <AddGoalPanel site={site} />}
-      <EventCode />
+      <EventCode currency={site.currency} />
       {edited && <EditGoalDialog site={site} goal={edited} close={() => edit(null)} />}
     </>
   )

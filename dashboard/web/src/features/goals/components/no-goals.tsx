@@ -34,7 +34,7 @@ export function NoGoals({ site }: { readonly site: ListedSite }) {
           </p>
         )}
       </Panel>
-      <EventCode />
+      <EventCode currency={site.currency} />
     </>
   )
 }

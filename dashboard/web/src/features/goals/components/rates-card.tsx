@@ -70,13 +70,15 @@ export function RatesCard({ title, tabs, chosen, chooseTab, ...list }: Props) {
     <Panel
       title={title}
       action={
-        <Tabs
-          label={title}
-          tabs={tabs.map(({ id, label }) => ({ id, label: t(label) }))}
-          chosen={chosen}
-          choose={chooseTab}
-          panel={panel}
-        />
+        <div className="rates-card__tabs">
+          <Tabs
+            label={title}
+            tabs={tabs.map(({ id, label }) => ({ id, label: t(label) }))}
+            chosen={chosen}
+            choose={chooseTab}
+            panel={panel}
+          />
+        </div>
       }
     >
       <div className="rates-card rates-card__body" id={panel} role="tabpanel" aria-label={title}>

@@ -23,7 +23,7 @@ export function RatesList({ dimension, breakdown: { rows, remainder }, choose }:
   const isUnknown = rows.some(({ figures }) => figures[1] === null)
   return (
     <>
-      <table className="shares rates">
+      <table className={`shares rates rates--${dimension}`}>
         <thead>
           <tr>
             <th scope="col">{cutWords({ dimension })}</th>
@@ -31,7 +31,12 @@ export function RatesList({ dimension, breakdown: { rows, remainder }, choose }:
               {t('Visitors')}
             </th>
             <th scope="col" className="shares__number rates__rate">
-              {t('Conversion rate')}
+              {t('Conversion rate')}{' '}
+              <Explain about={t('How this rate is made')}>
+                {t(
+                  'Visitors of this row, of all visitors with its value. Days on which fewer than ten did it are in the last row, so the rate of a small group is rather too low.',
+                )}
+              </Explain>
             </th>
           </tr>
         </thead>
@@ -50,7 +55,7 @@ export function RatesList({ dimension, breakdown: { rows, remainder }, choose }:
                 {inShort(visitorsOf(row))}
               </td>
               <td className="shares__number rates__rate">
-                {metricWords('conversion_rate', row.figures[1] ?? null)}
+                {metricWords('group_conversion_rate', row.figures[1] ?? null)}
               </td>
             </tr>
           ))}

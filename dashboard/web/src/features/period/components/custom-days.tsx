@@ -2,14 +2,16 @@ import { useState } from 'react'
 import { t } from '../../../lib/language.ts'
 import { isDay, type Range } from '../../../lib/local-date.ts'
 
-interface Props {
+export interface CustomDaysProps {
   readonly range: Range
   readonly today: string
+  /** What choosing them does. */
+  readonly action: string
   readonly choose: (range: Range) => void
 }
 
 /** Two days of one's own choosing. */
-export function CustomDays({ range, today, choose }: Props) {
+export function CustomDays({ range, today, action, choose }: CustomDaysProps) {
   const [from, setFrom] = useState(range.from)
   const [to, setTo] = useState(range.to)
   return (
@@ -35,7 +37,7 @@ export function CustomDays({ range, today, choose }: Props) {
         <input type="date" required max={today} value={to} onChange={event => setTo(event.target.value)} />
       </label>
       <button type="submit" className="button">
-        {t('Show these days')}
+        {action}
       </button>
     </form>
   )

@@ -15,8 +15,12 @@ export interface Question {
   readonly metrics: readonly Metric[]
   readonly by?: readonly (Dimension | `time:${Interval}`)[]
   readonly filter?: Filter | null
-  /** Narrowed to any of several values of one dimension, in the place of a filter. */
-  readonly among?: { readonly dimension: Dimension; readonly values: readonly string[] }
+  /** Narrowed to any of several values of one dimension, or to all that contain one of several texts, in the place of a filter. */
+  readonly among?: {
+    readonly dimension: Dimension
+    readonly values: readonly string[]
+    readonly test?: 'is' | 'contains'
+  }
   readonly limit?: number
   readonly offset?: number
 }
@@ -26,12 +30,13 @@ const apiName = (dimension: Dimension | `time:${Interval}`): string =>
 
 export function runQuery(question: Question, signal?: AbortSignal): Promise<Answer> {
   const { site, range, metrics, by = [], filter, among, limit, offset = 0 } = question
+  const test = among?.test ?? 'is'
   const narrowed = among ?? (filter ? { dimension: filter.dimension, values: [filter.value] } : null)
   const body = {
     metrics,
     date_range: [range.from, range.to],
     dimensions: by.map(apiName),
-    ...(narrowed ? { filters: [['is', apiName(narrowed.dimension), narrowed.values]] } : {}),
+    ...(narrowed ? { filters: [[test, apiName(narrowed.dimension), narrowed.values]] } : {}),
     ...(limit === undefined ? {} : { include: { total_rows: true }, pagination: { limit, offset } }),
   }
   return askOnScreen(site, body, signal)

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { usePlace } from '../../../lib/place.ts'
+import { UnsubscribePage } from '../../mail/components/unsubscribe-page.tsx'
 import { useSession } from '../api/session.ts'
 import { AddressPage } from './address-page.tsx'
 import { AskEmailLinkPage } from './ask-email-link-page.tsx'
@@ -25,6 +26,7 @@ export interface DoorProps {
 
 const PAGES: Readonly<Record<string, (door: DoorProps) => ReactNode>> = {
   '/invitation': InvitationPage,
+  '/mail/unsubscribe': UnsubscribePage,
   '/signin/address': AddressPage,
   '/signin/email': AskEmailLinkPage,
   '/signin/forgot': ForgotPage,
