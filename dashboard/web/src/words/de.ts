@@ -26,6 +26,7 @@ import { SITE } from './de/site.ts'
 import { SITE_LIFE } from './de/site-life.ts'
 import { SITE_NAV } from './de/site-nav.ts'
 import { TOKENS } from './de/tokens.ts'
+import { VIEWS } from './de/views.ts'
 
 /**
  * Every message of the app and how German says it. Its keys are the type of a message, so what is not here does not
@@ -60,4 +61,5 @@ export const DE = {
   ...SITE_LIFE,
   ...SITE_NAV,
   ...TOKENS,
+  ...VIEWS,
 } as const
