@@ -9,6 +9,7 @@ import type { ActivityLog } from './activity-log.ts'
 import type { AnnotationStore } from './annotations.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
+import type { CampaignCostStore } from './campaign-costs.ts'
 import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
@@ -118,6 +119,7 @@ export interface ReleaseSettingsChange {
 export interface ControlStore
   extends ActivityLog,
     AnnotationStore,
+    CampaignCostStore,
     AttemptStore,
     SiteTaskStore,
     AuditStore,

@@ -5,6 +5,7 @@ import { createActivityLog } from './activity-log.ts'
 import { createAnnotations } from './annotations.ts'
 import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
+import { createCampaignCosts } from './campaign-costs.ts'
 import { createExcludedNetworks } from './excluded-networks.ts'
 import { createFunnels } from './funnels.ts'
 import { createInspection } from './inspection.ts'
@@ -59,6 +60,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createSites(pool),
     ...createFunnels(pool),
     ...createAnnotations(pool),
+    ...createCampaignCosts(pool),
     ...createSavedViews(pool),
     ...createSiteTasks(pool),
     ...createSignIn(pool),
