@@ -24,7 +24,7 @@ export function FlowsPage({ site }: { readonly site: ListedSite }) {
   useLive(site.domain, today)
   return (
     <>
-      <ViewHead site={site} period={period} today={today} filter={filter} compares={false} />
+      <ViewHead site={site} period={period} today={today} filter={filter} hasComparison={false} />
       {filter && filtered === null && (
         <Notice>
           {t('A flow is a pair of pages already, and a pair is the limit: this page shows everybody.')}
