@@ -6,6 +6,7 @@ import { APP } from './de/app.ts'
 import { AUDIT } from './de/audit.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
+import { EXPORT } from './de/export.ts'
 import { FILTER } from './de/filter.ts'
 import { FLOW } from './de/flow.ts'
 import { FUNNELS } from './de/funnels.ts'
@@ -40,6 +41,7 @@ export const DE = {
   ...AUDIT,
   ...COMPONENTS,
   ...DROPS,
+  ...EXPORT,
   ...FILTER,
   ...FLOW,
   ...FUNNELS,

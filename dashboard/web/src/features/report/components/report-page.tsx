@@ -5,6 +5,8 @@ import { t } from '../../../lib/language.ts'
 import { goTo, withParams } from '../../../lib/place.ts'
 import { useTitle } from '../../../lib/use-title.ts'
 import { DropsPanel } from '../../drops/components/drops-panel.tsx'
+import { ExportMenu } from '../../export/components/export-menu.tsx'
+import { PrintFoot } from '../../export/components/print-foot.tsx'
 import { Versus } from '../../filter/components/versus.tsx'
 import { writeFilter } from '../../filter/filter.ts'
 import { useLive } from '../../live/api/use-live.ts'
@@ -62,7 +64,12 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
         versus={<Versus scope={scope} />}
         // What is held against another value is not held against other days.
         hasComparison={!scope.versus}
-        more={<ViewsMenu site={site} />}
+        more={
+          <>
+            <ViewsMenu site={site} />
+            <ExportMenu scope={scope} period={period} figure={figure ? t(figure.label) : ''} />
+          </>
+        }
       />
       {of === 'hits' && (
         <Notice>
@@ -102,6 +109,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
       </div>
       <DropsPanel scope={scope} />
       {of === 'visitors' && <ReleaseLink site={site.domain} />}
+      <PrintFoot />
     </>
   )
 }
