@@ -48,6 +48,10 @@ const monthShort = days({ month: 'short', year: '2-digit' })
 const monthLong = days({ month: 'long', year: 'numeric' })
 const hourOfDay = days({ hour: 'numeric', minute: '2-digit' })
 
+const weekday = days({ weekday: 'long' })
+/** The name of a day of the week: 1 is Monday, 7 is Sunday. */
+export const asWeekday = (day: number): string => weekday().format(toUtc(`2024-01-0${day}`))
+
 export const asDay = (day: string): string => dayPlain().format(toUtc(day))
 export const asRange = ({ from, to }: Range): string =>
   from === to ? asDay(from) : dayPlain().formatRange(toUtc(from), toUtc(to))

@@ -6,6 +6,7 @@ import { APP } from './de/app.ts'
 import { AUDIT } from './de/audit.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
+import { EXPORT } from './de/export.ts'
 import { FILTER } from './de/filter.ts'
 import { FLOW } from './de/flow.ts'
 import { FUNNELS } from './de/funnels.ts'
@@ -25,6 +26,7 @@ import { SITE } from './de/site.ts'
 import { SITE_LIFE } from './de/site-life.ts'
 import { SITE_NAV } from './de/site-nav.ts'
 import { TOKENS } from './de/tokens.ts'
+import { VIEWS } from './de/views.ts'
 
 /**
  * Every message of the app and how German says it. Its keys are the type of a message, so what is not here does not
@@ -39,6 +41,7 @@ export const DE = {
   ...AUDIT,
   ...COMPONENTS,
   ...DROPS,
+  ...EXPORT,
   ...FILTER,
   ...FLOW,
   ...FUNNELS,
@@ -58,4 +61,5 @@ export const DE = {
   ...SITE_LIFE,
   ...SITE_NAV,
   ...TOKENS,
+  ...VIEWS,
 } as const
