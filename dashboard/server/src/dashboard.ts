@@ -13,6 +13,7 @@ import { annotationRoutes } from './annotations/annotation-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { whoAsks } from './auth/who-asks.ts'
+import { costRoutes } from './campaigns/cost-routes.ts'
 import type { DashboardConfig } from './config.ts'
 import { type MetricsSource, type Pings, serveHealth } from './health/health-routes.ts'
 import { requestMetrics } from './health/request-metrics.ts'
@@ -125,6 +126,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies }),
     ...verifyRoutes({ config, cells, control, outgoing }),
     ...annotationRoutes(control),
+    ...costRoutes(control),
     ...viewRoutes(control),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),

@@ -10,6 +10,7 @@ import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFiles } from '#tests/canary/search-files'
+import { campaignCostContract } from './campaign-cost-contract.ts'
 import { controlStoreContract } from './control-store-contract.ts'
 import { mailContract } from './mail-contract.ts'
 import { peopleContract } from './people-contract.ts'
@@ -59,6 +60,7 @@ describe.each([
   peopleContract(() => store)
   mailContract(() => store)
   viewsContract(() => store)
+  campaignCostContract(() => store)
 
   it('recordActivity() writes what the database refuses to change, remove or empty', async () => {
     await store.recordActivity({

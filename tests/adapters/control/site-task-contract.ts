@@ -12,6 +12,16 @@ const imported = (domain: string): ImportedSite => ({
   releases: { period: 'month', preset: 'public', declared: { page: ['/a', '/b'], exit_link: [] } },
   annotations: [{ day: '2026-02-03', words: 'New shop window' }],
   views: [{ name: 'Mail', query: 'period=28d&filter=channel:Email' }],
+  costs: [
+    {
+      campaign: 'spring',
+      firstDay: '2026-02-01',
+      lastDay: '2026-02-28',
+      amount: 120_000,
+      currency: 'JPY',
+      note: 'Posters',
+    },
+  ],
 })
 
 /** What every control store does with tasks about whole sites. Run inside `describe`. */
@@ -69,9 +79,11 @@ export function siteTaskContract(store: () => ControlStore): void {
     const site = await store().findSite('moved.example')
     expect(site).toMatchObject({ id: task.siteId, ...imported('moved.example').settings, releases: 'month' })
     expect(await store().releaseSettings(task.siteId)).toEqual(imported('moved.example').releases)
-    const { annotations, views } = imported('moved.example')
+    const { annotations, views, costs } = imported('moved.example')
     expect(await store().listAnnotations(task.siteId)).toMatchObject(annotations)
     expect(await store().listViews(task.siteId, null)).toMatchObject(views)
+    const amounts = costs.map(cost => ({ ...cost, amount: BigInt(cost.amount) }))
+    expect(await store().listCampaignCosts(task.siteId)).toMatchObject(amounts)
     expect((await store().addSite({ domain: 'after.example', timeZone: 'UTC' })).id).toBeGreaterThan(
       task.siteId,
     )

@@ -83,12 +83,17 @@ function handlerOf(route: Route, { control, onAnswer }: Mounting): Handler {
 
 const unread: Handler = (_request, _response, next) => next()
 
-const bodyParser = ({ bytes, upload, jsonBytes = JSON_LIMIT }: Route): Handler =>
+const bodyParser = ({
+  bytes,
+  bodyType = 'application/octet-stream',
+  upload,
+  jsonBytes = JSON_LIMIT,
+}: Route): Handler =>
   upload !== undefined
     ? unread
     : bytes === undefined
       ? express.json({ limit: jsonBytes })
-      : express.raw({ limit: bytes, type: 'application/octet-stream' })
+      : express.raw({ limit: bytes, type: bodyType })
 
 /** Puts every route behind its permission. Bodies are read only after the caller's right to send them is known. */
 export function mountRoutes(app: Express, routes: readonly Route[], mounting: Mounting): void {

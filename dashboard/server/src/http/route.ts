@@ -61,6 +61,8 @@ interface Described {
   readonly records?: ActivityKind
   /** Largest body in bytes; the body arrives as a Buffer. Without it, JSON is taken. */
   readonly bytes?: number
+  /** Media type of that Buffer; `application/octet-stream` without it. */
+  readonly bodyType?: string
   /** Largest JSON body in bytes; 64 kB without it. */
   readonly jsonBytes?: number
   /** The body is a file that may be long: nothing reads it before the route does, a block at a time. */
@@ -122,13 +124,14 @@ function ask<B, Q>(spec: Spec<B, Q>, call: Call): Asked<B, Q> {
 
 /** What a route is known by, apart from what it does. */
 function described<B, Q>(spec: Spec<B, Q>): Described & Pick<Route, 'schemas'> {
-  const { method, path, summary, records, bytes, jsonBytes, upload, body, query, answer } = spec
+  const { method, path, summary, records, bytes, bodyType, jsonBytes, upload, body, query, answer } = spec
   return {
     method,
     path,
     summary,
     ...(records !== undefined && { records }),
     ...(bytes !== undefined && { bytes }),
+    ...(bodyType !== undefined && { bodyType }),
     ...(jsonBytes !== undefined && { jsonBytes }),
     ...(upload !== undefined && { upload }),
     schemas: { ...(body && { body }), ...(query && { query }), ...(answer && { answer }) },

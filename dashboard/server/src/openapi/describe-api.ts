@@ -56,14 +56,19 @@ function parametersOf({ path, schemas }: Route): Json[] {
   return [...inPath, ...inQuery]
 }
 
-function requestBodyOf({ schemas, bytes, upload }: Route): Json | undefined {
+function requestBodyOf({
+  schemas,
+  bytes,
+  bodyType = 'application/octet-stream',
+  upload,
+}: Route): Json | undefined {
   if (upload !== undefined) {
     const schema = { type: 'string', contentMediaType: upload.type, maxLength: upload.bytes }
     return { required: true, content: { [upload.type]: { schema } } }
   }
   if (bytes !== undefined) {
-    const schema = { type: 'string', contentMediaType: 'application/octet-stream', maxLength: bytes }
-    return { required: true, content: { 'application/octet-stream': { schema } } }
+    const schema = { type: 'string', contentMediaType: bodyType, maxLength: bytes }
+    return { required: true, content: { [bodyType]: { schema } } }
   }
   if (schemas.body === undefined) return undefined
   return { required: true, content: { 'application/json': { schema: jsonSchema(schemas.body, 'input') } } }

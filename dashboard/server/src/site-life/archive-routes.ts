@@ -17,7 +17,10 @@ import { writeArchive } from './write-archive.ts'
 interface ArchiveDeps {
   readonly config: Pick<DashboardConfig, 'version' | 'siteImportBytes' | 'uploads'>
   readonly cells: CellReader
-  readonly control: Pick<ControlStore, 'releaseSettings' | 'requestImport' | 'listAnnotations' | 'listViews'>
+  readonly control: Pick<
+    ControlStore,
+    'releaseSettings' | 'requestImport' | 'listAnnotations' | 'listViews' | 'listCampaignCosts'
+  >
   readonly ledger: LedgerSource
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -50,11 +53,12 @@ export function archiveRoutes({ config, cells, control, ledger, now }: ArchiveDe
         const releases = await control.releaseSettings(site.id)
         if (releases === undefined) throw notFound('There is no such site')
         const at = now()
-        const [annotations, views] = await Promise.all([
+        const [annotations, views, costs] = await Promise.all([
           control.listAnnotations(site.id),
           control.listViews(site.id, null),
+          control.listCampaignCosts(site.id),
         ])
-        const about = { site, releases, annotations, views }
+        const about = { site, releases, annotations, views, costs }
         const siteJson = writeSiteJson({ ...about, now: at, program: config.version })
         const archived = { siteId: site.id, domain: site.domain, ending: query.format, siteJson }
         return {

@@ -1,12 +1,15 @@
 import type { StoredAnnotation } from '@gatecount/shared/adapters/control/annotations'
+import type { StoredCampaignCost } from '@gatecount/shared/adapters/control/campaign-costs'
 import type { ControlledSite, ReleaseSettings, SiteSettings } from '@gatecount/shared/adapters/control/port'
 import type { StoredView } from '@gatecount/shared/adapters/control/saved-views'
 import type { ImportedSite } from '@gatecount/shared/adapters/control/site-tasks'
 import { MOST_ANNOTATIONS } from '@gatecount/shared/domain/report/annotation'
+import { MOST_CAMPAIGN_COSTS } from '@gatecount/shared/domain/report/campaign-cost'
 import { MOST_SAVED_VIEWS } from '@gatecount/shared/domain/report/saved-view'
 import { EXPORT_VERSION } from '@gatecount/shared/domain/site-life/site-export'
 import { z } from 'zod'
 import { annotation } from '../annotations/annotation-fields.ts'
+import { exportedCost } from '../campaigns/cost-fields.ts'
 import { savedView } from '../saved-views/view-fields.ts'
 import { funnels, goals } from '../sites/goal-fields.ts'
 import { domain } from '../sites/host-fields.ts'
@@ -35,6 +38,7 @@ const siteJson = z.object({
   }),
   annotations: z.array(annotation).max(MOST_ANNOTATIONS).default([]),
   views: z.array(savedView).max(MOST_SAVED_VIEWS).default([]),
+  costs: z.array(exportedCost).max(MOST_CAMPAIGN_COSTS).default([]),
 })
 
 const settingsOf = (site: ControlledSite): Required<SiteSettings> => ({
@@ -61,13 +65,15 @@ interface Made {
   readonly annotations: readonly StoredAnnotation[]
   /** Those of all who may read the site. */
   readonly views: readonly StoredView[]
+  /** What campaigns cost. */
+  readonly costs: readonly StoredCampaignCost[]
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly program: string
 }
 
 /** What a site is, apart from its figures. Excluded networks are hashes with a key of this installation, and stay. */
-export const writeSiteJson = ({ site, releases, annotations, views, now, program }: Made): string =>
+export const writeSiteJson = ({ site, releases, annotations, views, costs, now, program }: Made): string =>
   `${JSON.stringify(
     {
       format: FORMAT,
@@ -79,6 +85,8 @@ export const writeSiteJson = ({ site, releases, annotations, views, now, program
       releases,
       annotations: annotations.map(({ day, words }) => ({ day, words })),
       views: views.map(({ name, query }) => ({ name, query })),
+      // In the smallest unit of the currency, as amounts are in the table of cells.
+      costs: costs.map(({ id: _, amount, ...cost }) => ({ ...cost, amount: Number(amount) })),
     },
     undefined,
     2,

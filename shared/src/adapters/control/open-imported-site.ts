@@ -18,6 +18,11 @@ const ANNOTATE = `INSERT INTO annotations (site_id, day, words)
 const SAVE_VIEWS = `INSERT INTO saved_views (site_id, name, query)
   SELECT $1, name, query FROM unnest($2::text[], $3::text[]) AS view (name, query) ON CONFLICT DO NOTHING`
 
+const ADD_COSTS = `INSERT INTO campaign_costs (site_id, campaign, first_day, last_day, amount, currency, note)
+  SELECT $1, cost.campaign, cost."firstDay", cost."lastDay", cost.amount, cost.currency, cost.note
+  FROM json_to_recordset($2::json) AS cost
+    (campaign text, "firstDay" date, "lastDay" date, amount bigint, currency text, note text)`
+
 const FREE = `SELECT domain FROM unnest($1::text[]) AS domain
   WHERE NOT EXISTS (SELECT FROM sites WHERE sites.domain = domain.domain OR domain.domain = ANY(sites.other_domains))`
 
@@ -57,9 +62,10 @@ async function addSite(client: PoolClient, { taskId, id, domain, imported }: Ope
   )
   for (const [family, declared] of Object.entries(releases.declared))
     await client.query(DECLARE, [id, family, declared])
-  const { annotations = [], views = [] } = imported
+  const { annotations = [], views = [], costs = [] } = imported
   await client.query(ANNOTATE, [id, annotations.map(note => note.day), annotations.map(note => note.words)])
   await client.query(SAVE_VIEWS, [id, views.map(view => view.name), views.map(view => view.query)])
+  await client.query(ADD_COSTS, [id, JSON.stringify(costs)])
   await client.query('UPDATE site_tasks SET settings = NULL WHERE id = $1', [taskId])
 }
 

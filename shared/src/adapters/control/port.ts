@@ -9,11 +9,14 @@ import type { ActivityLog } from './activity-log.ts'
 import type { AnnotationStore } from './annotations.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
+import type { CampaignCostStore } from './campaign-costs.ts'
 import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
+import type { LedgerStore } from './ledger/ledger-store.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
+import type { ProgrammeStore } from './programmes.ts'
 import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
@@ -116,6 +119,7 @@ export interface ReleaseSettingsChange {
 export interface ControlStore
   extends ActivityLog,
     AnnotationStore,
+    CampaignCostStore,
     AttemptStore,
     SiteTaskStore,
     AuditStore,
@@ -127,6 +131,8 @@ export interface ControlStore
     SavedViewStore,
     TokenStore,
     AsyncDisposable {
+  readonly programmes: ProgrammeStore
+  readonly ledger: LedgerStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 
@@ -177,7 +183,7 @@ export interface ControlStore
   releaseSettings(siteId: number): Promise<ReleaseSettings | undefined>
   updateReleaseSettings(siteId: number, change: ReleaseSettingsChange): Promise<void>
   /** The key that signs for a purpose, made when it is first asked for. @throws SealingKeyLocked */
-  signingKey(purpose: 'release'): Promise<SigningKeyPair>
+  signingKey(purpose: 'release' | 'ledger'): Promise<SigningKeyPair>
   /** 32 bytes that sign cookies and seal second factors, made when they are first asked for. @throws SealingKeyLocked */
   signInKey(): Promise<Veiled<Buffer>>
 }

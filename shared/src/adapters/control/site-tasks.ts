@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Annotation } from '../../domain/report/annotation.ts'
+import type { CampaignCost } from '../../domain/report/campaign-cost.ts'
 import type { SavedView } from '../../domain/report/saved-view.ts'
 import type {
   ImportFault,
@@ -14,6 +15,9 @@ import { openImportedSite } from './open-imported-site.ts'
 import { DomainTaken, type ReleaseSettings, type SiteSettings } from './port.ts'
 import { inTransaction } from './transaction.ts'
 
+/** As JSON writes it. */
+export type ImportedCost = Omit<CampaignCost, 'amount'> & { readonly amount: number }
+
 /** The settings that a site is imported with. */
 export interface ImportedSite {
   readonly domain: string
@@ -22,6 +26,7 @@ export interface ImportedSite {
   readonly annotations: readonly Annotation[]
   /** Of all who may read the site. */
   readonly views: readonly SavedView[]
+  readonly costs: readonly ImportedCost[]
 }
 
 /** A piece of a file of an export, compressed. */

@@ -181,6 +181,12 @@ export const PROBLEMS = {
   'Not added': 'Nicht hinzugefügt',
   'A site has at most {most} notes; remove some first':
     'Eine Website hat höchstens {most} Notizen; entfernen Sie zuerst einige',
+  'The site has no cost of this number': 'Die Website hat keine Kosten mit dieser Nummer',
+  'A site has at most {most} costs; remove some first':
+    'Eine Website hat höchstens {most} Kosteneinträge; entfernen Sie zuerst einige',
+  'The body must be a table, sent as text/csv': 'Der Rumpf muss eine Tabelle sein, gesendet als text/csv',
+  '{n, plural, one {# line is} other {# lines are}} not right; nothing was taken':
+    '{n, plural, one {# Zeile stimmt} other {# Zeilen stimmen}} nicht; nichts wurde übernommen',
   'There is no view of this number': 'Es gibt keine Ansicht mit dieser Nummer',
   'Not saved': 'Nicht gespeichert',
   'There can be {most} views; remove some first':

@@ -4,7 +4,7 @@ import '../ui/explain.css'
 import './chart-marks.css'
 
 /** Something that is marked at a place of a chart. */
-export interface ChartMark {
+interface ChartMark {
   /** Which of the points. */
   readonly at: number
   /** What it is, for those who cannot see where it stands. */

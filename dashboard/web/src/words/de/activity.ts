@@ -14,6 +14,10 @@ export const ACTIVITY = {
   'excluded a network': 'hat ein Netz ausgelassen',
   'no longer excludes a network': 'lässt ein Netz nicht mehr aus',
   'changed how figures are released': 'hat geändert, wie Zahlen veröffentlicht werden',
+  'entered the cost of a campaign': 'hat Kosten einer Kampagne eingetragen',
+  'changed the cost of a campaign': 'hat Kosten einer Kampagne geändert',
+  'removed the cost of a campaign': 'hat Kosten einer Kampagne entfernt',
+  'imported costs of campaigns': 'hat Kosten von Kampagnen importiert',
   'imported lines of a log': 'hat Zeilen eines Protokolls importiert',
   'asked for an audit': 'hat eine Prüfung angefordert',
   'made a token': 'hat ein Token erzeugt',
@@ -43,6 +47,7 @@ export const ACTIVITY = {
   'What people and tokens did here. It is only added to: nobody can change or remove a line.':
     'Was Personen und Tokens hier getan haben. Es wird nur ergänzt: Niemand kann eine Zeile ändern oder entfernen.',
   nobody: 'Niemand',
+  'command line of this machine': 'Kommandozeile dieses Rechners',
   'allowed hosts': 'erlaubte Hosts',
   'child directed': 'für Kinder',
   'child sections': 'Bereiche für Kinder',

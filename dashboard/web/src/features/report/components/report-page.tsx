@@ -62,6 +62,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
         filterTakesFocus={filter !== null && chosenHere === writeFilter(filter)}
         about={of === 'visitors' && <LiveCount step={live} />}
         versus={<Versus scope={scope} />}
+        // What is held against another value is not held against other days.
         hasComparison={!scope.versus}
         more={
           <>
