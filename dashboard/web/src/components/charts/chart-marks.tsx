@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useId, useRef, useState, useSyncExternalStore } from 'react'
-import { LazyFloating, loadFloating } from '../ui/lazy-floating.tsx'
+import { LazyFloating, prepareFloating } from '../ui/lazy-floating.tsx'
 import '../ui/explain.css'
 import './chart-marks.css'
 
@@ -53,7 +53,7 @@ function Mark({ marks, share, choose }: Place) {
         type="button"
         className="chart-marks__mark"
         aria-label={marks.map(({ name }) => name).join('; ')}
-        onPointerEnter={() => void loadFloating()}
+        onPointerEnter={prepareFloating}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onClick={() => {
