@@ -1,5 +1,6 @@
 import type { ApiClient } from '../api/api-client.ts'
 import { importApi } from '../import/import-api.ts'
+import { demoCosts } from './costs.ts'
 import { DAY_MS } from './day.ts'
 import { DEMO_FUNNEL, DEMO_GOALS } from './declared.ts'
 import { DEMO_DAYS, fillDemo } from './fill-demo.ts'
@@ -30,6 +31,8 @@ export async function startDemo({ api, collector, signal, say }: DemoOptions): P
     // Before anything is counted, so that the invented days are in it.
     const since = new Date(Date.now() - (DEMO_DAYS - 1) * DAY_MS).toISOString().slice(0, 10)
     await api.post(`/api/v1/sites/${DEMO_DOMAIN}/funnels`, { ...DEMO_FUNNEL, since })
+    for (const cost of demoCosts(since, DEMO_DAYS))
+      await api.post(`/api/v1/sites/${DEMO_DOMAIN}/campaign-costs`, cost)
   }
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })
