@@ -1,0 +1,32 @@
+import { currencyDigits } from '@gatecount/shared/domain/money/currency-digits'
+import { parseAmount } from '@gatecount/shared/domain/money/parse-amount'
+import { spendWithin } from '@gatecount/shared/domain/money/spend-within'
+import type { Range } from '../../lib/local-date.ts'
+import type { Cost } from './api/costs.ts'
+
+/** In the main unit of its currency. */
+export const amountOf = ({ amount }: Pick<Cost, 'amount'>): number => Number(amount)
+
+/**
+ * What each campaign cost within some days, in the main unit of the currency. Costs in another currency are left out: nothing
+ * is converted.
+ */
+export function costsWithin(
+  costs: readonly Cost[],
+  currency: string,
+  range: Range,
+): ReadonlyMap<string, number> {
+  const digits = currencyDigits(currency)
+  const sums = new Map<string, bigint>()
+  for (const cost of costs) {
+    if (cost.currency !== currency) continue
+    const amount = parseAmount(cost.amount, digits) ?? 0n
+    const spent = spendWithin({ ...cost, amount }, range)
+    if (spent > 0n) sums.set(cost.campaign, (sums.get(cost.campaign) ?? 0n) + spent)
+  }
+  return new Map([...sums].map(([campaign, minor]) => [campaign, Number(minor) / 10 ** digits]))
+}
+
+/** The costs that were spent on a day of a range. */
+export const costsIn = (costs: readonly Cost[], { from, to }: Range): readonly Cost[] =>
+  costs.filter(({ firstDay, lastDay }) => firstDay <= to && lastDay >= from)
