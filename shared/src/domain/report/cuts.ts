@@ -74,6 +74,7 @@ const PAIRS = [
   ['gateway', 'event_kind'],
   ['device', 'event_kind'],
   ['page', 'event_kind'],
+  ['goal', 'event_kind'],
   ['goal', 'prop'],
   ['page', 'scroll_depth'],
 ] as const satisfies readonly (readonly [Dimension, Dimension])[]
