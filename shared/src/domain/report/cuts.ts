@@ -108,6 +108,11 @@ export const CUTS: readonly Cut[] = [
 
 const byName = new Map<string, Cut>(CUTS.map(cut => [cut.name, cut]))
 
+/** The kind of event, alone and beside what it is paired with: of attributes, these alone hold amounts. */
+export const CUTS_OF_SALES: readonly CutName[] = CUTS.filter(({ dimensions: [a, b] }) =>
+  [a, b].includes('event_kind'),
+).map(({ name }) => name)
+
 /** The cut that holds these dimensions, in whichever order they are asked for; undefined when the catalogue has none. */
 export function findCut(a: Dimension, b?: Dimension): Cut | undefined {
   if (b === undefined) return byName.get(a)
