@@ -16,6 +16,8 @@ const PAGES = [
   ['/sites/toner.example/flows?as=picture', 'Where they went next'],
   ['/sites/toner.example/flows?as=list&open=/', 'Mostly on to'],
   ['/sites/toner.example/flows?as=picture&page=/&ahead=2', 'Went on to'],
+  ['/sites/toner.example/campaigns', 'Enter a cost'],
+  ['/sites/books.example/campaigns', 'No campaign in these days'],
   [SETTINGS, 'Further domains'],
   [`${SETTINGS}/snippet`, 'Is it there?'],
   [`${SETTINGS}/counting`, 'Leave out events of pages on the host'],

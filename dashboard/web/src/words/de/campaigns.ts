@@ -50,6 +50,7 @@ export const CAMPAIGNS = {
   'No cost in these days. Whoever may change settings can enter one.':
     'Keine Kosten in diesen Tagen. Wer Einstellungen ändern darf, kann welche eintragen.',
   Amount: 'Betrag',
+  'In these days': 'In diesen Tagen',
   Note: 'Notiz',
   'Change the cost of {name}': 'Kosten von {name} ändern',
   'Remove the cost of {name}': 'Kosten von {name} entfernen',

@@ -7,7 +7,7 @@ import { fieldError, formError } from '../../../lib/field-error.ts'
 import { t } from '../../../lib/language.ts'
 import { todayIn } from '../../../lib/local-date.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
-import { type Cost, useAddCost, useChangeCost, type WrittenCost } from '../api/costs.ts'
+import { type Cost, useAddCost, useChangeCost, type WrittenCost, writtenOf } from '../api/costs.ts'
 
 interface Props {
   readonly site: ListedSite
@@ -27,8 +27,7 @@ function startOf({ site, cost, campaign }: Props): WrittenCost {
     const today = todayIn(site.timeZone, new Date())
     return { campaign: campaign ?? '', firstDay: today, lastDay: today, amount: '', note: '' }
   }
-  const { id: _, currency: __, ...written } = cost
-  return written
+  return writtenOf(cost)
 }
 
 /** Enters what a campaign cost over some days, or changes it. */
