@@ -6,7 +6,7 @@ import { VISIT_DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countBatch, differences, endAllVisits, heldIn, newState, trueCells } from './counting-core.ts'
-import { batchSizes, hitOf, hitStreams, inBatches } from './hit-streams.ts'
+import { batchSizes, DECLARED_BY_OWNER, hitOf, hitStreams, inBatches } from './hit-streams.ts'
 import { cellKey } from './oracle.ts'
 
 function cellsOf(batches: readonly Hit[][]): Map<string, Counts> {
@@ -40,6 +40,19 @@ describe('followVisit() and the cells', () => {
     expect(differences(cellsOf([hits]), cells)).toEqual([])
     expect(differences(cellsOf(inBatches(hits, [1])), cells)).toEqual([])
     expect([...cells.keys()].filter(key => key.includes('|total|'))).toHaveLength(4)
+  })
+
+  it('hitStreams() come upon every goal and some steps of each funnel, and bring money', () => {
+    const cells = fc.sample(hitStreams(800, { minLength: 800 }), { seed: 1, numRuns: 15 }).map(trueCells)
+    const values = (cut: string): string[] =>
+      cells.flatMap(all =>
+        [...all.keys()].flatMap(key => (key.split('|')[2] === cut ? [key.split('|')[3] ?? ''] : [])),
+      )
+    const { goals } = DECLARED_BY_OWNER
+    expect(values('goal')).toEqual(expect.arrayContaining(goals.map(({ name }) => name)))
+    expect(values('funnel_step')).toEqual(expect.arrayContaining(['1.1', '1.2', '1.3', '3.1', '3.2']))
+    expect(values('section:next_section')).toContain('/toner/')
+    expect(cells.some(all => [...all.values()].some(({ amount }) => amount > 0))).toBe(true)
   })
 
   it('labelOf() names only cuts of the catalogue', () => {

@@ -15,7 +15,7 @@ const isLike = (pattern: string, text: string): boolean => {
 }
 
 /** Whether a hit is what an owner declared, one kind after the other. */
-export function isDone({ kind, pattern, depth }: Deed, hit: Hit): boolean {
+function isDone({ kind, pattern, depth }: Deed, hit: Hit): boolean {
   const link = pattern.replace(/^https:\/\//, '').replace(/[?#].*/, '')
   switch (kind) {
     case 'page':

@@ -24,6 +24,7 @@ export const DECLARED_BY_OWNER = {
       steps: [
         { kind: 'page', pattern: '/toner/*' },
         { kind: 'page', pattern: '*' },
+        { kind: 'event', pattern: '*' },
         { kind: 'sale', pattern: 'Sale' },
       ],
     },
@@ -33,8 +34,8 @@ export const DECLARED_BY_OWNER = {
       since: '2026-03-01',
       steps: [
         { kind: 'scroll', pattern: '*', depth: 25 },
+        { kind: 'page', pattern: '/toner/*' },
         { kind: 'exit_link', pattern: 'partner.example/*' },
-        { kind: 'event', pattern: 'S*' },
         { kind: 'download', pattern: '*' },
       ],
     },

@@ -61,14 +61,14 @@ async function reader(name: string): Promise<string> {
 const mailsTo = (email: string) => stand.mails.filter(({ to }) => to.includes(email))
 
 /** Sends mails that are due as a dashboard does: several of these are several dashboards. */
-async function dashboard(mailServer = stand.url): Promise<AsyncDisposable> {
+async function dashboard(mailServer = stand.url, waiting = async () => 0): Promise<AsyncDisposable> {
   const context: MailContext = {
     control,
     cells: cells.reader,
     now: () => now,
     log: createLog('mails', 'info', line => void logged.push(line)),
     key: await control.signInKey(),
-    waiting: async () => 0,
+    waiting,
     send: smtp({ url: veil(mailServer), from: 'count@shop.example' }),
     origin: 'http://count.shop.example',
   }
@@ -125,4 +125,19 @@ it('startMailRounds() tries again when the mail server was away, and says so wit
   await using _ = await dashboard()
   await stand.next(email)
   expect(mailsTo(email)).toHaveLength(1)
+})
+
+it('startMailRounds() lets a report wait while figures lag behind', async () => {
+  const email = await reader('jon')
+  let asked = 0
+  let backlog = 51
+  const waiting = async () => {
+    asked += 1
+    return backlog
+  }
+  await using _ = await dashboard(stand.url, waiting)
+  await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThan(2)
+  expect(mailsTo(email)).toEqual([])
+  backlog = 50
+  await stand.next(email)
 })

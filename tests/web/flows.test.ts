@@ -212,9 +212,27 @@ describe('the flows of a site', () => {
     await page.context().close()
   })
 
-  it('the flows say that a filter cannot narrow them, and when there is nothing to show', async () => {
+  it('on a phone the list comes first, and the picture scrolls to the page in the middle', async () => {
+    const { page } = await signedIn(house, { viewport: { width: 390, height: 844 } })
+    await page.goto(`${house.origin}/sites/${SITE}/flows?period=7d`)
+    await page.getByRole('tab', { name: 'List', selected: true }).waitFor()
+    await page.getByRole('link', { name: '/shop/…' }).waitFor()
+    await page.goto(`${house.origin}/sites/${SITE}/flows?period=7d&page=${TONER}&as=picture`)
+    const centre = column(page, 'This page').getByText('180')
+    await centre.waitFor()
+    const box = await centre.boundingBox()
+    expect(box?.x).toBeGreaterThan(150)
+    expect(box?.x).toBeLessThan(390)
+    await page.context().close()
+  })
+
+  it('the flows say that a filter cannot narrow them, take a page for the one in the middle, and say when there is nothing', async () => {
     const { page } = await open('&filter=source:Google')
     await page.getByText('A flow is a pair of pages already').waitFor()
+    await page.goto(`${house.origin}/sites/${SITE}/flows?period=7d&filter=page:${TONER}`)
+    await column(page, 'This page').getByText('180').waitFor()
+    await page.getByRole('link', { name: 'All sections' }).click()
+    await page.waitForURL(`**/sites/${SITE}/flows?period=7d`)
     await page.goto(`${house.origin}/sites/${SITE}/flows?period=today`)
     await page.getByText('Nobody went from one page to another in these days.').waitFor()
     await page.goto(`${house.origin}/sites/${SITE}/flows?page=/unheard-of`)

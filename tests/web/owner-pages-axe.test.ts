@@ -14,13 +14,17 @@ const PAGES = [
   ['/sites/books.example', 'Waiting for the first page view'],
   ['/sites/toner.example', 'Deutsche Telekom'],
   ['/sites/toner.example/flows?as=picture', 'Where they went next'],
-  ['/sites/toner.example/flows?as=list&open=/', 'Mostly on to'],
+  ['/sites/toner.example/flows?as=list&open=/', 'Section or page'],
   ['/sites/toner.example/flows?as=picture&page=/&ahead=2', 'Went on to'],
   ['/sites/toner.example/campaigns', 'Enter a cost'],
   ['/sites/books.example/campaigns', 'No campaign in these days'],
+  ['/sites/toner.example?period=7d&filter=source:Google&versus=source:Direct / None', 'versus'],
+  ['/sites/toner.example/goals', 'Who reached Signup'],
+  ['/sites/toner.example/funnels', 'No funnel yet'],
   [SETTINGS, 'Further domains'],
   [`${SETTINGS}/snippet`, 'Is it there?'],
   [`${SETTINGS}/counting`, 'Leave out events of pages on the host'],
+  [`${SETTINGS}/goals`, 'No goal is declared yet'],
   [`${SETTINGS}/children`, 'A whole site for children'],
   [`${SETTINGS}/data`, 'Delete toner.example'],
   [`${SETTINGS}/people`, 'sam@toner.example'],
@@ -38,6 +42,7 @@ beforeAll(async () => {
   const site = await control.addSite({ domain: 'toner.example', timeZone: 'UTC' })
   await control.addSite({ domain: 'books.example', timeZone: 'UTC' })
   await house.cells.append({ token: 'toner', rows: crowdOf(site.id, new Date().toISOString().slice(0, 10)) })
+  await control.addAnnotation(site.id, { day: new Date().toISOString().slice(0, 10), words: 'New prices' })
   const sam = await control.addPerson({ name: 'Sam Okafor', email: 'sam@toner.example' })
   await control.setMembership(sam.id, { siteId: site.id, role: 'viewer' })
   await control.updateSite(site.id, {

@@ -1,7 +1,10 @@
 import { EVENT_NAMES, type Hit } from '@gatecount/shared/domain/event/hit'
+import { compilePattern } from '@gatecount/shared/domain/identity/text-pattern'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import type { Deed } from '@gatecount/shared/domain/report/goal'
 import { expect, test } from 'vitest'
 import { DAY_MS, type DemoDay, inventDay } from './day.ts'
+import { DEMO_FUNNEL, DEMO_GOALS } from './declared.ts'
 import { createRandom, weighted } from './random.ts'
 import { ALL_PAGES } from './shop.ts'
 
@@ -43,6 +46,29 @@ test('inventDay() shows something on every page of the dashboard', () => {
   expect(distinct(hits.map(hit => hit.campaign.utm_campaign ?? ''))).toBeGreaterThan(6)
   expect(distinct(hits.map(hit => hit.referrer ?? ''))).toBeGreaterThan(12)
   expect(distinct(named(EVENT_NAMES.exitLink).map(hit => hit.props['url'] ?? ''))).toBeGreaterThan(6)
+})
+
+/** Times that a deed is done, whatever came before. */
+function timesOf({ kind, pattern, depth }: Deed, hits: readonly Hit[]): number {
+  const fits = compilePattern(pattern)
+  const url = ({ props }: Hit): boolean => fits(props['url'] ?? '')
+  const isDone: Readonly<Record<Deed['kind'], (hit: Hit) => boolean>> = {
+    event: ({ name }) => fits(name),
+    sale: ({ name, revenue }) => fits(name) && revenue !== null,
+    page: ({ name, path }) => name === EVENT_NAMES.pageview && fits(path),
+    exit_link: hit => hit.name === EVENT_NAMES.exitLink && url(hit),
+    download: hit => hit.name === EVENT_NAMES.download && url(hit),
+    scroll: ({ path, scroll }) => scroll !== null && scroll >= (depth ?? 0) && fits(path),
+  }
+  return hits.filter(isDone[kind]).length
+}
+
+test('inventDay() reaches every goal of the demo shop, and loses somebody on the way through its funnel', () => {
+  const hits = day()
+  for (const goal of DEMO_GOALS) expect(timesOf(goal, hits), goal.name).toBeGreaterThan(0)
+  const taken = DEMO_FUNNEL.steps.map(step => timesOf(step, hits))
+  expect(taken).toEqual(taken.toSorted((a, b) => b - a))
+  expect(taken.at(-1)).toBeLessThan((taken[0] ?? 0) / 4)
 })
 
 test('the demo shop has some 120 to 180 pages, each with its own path', () => {

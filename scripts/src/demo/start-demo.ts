@@ -5,6 +5,7 @@ import { DAY_MS } from './day.ts'
 import { DEMO_FUNNEL, DEMO_GOALS } from './declared.ts'
 import { DEMO_DAYS, fillDemo } from './fill-demo.ts'
 import { trickle } from './live-trickle.ts'
+import { DEMO_VIEW, demoNotes } from './notes.ts'
 import { DEMO_DOMAIN } from './shop.ts'
 
 export interface DemoOptions {
@@ -31,6 +32,8 @@ export async function startDemo({ api, collector, signal, say }: DemoOptions): P
     // Before anything is counted, so that the invented days are in it.
     const since = new Date(Date.now() - (DEMO_DAYS - 1) * DAY_MS).toISOString().slice(0, 10)
     await api.post(`/api/v1/sites/${DEMO_DOMAIN}/funnels`, { ...DEMO_FUNNEL, since })
+    for (const note of demoNotes(Date.now())) await api.post(`/api/v1/sites/${DEMO_DOMAIN}/annotations`, note)
+    await api.post(`/api/v1/sites/${DEMO_DOMAIN}/views`, DEMO_VIEW)
     for (const cost of demoCosts(since, DEMO_DAYS))
       await api.post(`/api/v1/sites/${DEMO_DOMAIN}/campaign-costs`, cost)
   }

@@ -1,4 +1,5 @@
 import { drawReport } from './drawing/draw-report.ts'
+import { figuresLag } from './figures-lag.ts'
 import type { MailContext } from './mail-context.ts'
 import { mailLinks, unsubscribeLink } from './mail-links.ts'
 import { recipientOf } from './recipient.ts'
@@ -15,6 +16,8 @@ export async function sendReports(context: MailContext): Promise<void> {
     if (site === undefined) return
     const range = dueReport(subscription.period, site, now())
     if (range.from <= subscription.sentFor) return
+    // Late is better than wrong.
+    if (await figuresLag(context, site.id)) return
     const to = await recipientOf(context, site, subscription)
     if (to === undefined || !(await control.takeReport(subscription.id, range.from, new Date(now())))) return
     const content = await readReport(context, site, subscription.period, range)

@@ -10,7 +10,7 @@ beforeAll(async () => {
   await dash.store.writer.append({
     token: 'cells',
     rows: [
-      cell({ site: shop.id, start: '2026-03-09', visitors: 40, visits: 50, pageviews: 120 }),
+      cell({ site: shop.id, start: '2026-03-09', visitors: 40, visits: 50, pageviews: 120, amount: 1990 }),
       cell({ site: shop.id, start: '2026-03-10', visitors: 7, visits: 8, pageviews: 9 }),
       cell({ site: shop.id, start: '2026-03-10', cut: 'hour', first: '11', visitors: 7, visits: 8 }),
       cell({
@@ -51,6 +51,16 @@ describe('queryRoutes()', () => {
       },
       query: { date_range: ['2026-03-04', '2026-03-10'] },
     })
+  })
+
+  it('gives money as a number in the currency that the meta names, and names none where there is no money', async () => {
+    const ask = async (metrics: string[]) =>
+      await json(await dash.send('owner', 'POST', '/api/v2/query', query({ metrics })))
+    expect(await ask(['total_revenue', 'visits'])).toMatchObject({
+      results: [{ metrics: [19.9, 58] }],
+      meta: { currency: 'EUR' },
+    })
+    expect((await ask(['visits']))['meta']).not.toHaveProperty('currency')
   })
 
   it('fills a series up to now, and names its intervals', async () => {

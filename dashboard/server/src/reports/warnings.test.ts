@@ -43,6 +43,25 @@ describe('warningsOf()', () => {
     expect(says(['visit:source'], 7)).toBe(false)
   })
 
+  it('warningsOf() says of rates, and of nothing else, that who was too few to be shown is missing', () => {
+    const says = (metric: string): boolean => {
+      const asked = {
+        site_id: 'shop.example',
+        date_range: 'day',
+        metrics: [metric],
+        dimensions: ['event:goal'],
+      }
+      const day = { from: '2026-06-09', to: '2026-06-09' }
+      const warnings = warningsOf(
+        planQuery(querySchema.parse(asked), testSite, day),
+        controlled,
+        '2026-06-10',
+      )
+      return warnings.some(warning => warning.startsWith('A rate is too low'))
+    }
+    expect([says('conversion_rate'), says('visitors')]).toEqual([true, false])
+  })
+
   it('warningsOf() says from which day on the kind of data that was asked for is kept', () => {
     const site = { ...controlled, retention: { attributes: 2, totals: 3 } }
     const says = (dimensions: readonly string[], to: string): string[] =>

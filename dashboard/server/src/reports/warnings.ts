@@ -34,7 +34,7 @@ function noLongerKept(
  * @param today the site's local day
  */
 export function warningsOf(plan: Plan, site: AskedSite, today: string): string[] {
-  const { groups, listed, whole, range, additive } = plan
+  const { groups, listed, whole, range, additive, against } = plan
   const time = groups.find(group => group.kind === 'time')
   const attributes = listed.cut !== 'total' && listed.cut !== 'hour'
   const warnings = noLongerKept(plan, attributes, site, today)
@@ -54,6 +54,11 @@ export function warningsOf(plan: Plan, site: AskedSite, today: string): string[]
   }
   if (groups.some(group => group.kind === 'value') && additive.length === 0) {
     warnings.push('The whole of this list is not counted, so its remainder is not known.')
+  }
+  if (against.length > 0) {
+    warnings.push(
+      'A rate is too low where some of those who reached a goal or step were too few to be shown, and so are missing in it; of small values most of all.',
+    )
   }
   const test = whole?.conditions[0]
   if (test !== undefined && (test.values.length > 1 || test.test === 'contains')) {

@@ -81,6 +81,9 @@ describe('POST /api/v1/sites/:domain/funnels', () => {
     })
     const path = '/api/v1/sites/moved.example/funnels'
     expect(await (await declare({ name: 'New', steps: STEPS }, path)).json()).toMatchObject({ id: 8 })
+    // The site had nine where it comes from, of which the last was removed.
+    await dash.control.updateSite(site.id, { lastFunnel: 9 })
+    expect(await (await declare({ name: 'Next', steps: STEPS }, path)).json()).toMatchObject({ id: 10 })
   })
 
   it('POST …/funnels takes an earlier day, for logs that will be imported, and none to come', async () => {

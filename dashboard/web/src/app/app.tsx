@@ -7,6 +7,7 @@ import { Keyboard } from '../features/keyboard/components/keyboard.tsx'
 import { useSession } from '../features/session/api/session.ts'
 import { LazyDoor } from '../features/session/components/lazy-door.tsx'
 import { SiteNav } from '../features/site/components/site-nav.tsx'
+import { placeInSite } from '../features/site/site-pages.ts'
 import { usePlace } from '../lib/place.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Page } from './page.tsx'
@@ -36,7 +37,8 @@ export function App() {
     )
   }
   return (
-    <Shell>
+    // The line of its pages keeps its place while nobody knows who is here.
+    <Shell nav={placeInSite(path) && <div className="site-nav" />}>
       {session.error ? (
         <ProblemNotice error={session.error} retry={() => void session.refetch()} />
       ) : (

@@ -6,12 +6,12 @@ import { LazyCampaignsPage } from '../features/campaigns/components/lazy-campaig
 import { LazyFlowsPage } from '../features/flow/components/lazy-flows-page.tsx'
 import { LazyFunnelsPage } from '../features/funnels/components/lazy-funnels-page.tsx'
 import { LazyGoalsPage } from '../features/goals/components/lazy-goals-page.tsx'
+import { LazyOverviewPage } from '../features/overview/components/lazy-overview-page.tsx'
 import { LazyReleasePage } from '../features/release/components/lazy-release-page.tsx'
 import { LazySettings } from '../features/settings/components/lazy-settings.tsx'
 import { AddSitePage } from '../features/site/components/add-site-page.tsx'
 import { HomePage } from '../features/site/components/home-page.tsx'
 import { SitePage } from '../features/site/components/site-page.tsx'
-import { SitesPage } from '../features/site/components/sites-page.tsx'
 
 interface Route {
   readonly path: RegExp
@@ -20,7 +20,7 @@ interface Route {
 }
 
 const ROUTES: readonly Route[] = [
-  { path: /^\/sites\/?$/, draw: () => <SitesPage /> },
+  { path: /^\/sites\/?$/, draw: () => <LazyOverviewPage /> },
   { path: /^\/sites\/new\/?$/, draw: () => <AddSitePage /> },
   { path: /^\/account\/?$/, draw: () => <LazyAccountPage /> },
   { path: /^\/setup\/?$/, draw: () => <LazySetupPage /> },

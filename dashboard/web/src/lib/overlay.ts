@@ -16,4 +16,6 @@ const subscribe = (changed: () => void): (() => void) => {
   return () => watchers.delete(changed)
 }
 
-export const useOverlay = (): Overlay | null => useSyncExternalStore(subscribe, () => shown)
+export const currentOverlay = (): Overlay | null => shown
+
+export const useOverlay = (): Overlay | null => useSyncExternalStore(subscribe, currentOverlay)

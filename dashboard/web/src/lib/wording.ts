@@ -21,15 +21,15 @@ export const asPercent = (share: number): string =>
   (share > 0 && share < 0.1 ? finePercent() : wholePercent()).format(share)
 
 const monies = new Map<string, () => Intl.NumberFormat>()
-/** An amount in the main unit of a currency (ISO 4217). */
-export function asMoney(amount: number, currency: string): string {
-  const known = monies.get(currency)
-  const format = known ?? numbers({ style: 'currency', currency })
-  if (known === undefined) monies.set(currency, format)
+/** An amount in the main unit of a currency (ISO 4217); short without its cents, for an axis. */
+export function asMoney(amount: number, currency: string, length: 'full' | 'short' = 'full'): string {
+  const key = `${currency} ${length}`
+  const cents = length === 'short' ? ({ notation: 'compact', maximumFractionDigits: 1 } as const) : {}
+  const format = monies.get(key) ?? numbers({ style: 'currency', currency, ...cents })
+  monies.set(key, format)
   return format().format(amount)
 }
 
-/** Short, for a figure: what `Intl` writes in German is too wide for one. */
 export function asDuration(total: number): string {
   const whole = Math.round(total)
   if (whole < 60) return t('{s}s', { s: whole })
@@ -47,6 +47,10 @@ const dayPlain = days({ day: 'numeric', month: 'short', year: 'numeric' })
 const monthShort = days({ month: 'short', year: '2-digit' })
 const monthLong = days({ month: 'long', year: 'numeric' })
 const hourOfDay = days({ hour: 'numeric', minute: '2-digit' })
+
+const weekday = days({ weekday: 'long' })
+/** The name of a day of the week: 1 is Monday, 7 is Sunday. */
+export const asWeekday = (day: number): string => weekday().format(toUtc(`2024-01-0${day}`))
 
 export const asDay = (day: string): string => dayPlain().format(toUtc(day))
 export const asRange = ({ from, to }: Range): string =>

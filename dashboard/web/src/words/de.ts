@@ -7,6 +7,7 @@ import { AUDIT } from './de/audit.ts'
 import { CAMPAIGNS } from './de/campaigns.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
+import { EXPORT } from './de/export.ts'
 import { FILTER } from './de/filter.ts'
 import { FLOW } from './de/flow.ts'
 import { FUNNELS } from './de/funnels.ts'
@@ -26,6 +27,7 @@ import { SITE } from './de/site.ts'
 import { SITE_LIFE } from './de/site-life.ts'
 import { SITE_NAV } from './de/site-nav.ts'
 import { TOKENS } from './de/tokens.ts'
+import { VIEWS } from './de/views.ts'
 
 /**
  * Every message of the app and how German says it. Its keys are the type of a message, so what is not here does not
@@ -41,6 +43,7 @@ export const DE = {
   ...CAMPAIGNS,
   ...COMPONENTS,
   ...DROPS,
+  ...EXPORT,
   ...FILTER,
   ...FLOW,
   ...FUNNELS,
@@ -60,4 +63,5 @@ export const DE = {
   ...SITE_LIFE,
   ...SITE_NAV,
   ...TOKENS,
+  ...VIEWS,
 } as const

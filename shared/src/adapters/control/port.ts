@@ -13,8 +13,10 @@ import type { CampaignCostStore } from './campaign-costs.ts'
 import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
+import type { LedgerStore } from './ledger/ledger-store.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
+import type { ProgrammeStore } from './programmes.ts'
 import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
@@ -129,6 +131,8 @@ export interface ControlStore
     SavedViewStore,
     TokenStore,
     AsyncDisposable {
+  readonly programmes: ProgrammeStore
+  readonly ledger: LedgerStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 
@@ -179,7 +183,7 @@ export interface ControlStore
   releaseSettings(siteId: number): Promise<ReleaseSettings | undefined>
   updateReleaseSettings(siteId: number, change: ReleaseSettingsChange): Promise<void>
   /** The key that signs for a purpose, made when it is first asked for. @throws SealingKeyLocked */
-  signingKey(purpose: 'release'): Promise<SigningKeyPair>
+  signingKey(purpose: 'release' | 'ledger'): Promise<SigningKeyPair>
   /** 32 bytes that sign cookies and seal second factors, made when they are first asked for. @throws SealingKeyLocked */
   signInKey(): Promise<Veiled<Buffer>>
 }

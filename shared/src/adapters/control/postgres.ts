@@ -10,10 +10,12 @@ import { createExcludedNetworks } from './excluded-networks.ts'
 import { createFunnels } from './funnels.ts'
 import { createInspection } from './inspection.ts'
 import { createInvitations } from './invitations.ts'
+import { createLedger } from './ledger/ledger-store.ts'
 import { createMailSubscriptions } from './mail-subscriptions.ts'
 import { migrate } from './migrate.ts'
 import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
+import { createProgrammes } from './programmes.ts'
 import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
 import { createSavedViews } from './saved-views.ts'
@@ -52,6 +54,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   })
   pool.on('error', error => options.onIdleError?.(error))
   const storage = privateKeyStorage(options.wrappingSecret, options.previousSecret)
+  const signing = createSigningKeys(pool, storage)
   let ended: Promise<void> | undefined
   return {
     ...createSites(pool),
@@ -64,7 +67,9 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     accounts: createAccountRows(pool),
     ...createAttempts(pool),
     ...createSealingKeys(pool, storage),
-    ...createSigningKeys(pool, storage),
+    ...signing,
+    programmes: createProgrammes(pool),
+    ledger: createLedger(pool, () => signing.signingKey('ledger')),
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),

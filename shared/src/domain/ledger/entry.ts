@@ -34,7 +34,7 @@ export interface LedgerEntry {
   readonly affiliate: string
   /** From 0, of this affiliate alone: a gap in a statement shows that a line is missing. */
   readonly ofAffiliate: number
-  /** `YYYY-MM-DD`, local day of the programme. */
+  /** Local day of the site on which it was written, `YYYY-MM-DD`; never before that of the entry before. */
   readonly day: string
   readonly step: Step
   /** ISO 4217. */
@@ -46,6 +46,8 @@ export interface LedgerEntry {
   }[]
   /** Number of the sale in the programme. */
   readonly sale?: number
+  /** Day of the sale. */
+  readonly soldOn?: string
   readonly bonus?: string
   readonly payout?: string
   /** Why, from a closed list or in the words of whoever decided. */

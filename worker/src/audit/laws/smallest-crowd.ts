@@ -32,7 +32,7 @@ const sql = ({ database, name }: StoredTable): string => `
   ORDER BY period, dimensions, of`
 
 interface Row {
-  readonly period: string
+  readonly period: keyof typeof ROWS
   readonly dimensions: number
   readonly of: CrowdOf
   readonly rows: number | string
@@ -46,6 +46,25 @@ interface Row {
  * visitors is of a child-directed site, and needs its hits; there the totals need them, too.
  * @param children ids of the sites that are child-directed now
  */
+/** What rows are called in the report; each in full, so that it can be said in another language. */
+const ROWS = {
+  day: {
+    one: 'day rows of one property',
+    two: 'day rows of two properties',
+    hits: 'day rows without visitors',
+  },
+  week: {
+    one: 'week rows of one property',
+    two: 'week rows of two properties',
+    hits: 'week rows without visitors',
+  },
+  month: {
+    one: 'month rows of one property',
+    two: 'month rows of two properties',
+    hits: 'month rows without visitors',
+  },
+} as const
+
 async function checkTable(
   { auditor }: AuditStores,
   table: StoredTable,
@@ -63,10 +82,11 @@ async function checkTable(
       ...HITS_PARAMS,
     },
   })
-  const nameOf = ({ period, dimensions, of }: Row): string =>
-    of === 'hits'
-      ? `${period} rows without visitors`
-      : `${period} rows of ${dimensions === 2 ? 'two properties' : 'one property'}`
+  const nameOf = ({ period, dimensions, of }: Row): string => {
+    const { hits, one, two } = ROWS[period]
+    if (of === 'hits') return hits
+    return dimensions === 2 ? two : one
+  }
   return {
     looked: rows.flatMap(row => [
       { what: nameOf(row), figure: Number(row.rows) },

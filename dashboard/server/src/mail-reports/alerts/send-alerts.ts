@@ -2,6 +2,7 @@ import type { AlertSubscription } from '@gatecount/shared/adapters/control/mail-
 import type { ControlledSite } from '@gatecount/shared/adapters/control/port'
 import { addDays, localClock } from '@gatecount/shared/domain/time/local-time'
 import { drawAlert } from '../drawing/draw-alert.ts'
+import { figuresLag } from '../figures-lag.ts'
 import type { MailContext } from '../mail-context.ts'
 import { mailLinks, unsubscribeLink } from '../mail-links.ts'
 import { recipientOf } from '../recipient.ts'
@@ -9,8 +10,6 @@ import { eachByItself, sendSubscribed } from '../send-subscribed.ts'
 import { type HourSeries, hourOf, readHours } from './hour-series.ts'
 import { type AlertFinding, judgeHours } from './judge-hours.ts'
 
-/** Where more batches wait, figures lag behind, or lines of a log are coming in: too few visitors mean nothing, nor do too many. */
-const MOST_WAITING = 50
 const HOUR_MS = 3_600_000
 
 /** What was sent at this time or later says all there is to say: today of a spike or a drop, of a silence since it began. */
@@ -33,7 +32,7 @@ async function sendAlert(
   if (finding === undefined) return
   const since = saidSince(site, finding, now())
   if (subscription.sentAt !== null && subscription.sentAt >= since) return
-  if (finding.kind !== 'silence' && (await context.waiting(site.id)) > MOST_WAITING) return
+  if (finding.kind !== 'silence' && (await figuresLag(context, site.id))) return
   const to = await recipientOf(context, site, subscription)
   if (to === undefined || !(await control.takeAlert(subscription.id, since, new Date(now())))) return
   const links = {

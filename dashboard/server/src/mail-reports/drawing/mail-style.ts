@@ -30,7 +30,8 @@ const dark = Object.entries(COLOURS)
 
 export const STYLE_SHEET = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){${dark}}
-@media (max-width:480px){.sheet{padding:24px 16px!important}.figure{font-size:19px!important;line-height:26px!important}}`
+@media (max-width:480px){.sheet{padding:24px 16px!important}.figure{font-size:19px!important;line-height:26px!important}}
+@media (max-width:360px){.figures,.figures tbody{display:block}.figures tr{display:inline}.figures td{display:inline-block;box-sizing:border-box;width:50%!important}}`
 
 export const FONT =
   "font-family:-apple-system,'Segoe UI',Roboto,'Noto Sans',Ubuntu,Cantarell,'Liberation Sans',Arial,sans-serif;"

@@ -76,7 +76,7 @@ function make(language: Language): MailWording {
           range.formatRange(noon(from), noon(to)).replaceAll('\u2009', ' '),
     day: (day, style) => days[style].format(noon(day)),
     value(dimension, value) {
-      if (value === DIRECT) return say('Direct')
+      if (value === DIRECT) return say('Direct / None')
       if (dimension === 'country')
         return value === '' || value === NO_VALUE ? say('Unknown country') : country(value)
       return value === '' || value === NO_VALUE ? say('None') : value

@@ -109,5 +109,5 @@ export function reportHtml(wording: MailWording, content: ReportContent): Markup
     ? markup`<p ${text(15, 'ink', 'margin:0 0 16px;')}>${wording.say('Nothing was counted in this time. If that surprises you, look whether your pages still carry the snippet.')}</p>`
     : markup``
   const lists = isEmpty ? [] : content.lists.map(list => listTable(wording, list))
-  return markup`${empty}${layoutTable('width="100%" style="table-layout:fixed;"', figureRows(wording, content.figures))}${dayBars(wording, content)}${lists}`
+  return markup`${empty}${layoutTable('width="100%" class="figures" style="table-layout:fixed;"', figureRows(wording, content.figures))}${dayBars(wording, content)}${lists}`
 }

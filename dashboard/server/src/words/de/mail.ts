@@ -12,7 +12,7 @@ export const MAIL = {
   Gateways: 'Netzbetreiber',
   Countries: 'Länder',
   Goals: 'Ziele',
-  Direct: 'Direkt',
+  'Direct / None': 'Direkt / ohne Quelle',
   None: 'Keine Angabe',
   'Unknown country': 'Unbekanntes Land',
   '{seconds} s': '{seconds} s',

@@ -121,7 +121,7 @@ export function layOutFlow<N extends Node, B extends Band>(
   const columns = [...groupBy(nodes, ({ column }) => column)]
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([, inColumn]) => inColumn)
-  const nodeWidth = Math.min(26, 100 / (columns.length + (columns.length - 1) * 0.6))
+  const nodeWidth = Math.min(26, 100 / (columns.length + (columns.length - 1) * 0.4))
   const out = groupBy(bands, ({ from }) => from)
   const into = groupBy(bands, ({ to }) => to)
   const sizeOf = ({ id, size }: N): number =>

@@ -1,6 +1,10 @@
-import { type MouseEvent, useMemo, useState } from 'react'
+import { type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Link } from '../ui/link.tsx'
 import { layOutFlow } from './flow-layout.ts'
+import './flow-picture.css'
+
+/** A number of the palette, or what else it is drawn as. */
+export type Tint = number | 'end' | 'others' | 'hidden'
 
 export interface DrawnNode {
   readonly id: string
@@ -13,8 +17,7 @@ export interface DrawnNode {
   readonly figure: string
   /** The whole of it, for those who do not see the picture, and on hover. */
   readonly words: string
-  /** A number of the palette, or what else it is drawn as. */
-  readonly tint: number | 'end' | 'others' | 'hidden'
+  readonly tint: Tint
   /** Where choosing it leads; null where there is nothing behind it. */
   readonly href: string | null
 }
@@ -24,7 +27,7 @@ export interface DrawnBand {
   readonly to: string
   readonly size: number
   readonly words: string
-  readonly tint: DrawnNode['tint']
+  readonly tint: Tint
 }
 
 interface Props {
@@ -72,14 +75,23 @@ export function FlowPicture({ label, headings, nodes, bands, centre, hint }: Pro
   const layout = useMemo(() => layOutFlow(nodes, bands), [nodes, bands])
   // A node or a band.
   const [pointed, point] = useState('')
+  const region = useRef<HTMLElement>(null)
+  const middle = layout.nodes.find(({ node }) => node.id === centre)
+  const middleAt = middle === undefined ? 0 : middle.left + layout.nodeWidth / 2
+  // Where not all of it fits, what it is about is seen first.
+  useLayoutEffect(() => {
+    if (region.current === null) return
+    const { scrollWidth, clientWidth } = region.current
+    region.current.scrollLeft = (middleAt / 100) * scrollWidth - clientWidth / 2
+  }, [middleAt])
   const columns = [...new Set(layout.nodes.map(({ node }) => node.column))].sort((a, b) => a - b)
   const isLit = (band: DrawnBand): boolean => [keyOf(band), band.from, band.to].includes(pointed)
   const said = [...nodes, ...bands].find(one => ('id' in one ? one.id : keyOf(one)) === pointed)
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
-      <section className="flow-picture__scroll" tabIndex={0} aria-label={label}>
-        <div className="flow-picture__inside" style={{ minWidth: `${columns.length * 10.5}rem` }}>
+      <section ref={region} className="flow-picture__scroll" tabIndex={0} aria-label={label}>
+        <div className="flow-picture__inside" style={{ minWidth: `${columns.length * 12}rem` }}>
           <div className="flow-picture__headings" aria-hidden="true">
             {columns.map((column, i) => (
               <span key={column} style={{ width: `${layout.nodeWidth}%` }}>

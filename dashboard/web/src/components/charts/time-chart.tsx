@@ -21,9 +21,17 @@ export interface ChartPoint {
   readonly open: boolean
 }
 
+/** Two values that are drawn beside each other. */
+export interface ComparedValues {
+  readonly value: string
+  readonly other: string
+}
+
 interface Props {
   readonly points: readonly ChartPoint[]
   readonly label: string
+  /** What `value` and `before` are of, where two values are drawn and not two periods. */
+  readonly values: ComparedValues | null
   readonly short: (value: number) => string
   readonly full: (value: number) => string
 }
@@ -49,8 +57,15 @@ function Note({ active, payload, props }: TooltipContentProps & { props: Props }
       </p>
       <p>
         <b>{point.value === null ? '–' : props.full(point.value)}</b> {withinSentence(props.label)}
+        {props.values && ` · ${props.values.value}`}
       </p>
-      {point.before !== null && point.beforeTitle !== null && (
+      {props.values && (
+        <p>
+          <b>{point.before === null ? '–' : props.full(point.before)}</b> {withinSentence(props.label)} ·{' '}
+          {props.values.other}
+        </p>
+      )}
+      {!props.values && point.before !== null && point.beforeTitle !== null && (
         <p className="time-chart__before">
           {t('{value} on {when}', { value: props.full(point.before), when: point.beforeTitle })}
         </p>
@@ -59,7 +74,7 @@ function Note({ active, payload, props }: TooltipContentProps & { props: Props }
   )
 }
 
-/** One figure over time, with the period before as a thin line. Colours come from the style sheet. */
+/** One figure over time, with the period before as a thin line or another value as a dashed one. Colours come from the style sheet. */
 export function TimeChart(props: Props) {
   // Figures come anew every few seconds while a day is open; lines that drew themselves each time would never rest.
   const motion = { isAnimationActive: false }
@@ -83,7 +98,7 @@ export function TimeChart(props: Props) {
           isAnimationActive={false}
         />
         <Line
-          className="time-chart__line-before"
+          className={props.values ? 'time-chart__line-other' : 'time-chart__line-before'}
           dataKey="before"
           type="monotone"
           dot={false}

@@ -1,6 +1,11 @@
 import { lazy } from 'react'
 
-/** Loads what floats: when a control is pointed at, so that it is there when it is pressed. */
-export const loadFloating = () => import('./floating.tsx')
+const load = () => import('./floating.tsx')
 
-export const LazyFloating = lazy(async () => ({ default: (await loadFloating()).Floating }))
+export const LazyFloating = lazy(async () => ({ default: (await load()).Floating }))
+
+/** Loads what floats when a control is pointed at, so that it is there when it is pressed. */
+export function prepareFloating(): void {
+  // Without the network nothing is said of it until something is opened.
+  load().catch(() => undefined)
+}

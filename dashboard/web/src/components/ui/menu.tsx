@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useId, useRef, useState } from 'react'
-import { LazyFloating, loadFloating } from './lazy-floating.tsx'
+import { LazyFloating, prepareFloating } from './lazy-floating.tsx'
 import { moveAmongItems } from './move-among-items.ts'
 import './menu.css'
 
@@ -30,8 +30,8 @@ export function Menu({ label, name, align = 'end', children }: Props) {
         aria-label={name}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onPointerEnter={loadFloating}
-        onFocus={loadFloating}
+        onPointerEnter={prepareFloating}
+        onFocus={prepareFloating}
         onClick={() => setOpen(!open)}
       >
         {label}

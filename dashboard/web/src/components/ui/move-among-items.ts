@@ -14,7 +14,7 @@ const begins = (item: HTMLElement, letter: string): boolean =>
 export function moveAmongItems(event: KeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.menu__item')]
-  const at = items.findIndex(item => item === document.activeElement)
+  const at = items.indexOf(document.activeElement as HTMLElement)
   const step = STEPS[event.key]
   const following = [...items.slice(at + 1), ...items.slice(0, at + 1)]
   const next =

@@ -8,14 +8,22 @@ export interface Filter {
 
 const isDimension = (name: string): name is Dimension => Object.hasOwn(DIMENSIONS, name)
 
-/** `filter=source:Google` in the address; a value may contain colons itself. */
-export function readFilter(params: URLSearchParams): Filter | null {
-  const text = params.get('filter')
+/** `source:Google` in the address; a value may contain colons itself. */
+function readValue(text: string | null): Filter | null {
   const colon = text?.indexOf(':') ?? -1
   if (text === null || colon < 1) return null
   const dimension = text.slice(0, colon)
   const value = text.slice(colon + 1)
   return isDimension(dimension) && value !== '' ? { dimension, value } : null
+}
+
+export const readFilter = (params: URLSearchParams): Filter | null => readValue(params.get('filter'))
+
+/** `versus=source:Bing`: another value of the dimension of the filter, to be held against it. */
+export function readVersus(params: URLSearchParams, filter: Filter | null): Filter | null {
+  const versus = readValue(params.get('versus'))
+  const isOther = versus?.dimension === filter?.dimension && versus?.value !== filter?.value
+  return isOther ? versus : null
 }
 
 export const writeFilter = ({ dimension, value }: Filter): string => `${dimension}:${value}`

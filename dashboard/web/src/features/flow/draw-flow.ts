@@ -1,11 +1,9 @@
-import { sectionOf } from '@gatecount/shared/domain/report/section'
-import type { DrawnBand, DrawnNode } from '../../components/charts/flow-picture.tsx'
+import type { DrawnBand, DrawnNode, Tint } from '../../components/charts/flow-picture.tsx'
 import { type Message, t } from '../../lib/language.ts'
 import { inShort } from '../../lib/wording.ts'
 import { nodeLabel, viewsWords } from './flow-words.ts'
+import { nodeTint } from './node-tint.ts'
 import type { FlowNode, FlowPicture } from './picture.ts'
-
-type Tint = DrawnNode['tint']
 
 interface Options {
   readonly tints: ReadonlyMap<string, number>
@@ -15,16 +13,10 @@ interface Options {
   readonly hrefOf: (node: FlowNode) => string | null
 }
 
-function tintOf({ kind, value }: FlowNode, tints: Options['tints']): Tint {
-  if (kind === 'entered' || kind === 'left') return 'end'
-  if (kind === 'hidden') return kind
-  return tints.get(kind === 'page' ? sectionOf(value) : value) ?? 'others'
-}
-
 /** A band has the colour of where it comes from, unless that is outside the site. */
 function tintOfBand(from: FlowNode, to: FlowNode, tints: Options['tints']): Tint {
   if (from.kind === 'hidden' || to.kind === 'hidden') return 'hidden'
-  return tintOf(from.kind === 'entered' ? to : from, tints)
+  return nodeTint(from.kind === 'entered' ? to : from, tints)
 }
 
 function wordsOf(node: FlowNode, label: string, href: string | null): string {
@@ -52,7 +44,7 @@ export function drawFlow({ nodes, bands }: FlowPicture, { tints, others, hrefOf 
       isPath: node.kind === 'page',
       figure: inShort(node.size),
       words: wordsOf(node, label, href),
-      tint: tintOf(node, tints),
+      tint: nodeTint(node, tints),
       href,
     }
   })

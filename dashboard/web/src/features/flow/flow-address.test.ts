@@ -14,6 +14,11 @@ it('flowParams() is read by readFlowView(), and leaves out what is usual', () =>
   expect(readFlowView(new URLSearchParams())).toEqual(usual)
 })
 
+it('readFlowView() takes the page that the report was narrowed to, unless it is told another', () => {
+  expect(readFlowView(new URLSearchParams(), '/a').page).toBe('/a')
+  expect(readFlowView(new URLSearchParams({ page: '/b' }), '/a').page).toBe('/b')
+})
+
 it('readFlowView() takes no other number of steps than there is', () => {
   const steps = ['0', '-1', '9', '1.5', 'x', ''].map(back => readFlowView(new URLSearchParams({ back })).back)
   expect(steps).toEqual([1, 1, 3, 1, 1, 1])

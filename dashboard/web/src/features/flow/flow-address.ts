@@ -19,23 +19,27 @@ const stepsOf = (text: string | null): number => {
   return Number.isInteger(steps) ? Math.min(MOST_STEPS, Math.max(1, steps)) : 1
 }
 
-/** A path has no space in it, so spaces stand between sections. */
-export const readFlowView = (params: URLSearchParams): FlowView => ({
-  page: params.get('page') || null,
+/**
+ * A path has no space in it, so spaces stand between sections.
+ * @param filtered the page that a report is narrowed to: whoever comes from there means that page
+ */
+export const readFlowView = (params: URLSearchParams, filtered: string | null = null): FlowView => ({
+  page: params.get('page') || filtered,
   open: [...new Set((params.get('open') ?? '').split(' ').filter(section => section !== ''))],
   back: stepsOf(params.get('back')),
   ahead: stepsOf(params.get('ahead')),
 })
 
-type Params = Readonly<Record<'page' | 'open' | 'back' | 'ahead', string | null>>
+type Params = Readonly<Record<'page' | 'open' | 'back' | 'ahead' | 'filter', string | null>>
 
-/** The parameters of a view; what is usual is left out. */
+/** The parameters of a view; what is usual is left out, and a filter, which narrows no flow. */
 export function flowParams({ page, open, back, ahead }: FlowView): Params {
   return {
     page,
     open: open.length === 0 ? null : open.join(' '),
     back: back === 1 ? null : String(back),
     ahead: ahead === 1 ? null : String(ahead),
+    filter: null,
   }
 }
 

@@ -1,3 +1,4 @@
+import { currentOverlay } from '../../lib/overlay.ts'
 import type { Here } from './here.ts'
 import { SHORTCUTS, type Shortcut } from './shortcuts.ts'
 
@@ -30,6 +31,8 @@ function isTaken({
   if (shiftKey && /^(\p{L}|.{2,})$/u.test(key)) return true
   return (
     (target instanceof Element && target.closest(FIELDS) !== null) ||
+    // What was asked for may still be on its way: letters that follow are meant for it.
+    currentOverlay() !== null ||
     document.querySelector(OVER_PAGE) !== null
   )
 }

@@ -40,7 +40,7 @@ export interface Card extends CardWords {
 const NO_VISITS = 'No visits in these days.'
 const NO_LINK = 'Nobody left through a link in these days.'
 const NO_GOAL =
-  'No goal was reached in these days. A goal is an event that your pages send: gatecount("Signup").'
+  'No goal was reached in these days. A goal is what you declare in the settings, or an event that your pages send: gatecount("Signup").'
 const NO_DOWNLOAD = 'No file was downloaded in these days.'
 
 const CARD_WORDS: Readonly<Record<CardId, CardWords>> = {

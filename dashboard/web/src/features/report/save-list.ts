@@ -1,7 +1,7 @@
 import { asCsv } from '@gatecount/shared/domain/report/csv'
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
 import type { ListCut } from '@gatecount/shared/domain/report/report-lists'
-import { saveFile } from '../../lib/save-file.ts'
+import { fileName, saveFile } from '../../lib/save-file.ts'
 import type { Breakdown, BreakdownRow } from './breakdown.ts'
 import type { Scope } from './scope.ts'
 
@@ -25,6 +25,5 @@ export function saveList({ site, range, filter }: Scope, cut: ListCut, breakdown
     range.from,
     range.to,
   ]
-  const name = parts.filter(Boolean).join('-')
-  saveFile(`${name.replaceAll(/[^\w.-]+/g, '-')}.csv`, asCsv(listTable(cut, breakdown)), 'text/csv')
+  saveFile(fileName(parts, 'csv'), asCsv(listTable(cut, breakdown)), 'text/csv')
 }

@@ -97,8 +97,8 @@ export const ACCOUNT = {
   'Last seen': 'Zuletzt gesehen',
   'End it': 'Beenden',
   'This one': 'Diese hier',
-  'The session on {device} is over.': 'Die Sitzung auf {device} ist beendet.',
-  'End<hidden> the session on {device}</hidden>': 'Beenden<hidden>: Sitzung auf {device}</hidden>',
+  'The session on {device} is over.': 'Die Sitzung mit {device} ist beendet.',
+  'End<hidden> the session on {device}</hidden>': 'Beenden<hidden>: Sitzung mit {device}</hidden>',
   Sessions: 'Sitzungen',
   'Where you are signed in. Of a device its kind is kept, and no address.':
     'Wo Sie angemeldet sind. Von einem Gerät wird die Art gespeichert und keine Adresse.',

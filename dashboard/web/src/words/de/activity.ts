@@ -47,6 +47,7 @@ export const ACTIVITY = {
   'What people and tokens did here. It is only added to: nobody can change or remove a line.':
     'Was Personen und Tokens hier getan haben. Es wird nur ergänzt: Niemand kann eine Zeile ändern oder entfernen.',
   nobody: 'Niemand',
+  'command line of this machine': 'Kommandozeile dieses Rechners',
   'allowed hosts': 'erlaubte Hosts',
   'child directed': 'für Kinder',
   'child sections': 'Bereiche für Kinder',

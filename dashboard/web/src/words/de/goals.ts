@@ -61,6 +61,10 @@ export const GOALS = {
   // The page
   'Conversion rate': 'Conversion-Rate',
   Revenue: 'Umsatz',
+  'Visitors who reached the goal, of all visitors':
+    'Besucher, die das Ziel erreicht haben, von allen Besuchern',
+  'What the goal brought in, in the currency of the site':
+    'Was das Ziel eingebracht hat, in der Währung der Website',
   'An event, under its own name': 'Ein Ereignis, unter seinem eigenen Namen',
   'Not reached in these days, or by too few to show': 'In diesen Tagen nicht erreicht, oder von zu wenigen',
   'of {n} visitors': 'von {n} Besuchern',

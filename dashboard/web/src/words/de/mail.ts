@@ -52,6 +52,16 @@ export const MAIL = {
   Unsubscribed: 'Abbestellt',
   'This mail is ended already.': 'Diese E-Mail ist bereits abbestellt.',
   'To the dashboard': 'Zum Dashboard',
+  'This ends the weekly report of {site}, for you alone.':
+    'Damit endet der wöchentliche Bericht zu {site}, nur für Sie.',
+  'This ends the monthly report of {site}, for you alone.':
+    'Damit endet der monatliche Bericht zu {site}, nur für Sie.',
+  'This ends the alerts of many more visitors of {site}, for you alone.':
+    'Damit enden die Warnungen vor weit mehr Besuchern von {site}, nur für Sie.',
+  'This ends the alerts of far fewer visitors of {site}, for you alone.':
+    'Damit enden die Warnungen vor weit weniger Besuchern von {site}, nur für Sie.',
+  'This ends the alerts of {site} when nothing is counted, for you alone.':
+    'Damit enden die Warnungen, wenn von {site} nichts gezählt wird, nur für Sie.',
   'You get no weekly report of {site} any more.': 'Sie erhalten keinen wöchentlichen Bericht zu {site} mehr.',
   'You get no monthly report of {site} any more.': 'Sie erhalten keinen monatlichen Bericht zu {site} mehr.',
   'You are no longer told when {site} has many more visitors than usual.':

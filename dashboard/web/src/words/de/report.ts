@@ -71,8 +71,8 @@ export const REPORT = {
   File: 'Datei',
   'No visits in these days.': 'Keine Besuche in diesen Tagen.',
   'Nobody left through a link in these days.': 'In diesen Tagen ging niemand über einen Link hinaus.',
-  'No goal was reached in these days. A goal is an event that your pages send: gatecount("Signup").':
-    'In diesen Tagen wurde kein Ziel erreicht. Ein Ziel ist ein Ereignis, das Ihre Seiten senden: gatecount("Signup").',
+  'No goal was reached in these days. A goal is what you declare in the settings, or an event that your pages send: gatecount("Signup").':
+    'In diesen Tagen wurde kein Ziel erreicht. Ein Ziel ist, was Sie in den Einstellungen festlegen, oder ein Ereignis, das Ihre Seiten senden: gatecount("Signup").',
   'No file was downloaded in these days.': 'In diesen Tagen wurde keine Datei heruntergeladen.',
   'No visit came with a campaign (utm_campaign) in its address.':
     'Kein Besuch kam mit einer Kampagne (utm_campaign) in der Adresse.',

@@ -7,7 +7,6 @@ export const SITE = {
   'Add this site': 'Diese Website hinzufügen',
   Settings: 'Einstellungen',
   'no hit yet': 'noch kein Aufruf',
-  'waiting for the first hit': 'wartet auf den ersten Aufruf',
   'Which site shall be counted?': 'Welche Website soll gezählt werden?',
   'No site yet': 'Noch keine Website',
   'Your account has no role on any site here. An owner of a site can invite you: ask them, and tell them the e-mail address that you signed in with.':

@@ -15,6 +15,10 @@ interface Props {
   readonly namesSite: boolean
 }
 
+/** Who is no person has a name of ours. */
+const actorWords = (actor: string): string =>
+  actor === 'nobody' || actor === 'command line of this machine' ? t(actor) : actor
+
 function Doing({ activity, namesSite }: Props) {
   const { at, actor, words, site } = activity
   const more = detailWords(activity)
@@ -24,7 +28,7 @@ function Doing({ activity, namesSite }: Props) {
         {asClock(at)}
       </time>
       <p>
-        <b>{actor === 'nobody' ? t('nobody') : actor}</b> {t(words)}
+        <b>{actorWords(actor)}</b> {t(words)}
         {more !== '' && <span className="activity__more"> · {more}</span>}
         {namesSite && site !== null && (
           <>

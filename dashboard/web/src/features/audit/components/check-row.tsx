@@ -1,7 +1,8 @@
 import { AUDIT_CHECKS } from '@gatecount/shared/domain/audit/audit-checks'
 import type { CheckResult, ControlResult, Verdict } from '@gatecount/shared/domain/audit/audit-report'
-import { type Message, rich, said, t } from '../../../lib/language.ts'
+import { type Message, rich, t } from '../../../lib/language.ts'
 import { inFull } from '../../../lib/wording.ts'
+import { auditWords } from '../audit-words.ts'
 
 const WORDS: Readonly<Record<Verdict, Message>> = {
   holds: 'holds',
@@ -35,14 +36,14 @@ export function CheckRow({ result, control }: Props) {
           <ul className="audit__looked">
             {result.looked.map(({ what, figure }) => (
               <li key={what}>
-                <b>{inFull(figure)}</b> {said(what)}
+                <b>{inFull(figure)}</b> {auditWords(what)}
               </li>
             ))}
           </ul>
         )}
         {result.notes.map(note => (
           <p key={note} className="audit__note">
-            {said(note)}
+            {auditWords(note)}
           </p>
         ))}
         {findings.length > 0 && (
@@ -52,7 +53,7 @@ export function CheckRow({ result, control }: Props) {
                 {rich(
                   '{what}, in <code>{where}</code>',
                   { code: words => <code>{words}</code> },
-                  { what: said(what), where },
+                  { what: auditWords(what), where },
                 )}
               </li>
             ))}

@@ -28,7 +28,7 @@ export function FilterChip({ filter, takesFocus }: Props) {
       type="button"
       className="filter-chip"
       aria-label={t('{dimension} is {value}: take this filter away', words)}
-      onClick={() => goTo(withParams(place, { filter: null }))}
+      onClick={() => goTo(withParams(place, { filter: null, versus: null }))}
     >
       {rich(
         '<of>{dimension} is</of> <is>{value}</is>',

@@ -3,6 +3,7 @@ import { goTo } from '../../../lib/place.ts'
 import { asPercent, inFull } from '../../../lib/wording.ts'
 import type { Scope } from '../../report/scope.ts'
 import type { Side } from '../column-beside.ts'
+import { nodeTint } from '../node-tint.ts'
 import type { PageCounts } from '../page-flow.ts'
 import { sumOf } from '../picture.ts'
 import { AllWaysButton } from './all-ways-button.tsx'
@@ -18,15 +19,17 @@ const COLUMNS: readonly TableColumn[] = [
 interface Props {
   readonly scope: Scope
   readonly counts: PageCounts
+  readonly tints: ReadonlyMap<string, number>
   readonly pageHref: (page: string) => string
 }
 
-function rowsOf(counts: PageCounts, side: Side, pageHref: Props['pageHref']): readonly TableRow[] {
+function rowsOf({ counts, tints, pageHref }: Props, side: Side): readonly TableRow[] {
   const { views } = counts
   const row = (id: string, label: string, n: number, more: Partial<TableRow> = {}): TableRow => ({
     id,
     label,
     href: null,
+    tint: 'others',
     figures: [n, views === 0 ? null : Math.min(1, n / views)],
     ...more,
   })
@@ -35,10 +38,16 @@ function rowsOf(counts: PageCounts, side: Side, pageHref: Props['pageHref']): re
   const others = sumOf(pages.slice(SHOWN))
   const hidden = Math.max(0, views - ends - sumOf(pages))
   return [
-    ...(ends > 0 ? [row('end', t(side === 'before' ? 'Entered the site' : 'Left the site'), ends)] : []),
-    ...pages
-      .slice(0, SHOWN)
-      .map(({ value, count }) => row(`page ${value}`, value, count, { href: pageHref(value), isPath: true })),
+    ...(ends > 0
+      ? [row('end', t(side === 'before' ? 'Entered the site' : 'Left the site'), ends, { tint: 'end' })]
+      : []),
+    ...pages.slice(0, SHOWN).map(({ value, count }) =>
+      row(`page ${value}`, value, count, {
+        href: pageHref(value),
+        isPath: true,
+        tint: nodeTint({ kind: 'page', value }, tints),
+      }),
+    ),
     ...(others > 0 ? [row('others', t('Other pages'), others, { isRest: true })] : []),
     ...(hidden > 0
       ? [
@@ -52,8 +61,9 @@ function rowsOf(counts: PageCounts, side: Side, pageHref: Props['pageHref']): re
 }
 
 /** What came before a page and what came after, as lists that have as many page views as the page. */
-export function BesideLists({ scope, counts, pageHref }: Props) {
-  const { page } = counts
+export function BesideLists(props: Props) {
+  const { scope, pageHref } = props
+  const { page } = props.counts
   const list = (side: Side) => (
     <div className="beside-lists__list">
       <FlowTable
@@ -61,7 +71,7 @@ export function BesideLists({ scope, counts, pageHref }: Props) {
         name={side === 'before' ? 'Came from' : 'Went on to'}
         columns={COLUMNS}
         bars={0}
-        rows={rowsOf(counts, side, pageHref)}
+        rows={rowsOf(props, side)}
       />
       <div className="flow-list__more">
         <AllWaysButton

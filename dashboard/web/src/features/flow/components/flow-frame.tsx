@@ -10,14 +10,14 @@ import { useNarrow } from '../../../lib/use-narrow.ts'
 import type { Together } from '../api/together.ts'
 import { useLostFocus } from '../use-lost-focus.ts'
 
-export type Shape = 'picture' | 'list'
+type Shape = 'picture' | 'list'
 
 interface Props {
   readonly title: string
   /** The reader came here from another view of the same page. */
   readonly isMoved: boolean
   /** The way back from a page, and what is unfolded. */
-  readonly trail: ReactNode
+  readonly trail: (shape: Shape) => ReactNode
   readonly state: Together
   readonly isEmpty: boolean
   readonly empty: ReactNode
@@ -58,12 +58,12 @@ export function FlowFrame({ title, isMoved, trail, state, isEmpty, empty, childr
           )}
         </Explain>
       </div>
-      {trail}
+      {trail(shape)}
       <div
         id={panel}
         role="tabpanel"
         aria-label={words[shape]}
-        className={state.isStale ? 'stale' : undefined}
+        className={state.isStale ? `flow__${shape} stale` : `flow__${shape}`}
       >
         {state.error && !state.isKnown ? (
           <ProblemNotice error={state.error} retry={state.retry} />

@@ -4,6 +4,7 @@ import { asPercent, inFull, inShort } from '../../../lib/wording.ts'
 import type { Scope } from '../../report/scope.ts'
 import type { FlowRow } from '../flow-rows.ts'
 import { nodeLabel } from '../flow-words.ts'
+import { nodeTint } from '../node-tint.ts'
 import type { FlowNode } from '../picture.ts'
 import { saveFlow } from '../save-flow.ts'
 import { AllWaysButton } from './all-ways-button.tsx'
@@ -22,30 +23,32 @@ const PAGE_VIEWS = 1
 interface Props {
   readonly scope: Scope
   readonly rows: readonly FlowRow[]
+  readonly tints: ReadonlyMap<string, number>
   readonly hrefOf: (node: Pick<FlowNode, 'kind' | 'value'>) => string | null
   readonly pageHref: (page: string) => string
 }
 
-function tableRow(row: FlowRow, hrefOf: Props['hrefOf']): TableRow {
+function tableRow(row: FlowRow, tints: Props['tints'], hrefOf: Props['hrefOf']): TableRow {
   const { node, views, entered, wentOn, left, mostly, pages } = row
   const isOthers = node.kind === 'others'
   return {
     id: `${node.kind} ${node.value}`,
     label: nodeLabel(node, 'Other sections'),
     href: hrefOf(node),
+    tint: nodeTint(node, tints),
     isPath: node.kind === 'page',
     figures: [entered, views, wentOn, left, views === 0 ? null : Math.min(1, left / views)],
     isRest: isOthers,
     ...(mostly && {
-      note: t('{page} ({n})', { page: nodeLabel(mostly.node, 'Other sections'), n: inFull(mostly.size) }),
+      note: t('{n} → {page}', { page: nodeLabel(mostly.node, 'Other sections'), n: inFull(mostly.size) }),
     }),
     ...(node.kind === 'section' && { isOpen: pages.length > 0 }),
-    below: pages.map(page => tableRow(page, hrefOf)),
+    below: pages.map(page => tableRow(page, tints, hrefOf)),
   }
 }
 
 /** How people move through a site, as rows: what came in, how much was seen, where people went on to, and who left. */
-export function FlowList({ scope, rows, hrefOf, pageHref }: Props) {
+export function FlowList({ scope, rows, tints, hrefOf, pageHref }: Props) {
   return (
     <div className="flow-list">
       <FlowTable
@@ -53,7 +56,7 @@ export function FlowList({ scope, rows, hrefOf, pageHref }: Props) {
         name={'Section or page'}
         columns={COLUMNS}
         bars={PAGE_VIEWS}
-        rows={rows.map(row => tableRow(row, hrefOf))}
+        rows={rows.map(row => tableRow(row, tints, hrefOf))}
         notes={'Mostly on to'}
       />
       <div className="flow-list__more">
@@ -70,6 +73,12 @@ export function FlowList({ scope, rows, hrefOf, pageHref }: Props) {
           scope={scope}
           cut={{ from: 'entry_page', dimension: 'exit_page' }}
           label={t('All ways from entry to exit')}
+          choose={row => goTo(pageHref(row.from ?? row.value))}
+        />
+        <AllWaysButton
+          scope={scope}
+          cut={{ from: 'page', dimension: 'exit_link' }}
+          label={t('All ways from page to exit link')}
           choose={row => goTo(pageHref(row.from ?? row.value))}
         />
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Tint } from '../../../components/charts/flow-picture.tsx'
 import { Link } from '../../../components/ui/link.tsx'
 import { type Message, t } from '../../../lib/language.ts'
 import './flow-table.css'
@@ -9,6 +10,8 @@ export interface TableRow {
   readonly href: string | null
   /** The end of the label says more than its beginning. */
   readonly isPath?: boolean
+  /** The colour of its bar. */
+  readonly tint: Tint
   /** In the order of the columns; null where a figure does not exist. */
   readonly figures: readonly (number | null)[]
   /** Where most went, in words. */
@@ -99,7 +102,7 @@ export function FlowTable({ caption, name, columns, bars, rows, notes }: Props) 
               }
             >
               <span
-                className="flow-table__bar"
+                className={`flow-table__bar flow-tint-${row.tint}`}
                 style={{ width: `${(100 * (row.figures[bars] ?? 0)) / largest}%` }}
               />
               {row.href === null ? (
@@ -129,7 +132,11 @@ export function FlowTable({ caption, name, columns, bars, rows, notes }: Props) 
                 </td>
               )
             })}
-            {notes && <td className="flow-table__note flow-table__extra">{row.note ?? '–'}</td>}
+            {notes && (
+              <td className="flow-table__note flow-table__extra" title={row.note}>
+                {row.note ?? '–'}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

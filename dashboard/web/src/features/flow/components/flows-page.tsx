@@ -16,15 +16,16 @@ export function FlowsPage({ site }: { readonly site: ListedSite }) {
   const { place, today, period, scope: narrowed } = useView(site)
   const { filter, of } = narrowed
   const scope = { ...narrowed, filter: null }
-  const view = useMemo(() => readFlowView(place.params), [place.params])
+  const filtered = filter?.dimension === 'page' ? filter.value : null
+  const view = useMemo(() => readFlowView(place.params, filtered), [place.params, filtered])
   const [opened] = useState(() => place.params.toString())
   const isMoved = place.params.toString() !== opened
   useTitle(`${view.page ?? t('Flows')} · ${site.domain}`)
   useLive(site.domain, today)
   return (
     <>
-      <ViewHead site={site} period={period} today={today} filter={filter} compares={false} />
-      {filter && (
+      <ViewHead site={site} period={period} today={today} filter={filter} hasComparison={false} />
+      {filter && filtered === null && (
         <Notice>
           {t('A flow is a pair of pages already, and a pair is the limit: this page shows everybody.')}
         </Notice>

@@ -1,4 +1,4 @@
-import { LazyFlowPicture } from '../../../components/charts/lazy-flow-picture.tsx'
+import { FlowPicture } from '../../../components/charts/flow-picture.tsx'
 import { Link } from '../../../components/ui/link.tsx'
 import { t } from '../../../lib/language.ts'
 import { usePlace, withParams } from '../../../lib/place.ts'
@@ -62,23 +62,27 @@ export function PageFlowView({ scope, view, page, isMoved }: Props) {
             {t('Too few visitors opened this page in these days to say anything of it. Choose more days.')}
           </p>
         }
-        trail={
+        trail={shape => (
           <nav className="flow__trail" aria-label={t('Steps of the picture')}>
             <Link className="flow__chip" href={addressOf(centredOn(view, null))}>
               <span aria-hidden="true">←</span> {t('All sections')}
             </Link>
-            {step('back', 1, t('One more step before'))}
-            {step('back', -1, t('One step less before'))}
-            {step('ahead', 1, t('One more step after'))}
-            {step('ahead', -1, t('One step less after'))}
+            {shape === 'picture' && (
+              <>
+                {step('back', 1, t('One more step before'))}
+                {step('back', -1, t('One step less before'))}
+                {step('ahead', 1, t('One more step after'))}
+                {step('ahead', -1, t('One step less after'))}
+              </>
+            )}
           </nav>
-        }
+        )}
       >
         {shape =>
           shape === 'list' ? (
-            <BesideLists scope={scope} counts={counts} pageHref={pageHref} />
+            <BesideLists scope={scope} counts={counts} tints={tints} pageHref={pageHref} />
           ) : (
-            <LazyFlowPicture
+            <FlowPicture
               label={title}
               headings={columns.map(headingOf)}
               {...drawn}

@@ -1,4 +1,4 @@
-import { LazyFlowPicture } from '../../../components/charts/lazy-flow-picture.tsx'
+import { FlowPicture } from '../../../components/charts/flow-picture.tsx'
 import { Link } from '../../../components/ui/link.tsx'
 import { t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
@@ -35,8 +35,9 @@ export function SiteFlowView({ scope, view, isMoved }: Props) {
     if (kind === 'page') return pageHref(value)
     return kind === 'section' ? sectionHref(value) : null
   }
+  const tints = sectionTints(known?.sections ?? [])
   const drawn = drawFlow(picture, {
-    tints: sectionTints(known?.sections ?? []),
+    tints,
     others: 'Other sections',
     hrefOf,
   })
@@ -55,7 +56,7 @@ export function SiteFlowView({ scope, view, isMoved }: Props) {
           </Link>
         </>
       }
-      trail={
+      trail={() => (
         <div className="flow__trail">
           {view.open.map(section => (
             <Link key={section} className="flow__chip" href={sectionHref(section)}>
@@ -69,13 +70,19 @@ export function SiteFlowView({ scope, view, isMoved }: Props) {
             choose={row => goTo(pageHref(row.value))}
           />
         </div>
-      }
+      )}
     >
       {shape =>
         shape === 'list' ? (
-          <FlowList scope={scope} rows={siteRows(picture)} hrefOf={hrefOf} pageHref={pageHref} />
+          <FlowList
+            scope={scope}
+            rows={siteRows(picture)}
+            tints={tints}
+            hrefOf={hrefOf}
+            pageHref={pageHref}
+          />
         ) : (
-          <LazyFlowPicture
+          <FlowPicture
             label={title}
             headings={[t('Where people were'), t('Where they went next')]}
             {...drawn}

@@ -22,10 +22,10 @@ function useGoalList(scope: Scope, range: Range | null, slot: string) {
   return { list, all, answer, isStale: list.isPlaceholderData || all.isPlaceholderData }
 }
 
-/** The goals of a period with their changes, or null while nothing is known, or asked. */
-export function useGoals(scope: Scope, period: Period, declared: readonly Goal[], isAsked: boolean) {
-  const comparison = isAsked ? period.comparison : null
-  const whole = useGoalList(scope, isAsked ? scope.range : null, 'whole')
+/** The goals of a period with their changes, or null while nothing is known. */
+export function useGoals(scope: Scope, period: Period, declared: readonly Goal[]) {
+  const { comparison } = period
+  const whole = useGoalList(scope, scope.range, 'whole')
   const sameDays = comparison !== null && comparison.current.to === scope.range.to
   const over = useGoalList(scope, comparison && !sameDays ? comparison.current : null, 'over')
   const before = useGoalList(scope, comparison?.previous ?? null, 'before')

@@ -8,24 +8,27 @@ import type { Filter } from '../../filter/filter.ts'
 import { IntervalPicker } from '../../period/components/interval-picker.tsx'
 import type { Period } from '../../period/period.ts'
 import { FigureChart } from '../../report/components/figure-chart.tsx'
-import { figuresFor } from '../../report/figures.ts'
 import type { Scope } from '../../report/scope.ts'
+import { goalFigures } from '../goal-figures.ts'
+import type { GoalFigures } from '../goal-rows.ts'
 import { GOAL_TABS } from '../rate-tabs.ts'
 import { RatesCard } from './rates-card.tsx'
 
 interface Props {
   readonly name: string
+  readonly reached: GoalFigures
+  readonly currency: string
   readonly scope: Scope
   readonly period: Period
   readonly filterBy: (dimension: Dimension, value: string) => void
 }
 
 /** One goal over time, and who reached it. */
-export function ChosenGoal({ name, scope, period, filterBy }: Props) {
+export function ChosenGoal({ name, reached, currency, scope, period, filterBy }: Props) {
   const place = usePlace()
   const [metric, draw] = useState('visitors')
   const goal: Filter = { dimension: 'goal', value: name }
-  const figures = figuresFor(goal, scope.of).filter(figure => figure.metric !== 'visits')
+  const figures = goalFigures(currency, reached)
   const figure = figures.find(one => one.metric === metric) ?? figures[0]
   const asked = place.params.get('by')
   const [first] = GOAL_TABS

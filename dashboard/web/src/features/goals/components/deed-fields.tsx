@@ -16,7 +16,7 @@ const USUAL_DEPTH = 75
 const isDepth = (depth: number): depth is ScrollDepth => (SCROLL_DEPTHS as readonly number[]).includes(depth)
 
 /** Another kind of the same pattern; a depth is there only where it means something. */
-export function deedOfKind(kind: GoalKind, { pattern, depth = USUAL_DEPTH }: Deed): Deed {
+function deedOfKind(kind: GoalKind, { pattern, depth = USUAL_DEPTH }: Deed): Deed {
   return kind === 'scroll' ? { kind, pattern, depth } : { kind, pattern }
 }
 

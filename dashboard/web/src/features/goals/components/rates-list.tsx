@@ -23,7 +23,7 @@ export function RatesList({ dimension, breakdown: { rows, remainder }, choose }:
   const isUnknown = rows.some(({ figures }) => figures[1] === null)
   return (
     <>
-      <table className="shares rates">
+      <table className={`shares rates rates--${dimension}`}>
         <thead>
           <tr>
             <th scope="col">{cutWords({ dimension })}</th>

@@ -9,8 +9,15 @@ import { IncompleteLinkPage } from '../../session/components/incomplete-link-pag
 import { settingsAddress } from '../../site/site-address.ts'
 import { useSubscription, useUnsubscribe } from '../api/unsubscribe.ts'
 
-/** What is ended, by what comes. */
+/** What the button does, by what comes. */
 const ASKED: Readonly<Record<ReportPeriod | AlertKind, Message>> = {
+  week: 'This ends the weekly report of {site}, for you alone.',
+  month: 'This ends the monthly report of {site}, for you alone.',
+  spike: 'This ends the alerts of many more visitors of {site}, for you alone.',
+  drop: 'This ends the alerts of far fewer visitors of {site}, for you alone.',
+  silence: 'This ends the alerts of {site} when nothing is counted, for you alone.',
+}
+const DONE: Readonly<Record<ReportPeriod | AlertKind, Message>> = {
   week: 'You get no weekly report of {site} any more.',
   month: 'You get no monthly report of {site} any more.',
   spike: 'You are no longer told when {site} has many more visitors than usual.',
@@ -32,7 +39,7 @@ export function UnsubscribePage({ token }: { readonly token: string }) {
     )
   }
   if (data === null || end.isSuccess) {
-    const words = data === null ? t('This mail is ended already.') : t(ASKED[data.mail], { site: data.site })
+    const words = data === null ? t('This mail is ended already.') : t(DONE[data.mail], { site: data.site })
     const href = data === null ? '/' : settingsAddress(data.site, 'mail')
     return (
       <DoorPage title={t('Unsubscribed')} words={words}>

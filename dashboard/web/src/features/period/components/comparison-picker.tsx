@@ -62,7 +62,7 @@ export function ComparisonPicker({ period, today }: Props) {
           <CustomDays
             range={compared.days ?? period.before ?? period.range}
             today={today}
-            action={'Compare with these days'}
+            action={t('Compare with these days')}
             choose={({ from, to }) => {
               choose({ compare: 'custom', cfrom: from, cto: to, match: null })
               close()

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { type Message, t } from '../../../lib/language.ts'
+import { t } from '../../../lib/language.ts'
 import { isDay, type Range } from '../../../lib/local-date.ts'
 
 export interface CustomDaysProps {
   readonly range: Range
   readonly today: string
   /** What choosing them does. */
-  readonly action: Message
+  readonly action: string
   readonly choose: (range: Range) => void
 }
 
@@ -37,7 +37,7 @@ export function CustomDays({ range, today, action, choose }: CustomDaysProps) {
         <input type="date" required max={today} value={to} onChange={event => setTo(event.target.value)} />
       </label>
       <button type="submit" className="button">
-        {t(action)}
+        {action}
       </button>
     </form>
   )

@@ -40,7 +40,7 @@ export function PeriodPicker({ period, today }: { readonly period: Period; reado
             <CustomDays
               range={period.range}
               today={today}
-              action={'Show these days'}
+              action={t('Show these days')}
               choose={({ from, to }) => {
                 choose('custom', from, to)
                 close()
@@ -54,7 +54,7 @@ export function PeriodPicker({ period, today }: { readonly period: Period; reado
           <LazyDaysDialog
             range={period.range}
             today={today}
-            action={'Show these days'}
+            action={t('Show these days')}
             choose={({ from, to }) => {
               dismiss()
               choose('custom', from, to)

@@ -9,7 +9,7 @@ export interface SeriesPoint {
   /** Start of the interval in the site's time: a day, followed by the time for hours. */
   readonly start: string
   readonly value: number | null
-  /** The same place in the period before. */
+  /** The same place in the period before, or of the other value. */
   readonly before: number | null
   readonly beforeStart: string | null
   /** The interval is not over. */
@@ -48,17 +48,24 @@ function pointsOf(now: Series, before: Series, period: Period): SeriesPoint[] {
   }))
 }
 
-/** Asks for every figure by interval, of the period and of the one before it. */
+/** What is drawn beside the period: the days before it, or another value in the same days. */
+function besideOf({ range, filter, versus }: Scope, { before }: Period) {
+  if (versus) return { range, filter: versus }
+  return before && { range: before, filter }
+}
+
+/** Asks for every figure by interval, of the period and of what is drawn beside it. */
 function useIntervals(scope: Scope, period: Period, figures: readonly Figure[]) {
   const asked = hasSeries(scope, period)
-  const question = (range: Period['range']) => ({
-    range,
+  const beside = besideOf(scope, period)
+  const question = (of: Pick<Scope, 'range' | 'filter'>) => ({
+    range: of.range,
     metrics: figures.map(figure => figure.metric),
     by: [`time:${period.interval}` as const],
-    filter: scope.filter,
+    filter: of.filter,
   })
-  const query = useAnswer(scope, asked ? question(scope.range) : null, 'series')
-  const before = useAnswer(scope, asked && period.before ? question(period.before) : null, 'series-before')
+  const query = useAnswer(scope, asked ? question(scope) : null, 'series')
+  const before = useAnswer(scope, asked && beside ? question(beside) : null, 'series-before')
   return { query, before: before.isPlaceholderData ? undefined : before.data }
 }
 

@@ -10,7 +10,9 @@ import { useHours } from './use-series.ts'
 /** The figures of the strip; null where nothing is known. */
 export interface Totals {
   readonly values: Partial<Record<Metric, number | null>>
-  /** Change against the period before: a share (0.1 is a tenth more) or, for rates, percentage points. */
+  /** Those of the other value, where two are compared. */
+  readonly others: Totals['values'] | null
+  /** Change against the period before, or against the other value: a share (0.1 is a tenth more), of rates percentage points. */
   readonly changes: Partial<Record<Metric, number | null>>
 }
 
@@ -34,8 +36,9 @@ function useHourChanges(scope: Scope, figures: readonly Figure[], period: Period
 
 export function useTotals(scope: Scope, figures: readonly Figure[], period: Period) {
   const metrics = figures.map(figure => figure.metric)
-  const { filter, range } = scope
-  const { comparison } = period
+  const { filter, range, versus = null } = scope
+  // Two values are held against each other in the same days.
+  const comparison = versus === null ? period.comparison : { current: range, previous: range }
   const whole = useAnswer(scope, { range, metrics, filter }, 'totals')
   const sameDays = comparison !== null && comparison.current.to === range.to
   const over = useAnswer(
@@ -45,14 +48,15 @@ export function useTotals(scope: Scope, figures: readonly Figure[], period: Peri
   )
   const before = useAnswer(
     scope,
-    comparison ? { range: comparison.previous, metrics, filter } : null,
+    comparison ? { range: comparison.previous, metrics, filter: versus ?? filter } : null,
     'totals-before',
   )
   const byHour = useHourChanges(scope, figures, period)
   const now = values(sameDays ? whole.data : over.data, figures)
-  const then = values(before.data, figures)
+  const then = values(before.isPlaceholderData ? undefined : before.data, figures)
   const totals: Totals = {
     values: values(whole.data, figures),
+    others: versus && !before.isPlaceholderData ? then : null,
     changes: comparison
       ? Object.fromEntries(metrics.map(metric => [metric, change(metric, now[metric], then[metric])]))
       : (byHour ?? {}),

@@ -5,11 +5,14 @@ import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { Skeleton } from '../../../components/ui/skeleton.tsx'
 import { t } from '../../../lib/language.ts'
 import { asInterval, type Interval } from '../../../lib/wording.ts'
+import { useAnnotations } from '../../annotations/api/annotations.ts'
+import { NotesOnChart } from '../../annotations/components/notes-on-chart.tsx'
+import { notesInChart } from '../../annotations/notes-in-chart.ts'
 import type { Period } from '../../period/period.ts'
 import type { Metric } from '../api/run-query.ts'
 import { hasSeries, type SeriesPoint, useSeries } from '../api/use-series.ts'
 import type { Figure } from '../figures.ts'
-import type { Scope } from '../scope.ts'
+import { comparedValues, type Scope } from '../scope.ts'
 import { FigureTable } from './figure-table.tsx'
 
 function toChart(points: readonly SeriesPoint[], interval: Interval): ChartPoint[] {
@@ -26,6 +29,8 @@ function toChart(points: readonly SeriesPoint[], interval: Interval): ChartPoint
 const OF_NO_HOUR: readonly Metric[] = ['bounce_rate', 'visit_duration']
 
 interface Props {
+  /** The reader may change and remove the notes of the chart. */
+  readonly mayChangeNotes?: boolean
   readonly scope: Scope
   readonly period: Period
   readonly figures: readonly Figure[]
@@ -33,8 +38,9 @@ interface Props {
 }
 
 /** The chosen figure over time, and the same as a table for those who do not see the chart. */
-export function FigureChart({ scope, period, figures, figure }: Props) {
+export function FigureChart({ mayChangeNotes = false, scope, period, figures, figure }: Props) {
   const { query, points } = useSeries(scope, period, figures, figure.metric)
+  const { data: notes = [] } = useAnnotations(scope.site, scope.range)
   if (!hasSeries(scope, period)) {
     return (
       <div className="time-chart">
@@ -73,10 +79,22 @@ export function FigureChart({ scope, period, figures, figure }: Props) {
     )
   }
   const shown = toChart(points, period.interval)
+  const values = comparedValues(scope)
+  const places = notesInChart(
+    notes,
+    points.map(({ start }) => start),
+  )
   return (
-    <figure className={query.isPlaceholderData ? 'stale' : undefined}>
-      <LazyTimeChart points={shown} label={t(figure.label)} short={figure.short} full={figure.full} />
-      <FigureTable points={shown} figure={figure} />
+    <figure className={`figure-chart${query.isPlaceholderData ? ' stale' : ''}`}>
+      <LazyTimeChart
+        points={shown}
+        label={t(figure.label)}
+        values={values}
+        short={figure.short}
+        full={figure.full}
+      />
+      <NotesOnChart site={scope.site} places={places} points={points.length} mayChange={mayChangeNotes} />
+      <FigureTable points={shown} figure={figure} values={values} places={places} />
     </figure>
   )
 }

@@ -10,12 +10,19 @@ interface Props {
   readonly figures: readonly Figure[]
   readonly totals: Totals
   readonly known: boolean
+  /** What the other value is called, where two are compared. */
+  readonly versus: string | null
   readonly chosen: Metric
   readonly choose: (metric: Metric) => void
 }
 
+function otherWords({ metric, short }: Figure, { others }: Totals): string {
+  const value = others?.[metric]
+  return value == null ? '–' : short(value)
+}
+
 /** The figures of the report; each one is a button that draws itself in the chart below. */
-export function FigureStrip({ figures, totals, known, chosen, choose }: Props) {
+export function FigureStrip({ figures, totals, known, versus, chosen, choose }: Props) {
   return (
     <fieldset className="figures">
       <legend className="hidden">{t('Figures; choose the one to draw')}</legend>
@@ -46,6 +53,11 @@ export function FigureStrip({ figures, totals, known, chosen, choose }: Props) {
                 <Skeleton className="figure__waiting" />
               )}
             </span>
+            {versus !== null && (
+              <span className="figure__other">
+                <span className="figure__other-name">{versus}</span> {otherWords(figure, totals)}
+              </span>
+            )}
             <Change
               change={known ? totals.changes[figure.metric] : null}
               of={figure.metric === 'bounce_rate' ? 'points' : 'share'}

@@ -1,49 +1,39 @@
-import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { t } from '../../../lib/language.ts'
-import { todayIn } from '../../../lib/local-date.ts'
-import { goTo, usePlace, withParams } from '../../../lib/place.ts'
+import { goTo, withParams } from '../../../lib/place.ts'
 import { useTitle } from '../../../lib/use-title.ts'
-import { asRange } from '../../../lib/wording.ts'
 import { DropsPanel } from '../../drops/components/drops-panel.tsx'
-import { FilterChip } from '../../filter/components/filter-chip.tsx'
-import { readFilter, writeFilter } from '../../filter/filter.ts'
+import { ExportMenu } from '../../export/components/export-menu.tsx'
+import { PrintFoot } from '../../export/components/print-foot.tsx'
+import { Versus } from '../../filter/components/versus.tsx'
+import { writeFilter } from '../../filter/filter.ts'
 import { useLive } from '../../live/api/use-live.ts'
 import { LiveCount } from '../../live/components/live-count.tsx'
-import { ComparisonPicker } from '../../period/components/comparison-picker.tsx'
-import { IntervalPicker } from '../../period/components/interval-picker.tsx'
-import { PeriodPicker } from '../../period/components/period-picker.tsx'
-import { readPeriod } from '../../period/period.ts'
 import { ReleaseLink } from '../../release/components/release-link.tsx'
-import type { ListedSite } from '../../site/api/sites.ts'
-import { SiteMenu } from '../../site/components/site-menu.tsx'
+import { ViewsMenu } from '../../saved-views/components/views-menu.tsx'
+import { type ListedSite, siteMay } from '../../site/api/sites.ts'
 import type { Metric } from '../api/run-query.ts'
 import { useTotals } from '../api/use-totals.ts'
 import { cardsOf } from '../cards.ts'
 import { figuresFor } from '../figures.ts'
-import type { Scope } from '../scope.ts'
+import { comparedValues } from '../scope.ts'
+import { useView } from '../use-view.ts'
 import { readView, writeFigure } from '../view.ts'
 import { BreakdownCard } from './breakdown-card.tsx'
 import { EmptyPeriod } from './empty-period.tsx'
 import { FigureChart } from './figure-chart.tsx'
 import { FigureStrip } from './figure-strip.tsx'
+import { TicketCaption } from './ticket-caption.tsx'
+import { ViewHead } from './view-head.tsx'
 import './report-page.css'
 
 /** The dashboard of one site: figures, their chart, lists, and what was not counted. Its state is in the address. */
 export function ReportPage({ site }: { readonly site: ListedSite }) {
   useTitle(site.domain)
-  const place = usePlace()
-  const today = todayIn(site.timeZone, new Date())
-  const period = readPeriod(place.params, {
-    today,
-    firstDay: site.firstDay,
-    lastDay: site.lastDay,
-  })
-  const filter = useMemo(() => readFilter(place.params), [place.params])
-  const of = crowdOfSite(site)
-  const scope: Scope = { site: site.domain, of, range: period.range, filter, live: period.includesToday }
+  const { place, today, period, scope } = useView(site)
+  const { filter, of } = scope
   const figures = figuresFor(filter, of)
   const view = readView(place.params)
   const known = figures.filter(f => f.none === undefined)
@@ -55,7 +45,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
   const filterBy = (dimension: Dimension, value: string): void => {
     const chosen = writeFilter({ dimension, value })
     setChosenHere(chosen)
-    goTo(withParams(place, { filter: chosen }))
+    goTo(withParams(place, { filter: chosen, versus: null }))
     window.scrollTo({ top: 0, behavior: 'smooth' })
   }
   const seen = of === 'hits' ? totals.values.pageviews : totals.values.visitors
@@ -64,23 +54,23 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
   const cards = { scope, view, totals: totals.values, filterBy }
   return (
     <>
-      <div className="report-head">
-        <div className="report-head__site">
-          <SiteMenu site={site} />
-          {of === 'visitors' && <LiveCount step={live} />}
-        </div>
-        <div className="report-head__choices">
-          {filter && (
-            <FilterChip
-              key={writeFilter(filter)}
-              filter={filter}
-              takesFocus={chosenHere === writeFilter(filter)}
-            />
-          )}
-          <ComparisonPicker period={period} today={today} />
-          <PeriodPicker period={period} today={today} />
-        </div>
-      </div>
+      <ViewHead
+        site={site}
+        period={period}
+        today={today}
+        filter={filter}
+        filterTakesFocus={filter !== null && chosenHere === writeFilter(filter)}
+        about={of === 'visitors' && <LiveCount step={live} />}
+        versus={<Versus scope={scope} />}
+        // What is held against another value is not held against other days.
+        hasComparison={!scope.versus}
+        more={
+          <>
+            <ViewsMenu site={site} />
+            <ExportMenu scope={scope} period={period} figure={figure ? t(figure.label) : ''} />
+          </>
+        }
+      />
       {of === 'hits' && (
         <Notice>
           {t(
@@ -93,26 +83,22 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
           figures={figures}
           totals={totals}
           known={query.data !== undefined || query.isError}
+          versus={comparedValues(scope)?.other ?? null}
           chosen={figure?.metric ?? 'visitors'}
           choose={choose}
         />
         <div className="ticket__tear" aria-hidden="true" />
         <div className="ticket__chart">
-          <div className="ticket__caption">
-            <p>
-              {asRange(period.range)}
-              {period.comparison && (
-                <span> · {t('compared with {days}', { days: asRange(period.comparison.previous) })}</span>
-              )}
-              {!period.comparison && period.before && filter === null && (
-                <span> · {t('compared with the same hours of {day}', { day: asRange(period.before) })}</span>
-              )}
-            </p>
-            <IntervalPicker period={period} />
-          </div>
+          <TicketCaption site={site} scope={scope} period={period} today={today} />
           {nobody && <EmptyPeriod site={site} />}
           {!nobody && figure && (
-            <FigureChart scope={scope} period={period} figures={figures} figure={figure} />
+            <FigureChart
+              mayChangeNotes={siteMay(site, 'settings:change')}
+              scope={scope}
+              period={period}
+              figures={figures}
+              figure={figure}
+            />
           )}
         </div>
       </section>
@@ -123,6 +109,7 @@ export function ReportPage({ site }: { readonly site: ListedSite }) {
       </div>
       <DropsPanel scope={scope} />
       {of === 'visitors' && <ReleaseLink site={site.domain} />}
+      <PrintFoot />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { t } from '../../../lib/language.ts'
 import { readLines } from '../../../lib/lines.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import { CurrencyField } from '../../site/components/currency-field.tsx'
+import { WeekStartField } from '../../site/components/week-start-field.tsx'
 import { ZoneField } from '../../site/components/zone-field.tsx'
 import { useSettingsForm } from '../use-settings-form.ts'
 import { PublicPanel } from './public-panel.tsx'
@@ -15,6 +16,7 @@ interface Draft {
   readonly timeZone: string
   readonly currency: string
   readonly otherDomains: string
+  readonly weekStart: number
 }
 
 /** What a site is: its domains, its clock, its money, and whether anyone may read its releases. */
@@ -30,7 +32,7 @@ export function GeneralSection({ site }: { readonly site: ListedSite }) {
         <SettingsForm
           label={t('The site')}
           form={form}
-          fields={['timeZone', 'currency', 'otherDomains']}
+          fields={['timeZone', 'currency', 'otherDomains', 'weekStart']}
           note={t('Days that were counted keep the hours they had.')}
         >
           <TextField
@@ -56,6 +58,11 @@ export function GeneralSection({ site }: { readonly site: ListedSite }) {
             zone={form.draft.timeZone ?? site.timeZone}
             choose={timeZone => form.set({ timeZone })}
             error={fieldError(form.error, 'timeZone')}
+          />
+          <WeekStartField
+            weekStart={form.draft.weekStart ?? site.weekStart}
+            choose={weekStart => form.set({ weekStart })}
+            error={fieldError(form.error, 'weekStart')}
           />
           <CurrencyField
             currency={form.draft.currency ?? site.currency}

@@ -4,10 +4,10 @@ import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { t } from '../../../lib/language.ts'
 import { goTo } from '../../../lib/place.ts'
+import { LazyOverviewPage } from '../../overview/components/lazy-overview-page.tsx'
 import { useSites } from '../api/sites.ts'
 import { siteAddress } from '../site-address.ts'
 import { FirstSitePage } from './first-site-page.tsx'
-import { SitesPage } from './sites-page.tsx'
 
 /** Where to begin: the only site, a choice of sites, or the form for the first one. */
 export function HomePage() {
@@ -19,5 +19,5 @@ export function HomePage() {
   if (error && !sites) return <ProblemNotice error={error} retry={() => void refetch()} />
   if (!sites || (only && !second))
     return <NarrowPage title={t('Your sites')}>{<SkeletonRows rows={4} />}</NarrowPage>
-  return only ? <SitesPage /> : <FirstSitePage />
+  return only ? <LazyOverviewPage /> : <FirstSitePage />
 }

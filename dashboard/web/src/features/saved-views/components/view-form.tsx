@@ -1,0 +1,65 @@
+import { LONGEST_VIEW_NAME } from '@gatecount/shared/domain/report/saved-view'
+import { useState } from 'react'
+import { Button } from '../../../components/ui/button.tsx'
+import { Dialog } from '../../../components/ui/dialog.tsx'
+import { Switch } from '../../../components/ui/switch.tsx'
+import { TextField } from '../../../components/ui/text-field.tsx'
+import { fieldError, formError } from '../../../lib/field-error.ts'
+import { t } from '../../../lib/language.ts'
+import type { NewView } from '../api/saved-views.ts'
+
+interface Props {
+  readonly title: string
+  readonly name: string
+  /** Whether it is asked for whom the view is. */
+  readonly asksForWhom: boolean
+  readonly busy: boolean
+  readonly error: Error | null
+  readonly submit: (view: Pick<NewView, 'name' | 'shared'>) => void
+  readonly close: () => void
+}
+
+/** Asks for the name of a view, and for whom it is. */
+export function ViewForm({ title, name, asksForWhom, busy, error, submit, close }: Props) {
+  const [text, edit] = useState(name)
+  const [shared, share] = useState(false)
+  return (
+    <Dialog title={title} close={close}>
+      <form
+        className="dialog__form"
+        onSubmit={event => {
+          event.preventDefault()
+          if (!busy) submit({ name: text.trim(), shared })
+        }}
+      >
+        <TextField
+          label={t('Name')}
+          hint={
+            name === ''
+              ? t(
+                  'It keeps days, filter, figure and tabs as they are on show; “Last 28 days” goes on with the calendar.',
+                )
+              : undefined
+          }
+          name="view-name"
+          value={text}
+          edit={edit}
+          error={fieldError(error, 'name')}
+          maxLength={LONGEST_VIEW_NAME}
+          autoComplete="off"
+          required
+        />
+        {asksForWhom && <Switch label={t('For everybody who reads this site')} on={shared} turn={share} />}
+        <p className="field__error" role="alert">
+          {formError(error, ['name'])}
+        </p>
+        <div className="dialog__end">
+          <Button onClick={close}>{t('Cancel')}</Button>
+          <Button type="submit" look="strong" busy={busy}>
+            {t('Save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Pool } from 'pg'
+import type { Balances, SignedStatement } from '../../../domain/ledger/entry.ts'
+import type { SigningKeyPair } from '../../../proof/ed25519.ts'
+import { inTransaction } from '../transaction.ts'
+import { addCheckpoint } from './checkpoints.ts'
+import { advanceCommissions, type Decision, decideSales } from './move-commissions.ts'
+import { readBalances, readStatement, type StatementWanted } from './read-ledger.ts'
+import { type ReceivedRefund, type RefundAnswer, takeRefunds } from './take-refunds.ts'
+import { type ReceivedSale, type SaleAnswer, takeSales } from './take-sales.ts'
+
+/**
+ * Sales, and the ledger of what they earn. Every verb is one transaction, and every one can be repeated: what was taken in
+ * once is not taken in again. `today` is the local day of the site.
+ */
+export interface LedgerStore {
+  takeSales(programmeId: number, received: readonly ReceivedSale[], today: string): Promise<SaleAnswer[]>
+  takeRefunds(
+    programmeId: number,
+    received: readonly ReceivedRefund[],
+    today: string,
+  ): Promise<RefundAnswer[]>
+  /** @returns the numbers of the sales that were waiting and are decided now */
+  decideSales(programmeId: number, decisions: readonly Decision[], today: string): Promise<number[]>
+  /** Approves what is due for it and makes payable what was held long enough. @returns how many; call again until none */
+  advance(programmeId: number, today: string): Promise<number>
+  /** Signs the ledger as it was at the end of a day that is over, once. */
+  checkpoint(programmeId: number, day: string): Promise<void>
+  balances(programmeId: number, affiliate: string): Promise<Balances>
+  /** Undefined as long as no day of the programme has been signed. */
+  statement(programmeId: number, wanted: StatementWanted): Promise<SignedStatement | undefined>
+}
+
+/** @param keys signs checkpoints and statements */
+export function createLedger(pool: Pool, keys: () => Promise<SigningKeyPair>): LedgerStore {
+  return {
+    takeSales: (programmeId, received, today) =>
+      inTransaction(pool, client => takeSales(client, programmeId, { received, today })),
+    takeRefunds: (programmeId, received, today) =>
+      inTransaction(pool, client => takeRefunds(client, programmeId, { received, today })),
+    decideSales: (programmeId, decisions, today) =>
+      inTransaction(pool, client => decideSales(client, programmeId, { decisions, today })),
+    advance: (programmeId, today) =>
+      inTransaction(pool, client => advanceCommissions(client, programmeId, today)),
+    async checkpoint(programmeId, day) {
+      const pair = await keys()
+      await inTransaction(pool, client => addCheckpoint(client, programmeId, { day, keys: pair }))
+    },
+    balances: (programmeId, affiliate) => readBalances(pool, programmeId, { affiliate }),
+    statement: async (programmeId, wanted) => readStatement(pool, programmeId, wanted, await keys()),
+  }
+}

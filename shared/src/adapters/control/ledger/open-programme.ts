@@ -1,0 +1,81 @@
+import type { PoolClient } from 'pg'
+import type { CodeBook } from '../../../domain/affiliate/attribute-sale.ts'
+import type { Membership, ProgrammeTerms } from '../../../domain/affiliate/programme.ts'
+import { readRuleSet, readTerms, type StoredTerms } from '../../../domain/affiliate/stored-terms.ts'
+
+/** A programme whose ledger nobody else writes to until the transaction ends. */
+export interface OpenProgramme {
+  readonly id: number
+  readonly siteId: number
+  readonly currency: string
+  readonly terms: ProgrammeTerms
+  readonly codes: CodeBook
+  /** Sales that were ever received. */
+  readonly received: number
+}
+
+interface Row {
+  readonly siteId: number
+  readonly currency: string
+  readonly terms: StoredTerms
+  readonly received: number
+}
+
+interface SpanRow {
+  readonly affiliate: string
+  readonly kind: 'approved' | 'suspended'
+  readonly from: string
+  readonly until: string | null
+}
+
+const LOCK = `SELECT site_id AS "siteId", currency, terms, sales_received AS received
+  FROM programmes WHERE id = $1 FOR UPDATE`
+const RULES = `SELECT version, valid_from::text AS "validFrom", rules FROM programme_rules
+  WHERE programme_id = $1 ORDER BY version`
+const SPANS = `SELECT affiliate_id AS affiliate, kind, first_day::text AS from, last_day::text AS until
+  FROM member_spans WHERE programme_id = $1 ORDER BY id`
+const CODES = `SELECT kind, code, affiliate_id AS affiliate FROM affiliate_codes WHERE programme_id = $1`
+
+const spansOf = (rows: readonly SpanRow[], kind: SpanRow['kind']) =>
+  rows.filter(row => row.kind === kind).map(({ from, until }) => ({ from, ...(until !== null && { until }) }))
+
+function membershipsOf(rows: readonly SpanRow[]): ReadonlyMap<string, Membership> {
+  const byAffiliate = new Map<string, SpanRow[]>()
+  for (const row of rows) {
+    const own = byAffiliate.get(row.affiliate) ?? []
+    own.push(row)
+    byAffiliate.set(row.affiliate, own)
+  }
+  return new Map(
+    [...byAffiliate].map(([affiliate, own]) => [
+      affiliate,
+      { affiliate, approved: spansOf(own, 'approved'), suspended: spansOf(own, 'suspended') },
+    ]),
+  )
+}
+
+/**
+ * Locks a programme and reads what decisions about its sales need.
+ * @throws Error when there is no such programme
+ */
+export async function openProgramme(client: PoolClient, id: number): Promise<OpenProgramme> {
+  const [row] = (await client.query<Row>(LOCK, [id])).rows
+  if (row === undefined) throw new Error('There is no such programme')
+  const rules = (await client.query<{ version: number; validFrom: string; rules: unknown }>(RULES, [id])).rows
+  const members = membershipsOf((await client.query<SpanRow>(SPANS, [id])).rows)
+  const codes = (await client.query<{ kind: string; code: string; affiliate: string }>(CODES, [id])).rows
+  const held = new Map(codes.map(({ kind, code, affiliate }) => [`${kind} ${code}`, affiliate]))
+  const memberOf = (key: string): Membership | undefined => {
+    const affiliate = held.get(key)
+    if (affiliate === undefined) return undefined
+    return members.get(affiliate) ?? { affiliate, approved: [], suspended: [] }
+  }
+  return {
+    id,
+    siteId: row.siteId,
+    currency: row.currency,
+    received: row.received,
+    terms: { ...readTerms(row.terms), currency: row.currency, rules: rules.map(readRuleSet) },
+    codes: { ofCode: code => memberOf(`code ${code}`), ofCoupon: code => memberOf(`coupon ${code}`) },
+  }
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
+import type { ReceivedRefund } from '@gatecount/shared/adapters/control/ledger/take-refunds'
+import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/take-sales'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
+import type { RuleSet } from '@gatecount/shared/domain/affiliate/commission-rule'
+import type { Sale } from '@gatecount/shared/domain/affiliate/sale'
+import type { StoredTerms } from '@gatecount/shared/domain/affiliate/stored-terms'
+import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+
+export interface OpenLedger extends AsyncDisposable {
+  readonly store: ControlStore
+  readonly url: string
+}
+
+/** A control store of its own, with everything migrated. */
+export async function openLedger(): Promise<OpenLedger> {
+  const directory = await mkdtemp(join(tmpdir(), 'gatecount-ledger-'))
+  const postgres = await startEmbeddedPostgres(directory)
+  const url = unveil(postgres.url)
+  const store = createPostgresStore({ url })
+  await store.migrate()
+  return {
+    store,
+    url,
+    async [Symbol.asyncDispose]() {
+      await store[Symbol.asyncDispose]()
+      await postgres[Symbol.asyncDispose]()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+export const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+const FLAT_725: Omit<RuleSet, 'version'> = {
+  validFrom: '2009-01-01',
+  rules: [{ id: 'all', scope: {}, pay: { kind: 'percent', basisPoints: 725 } }],
+  bonuses: [],
+}
+
+interface Wanted {
+  readonly site: string
+  readonly terms?: StoredTerms
+  readonly rules?: Omit<RuleSet, 'version'>
+  readonly affiliates?: readonly string[]
+}
+
+export interface TestProgramme {
+  readonly id: number
+  /** Ids of the affiliates by their codes. */
+  readonly affiliates: ReadonlyMap<string, string>
+}
+
+/** A programme in pounds whose affiliates have been members for ever, each with their name as a code. */
+export async function openProgramme(
+  { programmes, addSite }: ControlStore,
+  { site: domain, terms = {}, rules = FLAT_725, affiliates = ['anna', 'bert'] }: Wanted,
+): Promise<TestProgramme> {
+  const site = await addSite({ domain, timeZone: 'Europe/London' })
+  const programme = await programmes.addProgramme({
+    siteId: site.id,
+    name: 'Friends',
+    currency: 'GBP',
+    terms,
+  })
+  await programmes.announceRules(programme.id, rules)
+  const ids = new Map<string, string>()
+  for (const name of affiliates) {
+    const id = await programmes.addAffiliate({ name, email: `${name}@${domain}` })
+    await programmes.changeMember(programme.id, id, { state: 'approved', day: '2009-01-01' })
+    await programmes.addCode(programme.id, { kind: 'code', code: name, affiliate: id })
+    ids.set(name, id)
+  }
+  return { id: programme.id, affiliates: ids }
+}
+
+export const saleOf = (order: string, amount: bigint, more: Partial<Sale> = {}): ReceivedSale => ({
+  order: digest(order),
+  confirmed: true,
+  sale: {
+    currency: 'GBP',
+    day: '2009-12-01',
+    lines: [{ amount, quantity: 1 }],
+    discount: 0n,
+    tax: 0n,
+    shipping: 0n,
+    click: { code: 'anna', day: '2009-12-01' },
+    ...more,
+  },
+})
+
+export const refundOf = (refund: string, order: string, amount?: bigint): ReceivedRefund => ({
+  refund: digest(refund),
+  order: digest(order),
+  kind: 'refund',
+  currency: 'GBP',
+  ...(amount !== undefined && { amount }),
+})
