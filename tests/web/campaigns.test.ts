@@ -173,7 +173,7 @@ describe('costs of campaigns', () => {
     await dialog.getByText('could be read in two ways').waitFor()
     await dialog.getByLabel('Amount in EUR').fill('120,50')
     await dialog.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('The cost of spring is in the figures.').waitFor()
+    await page.getByText('The cost of spring is in the figures of').waitFor()
     await expect.poll(async () => (await cellsOf(page, 'spring'))[5]).toBe('€120.50')
     await page.getByRole('button', { name: /^Change the cost of spring/ }).click()
     expect(await dialog.getByLabel('Amount in EUR').inputValue()).toBe('120.50')
