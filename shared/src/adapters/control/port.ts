@@ -164,6 +164,10 @@ export interface ControlStore
   settleExclusion(id: number, digest: string | undefined): Promise<void>
   /** The key of those hashes, one for the installation, made when it is first asked for. @throws SealingKeyLocked */
   exclusionKey(): Promise<Veiled<Buffer>>
+  /** The key of the cookies of clicks, made likewise. @throws SealingKeyLocked */
+  clickKey(): Promise<Veiled<Buffer>>
+  /** The key under which numbers of orders, refunds and messages are hashed, made likewise. @throws SealingKeyLocked */
+  orderKey(): Promise<Veiled<Buffer>>
 
   /** Stores a one-time sign-in secret, valid for `ttlSeconds`. */
   addSignInLink(secret: Veiled<string>, ttlSeconds: number): Promise<void>
