@@ -84,7 +84,7 @@ async function figuresOf(domain: string): Promise<Figures> {
   const whole = await Promise.all(
     releases.map(({ receipt }) => dashboard.json<object>('GET', `${path}/${receipt.sequence}`)),
   )
-  expect(verifyFile(JSON.stringify(whole)).verdict).toBe('valid')
+  expect((await verifyFile(JSON.stringify(whole))).verdict).toBe('valid')
   return { answers, releases }
 }
 
