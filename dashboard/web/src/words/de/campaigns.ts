@@ -44,12 +44,14 @@ export const CAMPAIGNS = {
   'Enter a cost': 'Kosten eintragen',
   'Change a cost': 'Kosten ändern',
   'The cost of {name} is gone.': 'Die Kosten von {name} sind entfernt.',
-  'The cost of {campaign} is in the figures.': 'Die Kosten von {campaign} sind in den Zahlen.',
+  'The cost of {campaign} is in the figures of {days}.':
+    'Die Kosten von {campaign} zählen jetzt mit: {days}.',
   'No cost in these days. With one, the table shows cost per visitor, cost per goal and return on spend.':
     'Keine Kosten in diesen Tagen. Mit Kosten zeigt die Tabelle Kosten je Besucher, Kosten je Ziel und ROAS.',
   'No cost in these days. Whoever may change settings can enter one.':
     'Keine Kosten in diesen Tagen. Wer Einstellungen ändern darf, kann welche eintragen.',
   Amount: 'Betrag',
+  'In these days': 'In diesen Tagen',
   Note: 'Notiz',
   'Change the cost of {name}': 'Kosten von {name} ändern',
   'Remove the cost of {name}': 'Kosten von {name} entfernen',

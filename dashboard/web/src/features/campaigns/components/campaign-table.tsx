@@ -20,7 +20,7 @@ function Heading({ by, order, sortBy, children }: HeadingProps) {
   return (
     <th
       scope="col"
-      className={by === 'campaign' ? 'campaign-table__name' : 'campaign-table__number'}
+      className={by === 'campaign' ? 'campaign-table__name' : `campaign-table__number campaign-table__${by}`}
       aria-sort={sorted}
     >
       <button type="button" className="campaign-table__sort" onClick={() => sortBy(by)}>
@@ -43,7 +43,7 @@ function Cells({ figures, changes, hasChanges = false, columns, currency }: Cell
   return columns.map(({ figure, full, good, of = 'share' }) => {
     const value = figures[figure]
     return (
-      <td key={figure} className="campaign-table__number">
+      <td key={figure} className={`campaign-table__number campaign-table__${figure}`}>
         <span className="campaign-table__value">{value === null ? '–' : full(value, currency)}</span>
         {hasChanges && <Change change={good && changes?.[figure]} of={of} good={good ?? 'more'} />}
       </td>
