@@ -40,7 +40,7 @@ afterAll(() => world[Symbol.asyncDispose]())
 
 /** As many pay in the site's currency as are in a crowd of two attributes, one in another, and some more only look. */
 const BUYERS = 11
-const LOOKERS = 6
+const LOOKERS = 11
 const domain = 'shop.example'
 const page = 'https://shop.example/toner/black'
 
