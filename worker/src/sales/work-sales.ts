@@ -47,7 +47,6 @@ export async function workSales(deps: SalesDeps, signal: AbortSignal): Promise<v
   const { control, aside, metrics, log, now, queueRedis } = deps
   await using source = openSaleSource(deps.url)
   const opener = createSaleOpener(deps)
-  const tries = new Map<number, number>()
 
   async function answer(replies: readonly Reply[]): Promise<void> {
     const byCollector = new Map<string, SaleReply[]>()
@@ -60,7 +59,6 @@ export async function workSales(deps: SalesDeps, signal: AbortSignal): Promise<v
       await queueRedis.publish(answersChannel(collector), writeReplies(own))
     // One that another worker has completed is done, and one that could not be is met again.
     await Promise.allSettled(replies.map(({ job }) => job.complete()))
-    for (const { job } of replies) tries.delete(job.number)
   }
 
   async function setAside({ number, sealed }: QueuedSale, reason: AsideReason): Promise<void> {
@@ -93,34 +91,31 @@ export async function workSales(deps: SalesDeps, signal: AbortSignal): Promise<v
     })
   }
 
-  /** One that fails while the store is there fails by itself, and holds up nothing for ever. */
-  async function takeAlone(message: Message): Promise<Reply | undefined> {
-    try {
-      return (await takeTogether([message]))[0]
-    } catch (error) {
-      await control.ping()
-      const { job } = message
-      const tried = (tries.get(job.number) ?? 0) + 1
-      tries.set(job.number, tried)
-      log.warn('message of a shop fails', { count: tried, error: errorName(error) })
-      if (tried < MOST_TRIES) return undefined
-      await setAside(job, 'fails')
-      return { job, status: 500, body: { title: 'It could not be taken, and was set aside', status: 500 } }
+  /** One that fails again and again while the store is there fails by itself, and holds up nothing for ever. */
+  async function takeAlone(message: Message): Promise<Reply[]> {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await takeTogether([message])
+      } catch (error) {
+        await control.ping()
+        log.warn('message of a shop fails', { count: tried, error: errorName(error) })
+        if (tried === MOST_TRIES) break
+        await sleep(RETRY_MS, undefined, { signal })
+      }
     }
+    const { job } = message
+    await setAside(job, 'fails')
+    return [{ job, status: 500, body: { title: 'It could not be taken, and was set aside', status: 500 } }]
   }
 
   async function takeSite(messages: readonly Message[]): Promise<void> {
     try {
-      const replies = await takeTogether(messages)
-      await answer(replies)
+      await answer(await takeTogether(messages))
     } catch (error) {
       // Throws when the store is away: then nothing is wrong with the messages.
       await control.ping()
       log.warn('messages of a shop are taken one by one', { error: errorName(error) })
-      for (const message of messages) {
-        const reply = await takeAlone(message)
-        if (reply !== undefined) await answer([reply])
-      }
+      for (const message of messages) await answer(await takeAlone(message))
     }
   }
 
