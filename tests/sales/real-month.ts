@@ -74,6 +74,7 @@ const posted = await postMonth(shop, {
   onPost(done, all) {
     const step = Math.floor(all / (kills + 1))
     if (done % step === 0 && done / step <= kills) house.kill('house')
+  },
 })
 const client = new Client({ connectionString: house.databaseUrl })
 await client.connect()
