@@ -67,6 +67,8 @@ CREATE TABLE affiliate_codes (
   affiliate_id text NOT NULL,
   sub_codes text[] NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
+  -- The last day on which it was given out. It is kept, so that nobody else gets it.
+  retired_on date,
   PRIMARY KEY (site_id, kind, code),
   FOREIGN KEY (programme_id, affiliate_id) REFERENCES programme_members ON DELETE CASCADE
 );
