@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '@gatecount/shared/process/log'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
+import { createLinkRoute } from './affiliate-link/link-route.ts'
 import type { CollectorConfig } from './config.ts'
 import { GroupCommit } from './enqueue/group-commit.ts'
 import { SiteRate } from './enqueue/site-rate.ts'
@@ -83,7 +84,8 @@ export async function createCollector({ config, log, now = Date.now }: Collector
     now,
   })
   const ready = (): boolean => queue.ready && registry.registry !== undefined
-  const others = createOtherRoutes({ script, metrics, ready })
+  const link = createLinkRoute({ registry, trusted: config.trustedProxies, now })
+  const others = createOtherRoutes({ script, metrics, ready, link })
   let stopping = false
   const server = createServer((request, response) => {
     if (stopping) response.shouldKeepAlive = false

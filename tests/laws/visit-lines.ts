@@ -88,7 +88,7 @@ function* ofHit(hit: Hit, site: Site, page: string | null, goals: readonly strin
 
 /** "No campaign" is nearly everybody, and not worth pairing. */
 const isNamed = (dimension: string, value: string): boolean =>
-  value !== '(none)' || !/^utm_|^click_id$/.test(dimension)
+  value !== '(none)' || !/^utm_|^click_id$|^affiliate$/.test(dimension)
 
 /** The line, and its pairs with what is known of the visit. */
 function* paired(about: Attributes, one: Line): Generator<Line> {

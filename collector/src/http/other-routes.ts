@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import type { CollectorMetrics } from '../metrics.ts'
 import { serveScript } from '../script/serve-script.ts'
@@ -7,14 +8,17 @@ export interface OtherRoutesDeps {
   readonly script: TrackerScript
   readonly metrics: CollectorMetrics
   readonly ready: () => boolean
+  /** Answers to `/go/…`. */
+  readonly link: (request: IncomingMessage, response: ServerResponse) => void
 }
 
 /** Everything but the hot path. */
-export function createOtherRoutes({ script, metrics, ready }: OtherRoutesDeps): Express {
+export function createOtherRoutes({ script, metrics, ready, link }: OtherRoutesDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.all('/script.js', (request, response) => serveScript(script, request, response))
+  app.all(/^\/go\//i, (request, response) => link(request, response))
   app.options('/api/event', (_request, response) => {
     response
       .set({
