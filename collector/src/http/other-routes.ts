@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import express, { type Express } from 'express'
+import express, { type Express, type Router } from 'express'
 import type { CollectorMetrics } from '../metrics.ts'
 import { serveScript } from '../script/serve-script.ts'
 import type { TrackerScript } from '../script/tracker-script.ts'
@@ -10,10 +10,11 @@ export interface OtherRoutesDeps {
   readonly ready: () => boolean
   /** Answers to `/go/…`. */
   readonly link: (request: IncomingMessage, response: ServerResponse) => void
+  readonly sales: Router
 }
 
 /** Everything but the hot path. */
-export function createOtherRoutes({ script, metrics, ready, link }: OtherRoutesDeps): Express {
+export function createOtherRoutes({ script, metrics, ready, link, sales }: OtherRoutesDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -37,6 +38,7 @@ export function createOtherRoutes({ script, metrics, ready, link }: OtherRoutesD
       .type('application/problem+json')
       .send({ title: 'Send events with POST', status: 405 })
   })
+  app.use(sales)
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok')
   })

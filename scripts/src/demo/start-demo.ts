@@ -1,5 +1,6 @@
 import type { ApiClient } from '../api/api-client.ts'
 import { importApi } from '../import/import-api.ts'
+import { demoCosts } from './costs.ts'
 import { DAY_MS } from './day.ts'
 import { DEMO_FUNNEL, DEMO_GOALS } from './declared.ts'
 import { DEMO_DAYS, fillDemo } from './fill-demo.ts'
@@ -33,6 +34,8 @@ export async function startDemo({ api, collector, signal, say }: DemoOptions): P
     await api.post(`/api/v1/sites/${DEMO_DOMAIN}/funnels`, { ...DEMO_FUNNEL, since })
     for (const note of demoNotes(Date.now())) await api.post(`/api/v1/sites/${DEMO_DOMAIN}/annotations`, note)
     await api.post(`/api/v1/sites/${DEMO_DOMAIN}/views`, DEMO_VIEW)
+    for (const cost of demoCosts(since, DEMO_DAYS))
+      await api.post(`/api/v1/sites/${DEMO_DOMAIN}/campaign-costs`, cost)
   }
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LazyActivityPage, LazyPeoplePage } from '../features/access/components/lazy-installation-pages.tsx'
 import { LazyAccountPage, LazySetupPage } from '../features/account/components/lazy-account-pages.tsx'
 import { LazyAuditPage } from '../features/audit/components/lazy-audit-page.tsx'
+import { LazyCampaignsPage } from '../features/campaigns/components/lazy-campaigns-page.tsx'
 import { LazyFlowsPage } from '../features/flow/components/lazy-flows-page.tsx'
 import { LazyFunnelsPage } from '../features/funnels/components/lazy-funnels-page.tsx'
 import { LazyGoalsPage } from '../features/goals/components/lazy-goals-page.tsx'
@@ -29,6 +30,10 @@ const ROUTES: readonly Route[] = [
   { path: /^\/sites\/([^/]+)\/funnels\/?$/, draw: (domain = '') => <LazyFunnelsPage domain={domain} /> },
   { path: /^\/sites\/([^/]+)\/goals\/?$/, draw: (domain = '') => <LazyGoalsPage domain={domain} /> },
   { path: /^\/sites\/([^/]+)\/flows\/?$/, draw: (domain = '') => <LazyFlowsPage domain={domain} /> },
+  {
+    path: /^\/sites\/([^/]+)\/campaigns\/?$/,
+    draw: (domain = '') => <LazyCampaignsPage domain={domain} />,
+  },
   { path: /^\/sites\/([^/]+)\/releases\/?$/, draw: (domain = '') => <LazyReleasePage domain={domain} /> },
   {
     path: /^\/sites\/([^/]+)\/settings(?:\/([a-z-]+))?\/?$/,

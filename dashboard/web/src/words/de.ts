@@ -4,6 +4,7 @@ import { ACCOUNT } from './de/account.ts'
 import { ACTIVITY } from './de/activity.ts'
 import { APP } from './de/app.ts'
 import { AUDIT } from './de/audit.ts'
+import { CAMPAIGNS } from './de/campaigns.ts'
 import { COMPONENTS } from './de/components.ts'
 import { DROPS } from './de/drops.ts'
 import { EXPORT } from './de/export.ts'
@@ -39,6 +40,7 @@ export const DE = {
   ...ACTIVITY,
   ...APP,
   ...AUDIT,
+  ...CAMPAIGNS,
   ...COMPONENTS,
   ...DROPS,
   ...EXPORT,

@@ -18,6 +18,7 @@ import type { LinkCodeStore } from './link-codes.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
 import type { ProgrammeStore } from './programmes.ts'
+import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
@@ -135,6 +136,7 @@ export interface ControlStore
     AsyncDisposable {
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
+  readonly saleKeys: SaleKeyStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 

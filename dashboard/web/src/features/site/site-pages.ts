@@ -19,6 +19,7 @@ export const SITE_PAGES: readonly SitePageEntry[] = [
   { slug: 'flows', label: 'Flows', key: 'f', may: 'stats:read', keepsView: true },
   { slug: 'goals', label: 'Goals', key: 'g', may: 'stats:read', keepsView: true },
   { slug: 'funnels', label: 'Funnels', key: 'u', may: 'stats:read', keepsView: true },
+  { slug: 'campaigns', label: 'Campaigns', key: 'c', may: 'stats:read', keepsView: true },
   { slug: 'releases', label: 'Releases', key: 'r', may: 'releases:read' },
   { slug: 'settings', label: 'Settings', key: 's', may: 'settings:read' },
 ]

@@ -9,8 +9,7 @@ export const VIEWS = {
   'Versus: compare {dimension} {value} with another value':
     'Gegenüber: {dimension} {value} mit einem anderen Wert vergleichen',
   '<of>versus</of> <is>{value}</is>': '<of>gegenüber</of> <is>{value}</is>',
-  'Compared with {dimension} {value}: take this comparison away':
-    'Verglichen mit {dimension} {value}: diesen Vergleich entfernen',
+  'versus {value}: take this comparison away': 'gegenüber {value}: diesen Vergleich entfernen',
   'Add a note': 'Notiz hinzufügen',
   'A note in the chart': 'Eine Notiz im Diagramm',
   'Add the note': 'Notiz hinzufügen',

@@ -3,8 +3,11 @@ import type { Balances, SignedStatement } from '../../../domain/ledger/entry.ts'
 import type { SigningKeyPair } from '../../../proof/ed25519.ts'
 import { inTransaction } from '../transaction.ts'
 import { addCheckpoint } from './checkpoints.ts'
+import { forgetAnswers, lookUpAnswer } from './intake-answers.ts'
+import type { IntakeAnswer, IntakeMessage } from './intake-message.ts'
 import { advanceCommissions, type Decision, decideSales } from './move-commissions.ts'
 import { readBalances, readStatement, type StatementWanted } from './read-ledger.ts'
+import { takeMessages } from './take-messages.ts'
 import { type ReceivedRefund, type RefundAnswer, takeRefunds } from './take-refunds.ts'
 import { type ReceivedSale, type SaleAnswer, takeSales } from './take-sales.ts'
 
@@ -19,6 +22,12 @@ export interface LedgerStore {
     received: readonly ReceivedRefund[],
     today: string,
   ): Promise<RefundAnswer[]>
+  /** What a shop sent, of any programme of the site, with what it is answered; the same message gets the same answer. */
+  takeMessages(siteId: number, messages: readonly IntakeMessage[], today: string): Promise<IntakeAnswer[]>
+  /** What was answered to a message, by one of its tickets. */
+  lookUpAnswer(siteId: number, ticket: string): Promise<IntakeAnswer | undefined>
+  /** Forgets what was answered before a day. */
+  forgetAnswers(siteId: number, before: string): Promise<void>
   /** @returns the numbers of the sales that were waiting and are decided now */
   decideSales(programmeId: number, decisions: readonly Decision[], today: string): Promise<number[]>
   /** Approves what is due for it and makes payable what was held long enough. @returns how many; call again until none */
@@ -37,6 +46,10 @@ export function createLedger(pool: Pool, keys: () => Promise<SigningKeyPair>): L
       inTransaction(pool, client => takeSales(client, programmeId, { received, today })),
     takeRefunds: (programmeId, received, today) =>
       inTransaction(pool, client => takeRefunds(client, programmeId, { received, today })),
+    takeMessages: (siteId, messages, today) =>
+      inTransaction(pool, client => takeMessages(client, siteId, { messages, today })),
+    lookUpAnswer: (siteId, ticket) => lookUpAnswer(pool, siteId, ticket),
+    forgetAnswers: (siteId, before) => forgetAnswers(pool, siteId, before),
     decideSales: (programmeId, decisions, today) =>
       inTransaction(pool, client => decideSales(client, programmeId, { decisions, today })),
     advance: (programmeId, today) =>

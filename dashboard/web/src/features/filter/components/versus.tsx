@@ -1,7 +1,7 @@
 import { rich, t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import type { Scope } from '../../report/scope.ts'
-import { DIMENSION_WORDS, valueLabel } from '../../report/value-label.ts'
+import { valueLabel } from '../../report/value-label.ts'
 import { canCompareValues } from '../api/use-values.ts'
 import { VersusMenu } from './versus-menu.tsx'
 import './filter-chip.css'
@@ -12,15 +12,12 @@ export function Versus({ scope }: { readonly scope: Scope }) {
   const { filter, versus } = scope
   if (!filter || !canCompareValues(filter.dimension)) return null
   if (!versus) return <VersusMenu scope={scope} filter={filter} />
-  const words = {
-    dimension: t(DIMENSION_WORDS[versus.dimension]),
-    value: valueLabel(versus.dimension, versus.value),
-  }
+  const words = { value: valueLabel(versus.dimension, versus.value) }
   return (
     <button
       type="button"
       className="filter-chip filter-chip--other"
-      aria-label={t('Compared with {dimension} {value}: take this comparison away', words)}
+      aria-label={t('versus {value}: take this comparison away', words)}
       onClick={() => goTo(withParams(place, { versus: null }))}
     >
       {rich(
