@@ -19,7 +19,7 @@ export function expectedAttributes(hit: Hit, site: Site): Attributes {
   const { network, language } = personAt(unveil(hit.address))
   const agent = readAgent(hit.userAgent)
   const { referrer, campaign, clickIds, via } = hit
-  const code = site.linkCodes?.find(one => one.credits && one.code === via?.toLowerCase())?.code
+  const code = site.linkCodes?.find(one => one.credits === 'all' && one.code === via?.toLowerCase())?.code
   const arrival = acquire({
     referrer,
     campaign,

@@ -42,7 +42,7 @@ export const DECLARED_BY_OWNER = {
   ],
 } as const satisfies Pick<Site, 'goals' | 'funnels' | 'currency'>
 
-const CODE = { subCodes: [], windowDays: 30, click: 'last', checkoutPaths: ['/cart'], credits: true } as const
+const CODE = { subCodes: [], windowDays: 30, click: 'last', checkoutPaths: ['/cart'], credits: 'all' } as const
 
 export const SITES: readonly Site[] = [
   {
@@ -55,7 +55,7 @@ export const SITES: readonly Site[] = [
     linkCodes: [
       { ...CODE, code: 'anna' },
       { ...CODE, code: 'bert' },
-      { ...CODE, code: 'left', credits: false },
+      { ...CODE, code: 'left', credits: 'none' },
     ],
     ...DECLARED_BY_OWNER,
   },

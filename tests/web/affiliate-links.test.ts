@@ -17,7 +17,7 @@ const CODE: LinkCode = {
   windowDays: 30,
   click: 'last',
   checkoutPaths: ['/cart', '/checkout'],
-  credits: true,
+  credits: 'all',
 }
 
 let door: Door

@@ -39,7 +39,7 @@ function hasEarlierClick({ site, day, cookies }: Click, mac: Mac): boolean {
   const value = cookieValue(cookies)
   const earlier = value === undefined ? undefined : readClickCookie(site.id, value, mac)
   const code = earlier && findLinkCode(site.linkCodes, earlier.code)
-  if (earlier === undefined || code?.credits !== true) return false
+  if (earlier === undefined || code === undefined || code.credits === 'none') return false
   const age = dayNumber(day) - dayNumber(earlier.day)
   return age >= 0 && age <= code.windowDays
 }

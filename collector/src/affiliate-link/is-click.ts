@@ -10,13 +10,13 @@ export type LinkUse =
   | 'navigation'
   /** An image, a frame, a script or a fetch of some page, which nobody clicked. */
   | 'part_of_a_page'
-  /** Not said: a browser from before 2023, a robot, or plain http. */
+  /** Not said: a browser from before 2023, plain http, or a program that looks whether links work. */
   | 'unsaid'
 
 export function useOfLink(headers: IncomingHttpHeaders): LinkUse {
   const mode = headers['sec-fetch-mode']
   const dest = headers['sec-fetch-dest']
-  if (mode === undefined && dest === undefined) return 'unsaid'
+  if (dest === undefined) return 'unsaid'
   return mode === 'navigate' && dest === 'document' ? 'navigation' : 'part_of_a_page'
 }
 

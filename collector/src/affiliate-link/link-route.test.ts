@@ -1,6 +1,10 @@
 import { createServer, type IncomingHttpHeaders, request as open, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CLICK_COOKIE, readClickCookie } from '@gatecount/shared/domain/affiliate/click-cookie'
+import {
+  CLICK_COOKIE,
+  readClickCookie,
+  writeClickCookie,
+} from '@gatecount/shared/domain/affiliate/click-cookie'
 import type { LinkCode } from '@gatecount/shared/domain/affiliate/link-code'
 import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
 import { veil } from '@gatecount/shared/domain/privacy/veiled'
@@ -15,7 +19,7 @@ const CODE: LinkCode = {
   windowDays: 30,
   click: 'last',
   checkoutPaths: ['/cart', '/checkout'],
-  credits: true,
+  credits: 'all',
 }
 const SHOP: Site = {
   id: 7,
@@ -29,7 +33,8 @@ const SHOP: Site = {
     CODE,
     { ...CODE, code: 'bert' },
     { ...CODE, code: 'carl', click: 'first' },
-    { ...CODE, code: 'gone', credits: false },
+    { ...CODE, code: 'gone', credits: 'none' },
+    { ...CODE, code: 'old', credits: 'earlier' },
   ],
 }
 const KEY = Buffer.alloc(32, 5)
@@ -127,10 +132,8 @@ describe('createLinkRoute()', () => {
     const home = { status: 302, location: 'https://www.shop.example/', cookie: undefined }
     for (const path of ['/go/nobody?to=/toner', '/go/', '/go/%zz', '/go/a/b/c'])
       expect(await ask(path)).toMatchObject(home)
-    expect(await ask('/go/gone?to=/toner')).toMatchObject({
-      ...home,
-      location: 'https://www.shop.example/toner',
-    })
+    for (const path of ['/go/gone?to=/toner', '/go/old?to=/toner'])
+      expect(await ask(path)).toMatchObject({ ...home, location: 'https://www.shop.example/toner' })
   })
 
   it.each(['https://evil.example', '//evil.example', '/%5Cevil.example', '/%252F%252Fevil.example'])(
@@ -177,6 +180,7 @@ describe('createLinkRoute()', () => {
 
   it.each([
     ['does not say what it asks for', { 'user-agent': BROWSER }],
+    ['says half of it', { 'user-agent': BROWSER, 'sec-fetch-mode': 'navigate' }],
     ['sends Global Privacy Control', { ...CLICKS, 'sec-gpc': '1' }],
     ['sends Do Not Track', { ...CLICKS, dnt: '1' }],
     ['names a robot', { ...CLICKS, 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }],
@@ -235,6 +239,17 @@ describe('createLinkRoute()', () => {
     now += 86_400_000
     expect(clickOf(await ask('/go/carl', sendBack(annas)))?.code).toBe('carl')
     now -= 31 * 86_400_000
+  })
+
+  it('createLinkRoute() keeps the click of a code that was taken out of use since, and none of somebody who is gone', async () => {
+    for (const [code, kept] of [
+      ['old', true],
+      ['gone', false],
+    ] as const) {
+      const value = writeClickCookie(7, { code, day: '2026-03-01' }, mac)
+      const answer = await ask('/go/carl', { ...CLICKS, cookie: `${CLICK_COOKIE}=${value}` })
+      expect(answer.cookie === undefined).toBe(kept)
+    }
   })
 
   it('createLinkRoute() leaves the same cookie with everybody on one day', async () => {

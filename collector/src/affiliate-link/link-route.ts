@@ -88,7 +88,7 @@ export function createLinkRoute({ registry, trusted, now }: LinkRouteDeps) {
     if (code === undefined) return { location: home }
     const to = new URLSearchParams(query).get('to') ?? '/'
     const page = landingPage(to, shop.origin) ?? new URL(home)
-    if (!code.credits) return { location: page.href }
+    if (code.credits !== 'all') return { location: page.href }
     const subCode = findSubCode(code, decoded(sub))
     return {
       location: withMark(page, query, { code: code.code, subCode }),

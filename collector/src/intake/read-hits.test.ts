@@ -60,8 +60,8 @@ const linked: Site = {
   id: 5,
   domain: 'linked.example',
   linkCodes: [
-    { ...CODE, code: 'anna', credits: true },
-    { ...CODE, code: 'gone', credits: false },
+    { ...CODE, code: 'anna', credits: 'all' },
+    { ...CODE, code: 'gone', credits: 'none' },
   ],
 }
 sites.set('linked.example', linked)

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { LinkCode } from '../../domain/affiliate/link-code.ts'
+import type { CreditedClicks, LinkCode } from '../../domain/affiliate/link-code.ts'
 import { type StoredTerms, termsSchema } from '../../domain/affiliate/stored-terms.ts'
 
 export interface LinkCodeStore {
@@ -12,14 +12,15 @@ interface Row {
   readonly programmeId: number
   readonly code: string
   readonly subCodes: readonly string[]
-  readonly credits: boolean
+  readonly credits: CreditedClicks
   readonly terms: StoredTerms
 }
 
 type LinkTerms = Pick<LinkCode, 'windowDays' | 'click' | 'checkoutPaths'>
 
 const FIND = `SELECT c.site_id AS "siteId", c.programme_id AS "programmeId", c.code, c.sub_codes AS "subCodes",
-    m.state = 'approved' AS credits, p.terms
+    CASE WHEN m.state <> 'approved' THEN 'none' WHEN c.retired_on < (now() AT TIME ZONE s.time_zone)::date THEN 'earlier'
+      ELSE 'all' END AS credits, p.terms
   FROM affiliate_codes c JOIN programmes p ON p.id = c.programme_id
   JOIN programme_members m ON m.programme_id = c.programme_id AND m.affiliate_id = c.affiliate_id
   JOIN sites s ON s.id = c.site_id

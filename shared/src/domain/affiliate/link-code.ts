@@ -1,5 +1,11 @@
 import { foldCode } from './attribute-sale.ts'
 
+/**
+ * Which clicks can still bring something: all; those from before the code was taken out of use; none while its affiliate is not
+ * in the programme. The link leads on in any case.
+ */
+export type CreditedClicks = 'all' | 'earlier' | 'none'
+
 /** A code of an affiliate's links, as collector and worker need it: nothing of whose it is. */
 export interface LinkCode {
   /** As {@link foldCode} writes it. */
@@ -12,8 +18,7 @@ export interface LinkCode {
   readonly click: 'last' | 'first'
   /** Beginnings of paths on which a click never replaces an earlier one. */
   readonly checkoutPaths: readonly string[]
-  /** False while its affiliate is not in the programme: the link leads on, and nobody is credited. */
-  readonly credits: boolean
+  readonly credits: CreditedClicks
 }
 
 /** Codes are the same object until the registry changes. */
@@ -33,7 +38,7 @@ export function findLinkCode(codes: readonly LinkCode[] | undefined, written: st
 /** The code under which a visit is counted, or ''. */
 export function creditedCode(codes: readonly LinkCode[] | undefined, written: string): string {
   const found = findLinkCode(codes, written)
-  return found?.credits === true ? found.code : ''
+  return found?.credits === 'all' ? found.code : ''
 }
 
 /** The sub-code as it was registered, whichever case it was written in; '' when it was not. */
