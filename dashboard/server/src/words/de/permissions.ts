@@ -10,6 +10,10 @@ export const PERMISSIONS = {
   'change the settings of a site': 'die Einstellungen einer Website ändern',
   'change views that all see': 'Ansichten ändern, die alle sehen',
   'import logs': 'Protokolle importieren',
+  'read the affiliate programmes of a site, their members and their sales':
+    'die Partnerprogramme einer Website, ihre Mitglieder und Verkäufe lesen',
+  'run affiliate programmes of a site: rules, members, codes, and what becomes of sales':
+    'Partnerprogramme einer Website führen: Regeln, Mitglieder, Codes und was aus Verkäufen wird',
   'make and remove tokens of a site': 'Tokens einer Website erzeugen und entfernen',
   'invite people to a site, change and remove them':
     'Personen zu einer Website einladen, ändern und entfernen',
