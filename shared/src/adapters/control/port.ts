@@ -16,6 +16,7 @@ import type { InvitationStore } from './invitations.ts'
 import type { LedgerStore } from './ledger/ledger-store.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
+import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
 import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
@@ -133,6 +134,7 @@ export interface ControlStore
     AsyncDisposable {
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
+  readonly portal: PortalStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 

@@ -15,6 +15,7 @@ import { createMailSubscriptions } from './mail-subscriptions.ts'
 import { migrate } from './migrate.ts'
 import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
+import { createPortal } from './portal.ts'
 import { createProgrammes } from './programmes.ts'
 import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
@@ -69,6 +70,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createSealingKeys(pool, storage),
     ...signing,
     programmes: createProgrammes(pool),
+    portal: createPortal(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
