@@ -152,6 +152,11 @@ describe('GET /api/v1/affiliate', () => {
     expect(parseStatement(signed)?.entries.every(({ affiliate }) => affiliate === ids.get('anna'))).toBe(true)
   })
 
+  it('gives no statement of days of which none is signed', async () => {
+    const path = `${BASE}/programmes/${shared}/statement?date_range=2026-03-11,2026-03-31`
+    expect((await dash.send(anna, 'GET', path)).status).toBe(409)
+  })
+
   it.each(['en', 'de'])('gives the statement as a document of a page or two (%s)', async language => {
     const answer = await dash.send(anna, 'GET', `${BASE}/programmes/${shared}/statement.pdf?${DAYS}`, {
       headers: { 'accept-language': language },

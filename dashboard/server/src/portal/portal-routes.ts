@@ -47,11 +47,11 @@ export function portalRoutes(deps: PortalDeps): Route[] {
     range: { readonly from: string; readonly to: string },
   ): Promise<SignedStatement> => {
     const made = await control.ledger.statement(programme.id, { affiliate, ...range })
-    if (made === undefined)
+    if (made === undefined || made.statement.to < range.from)
       throw new Problem(
         409,
         'Nothing signed yet',
-        'No day of this programme has been signed yet; ask again tomorrow',
+        'None of these days has been signed yet; a day is signed when it is over',
       )
     return made
   }

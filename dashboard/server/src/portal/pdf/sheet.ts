@@ -56,13 +56,20 @@ export function openSheet(document: Document, pageWords: (page: number) => strin
   const room = (height: number): void => {
     if (document.y + height > end()) document.addPage()
   }
+  const widthsOf = (columns: readonly SheetColumn[]): readonly number[] =>
+    columns.map(column => column.width * width - GAP)
+  const heightOf = (columns: readonly SheetColumn[], cells: readonly string[], font: string): number => {
+    document.font(font).fontSize(9)
+    const widths = widthsOf(columns)
+    const heights = cells.map((cell, at) =>
+      document.heightOfString(written(cell), { width: widths[at] ?? width }),
+    )
+    return Math.max(...heights)
+  }
   const row = (columns: readonly SheetColumn[], cells: readonly string[], isHead: boolean): void => {
     const font = isHead ? 'Helvetica-Bold' : 'Helvetica'
-    document.font(font).fontSize(9)
-    const widths = columns.map(column => column.width * width - GAP)
-    const height = Math.max(
-      ...cells.map((cell, at) => document.heightOfString(written(cell), { width: widths[at] ?? width })),
-    )
+    const widths = widthsOf(columns)
+    const height = heightOf(columns, cells, font)
     const top = document.y
     let x = left
     for (const [at, column] of columns.entries()) {
@@ -114,13 +121,7 @@ export function openSheet(document: Document, pageWords: (page: number) => strin
       const names = columns.map(column => column.name)
       row(columns, names, true)
       for (const cells of rows) {
-        document.font('Helvetica').fontSize(9)
-        const height = Math.max(
-          ...cells.map((cell, at) =>
-            document.heightOfString(written(cell), { width: (columns[at]?.width ?? 1) * width - GAP }),
-          ),
-        )
-        if (document.y + height + 8 > end()) {
+        if (document.y + heightOf(columns, cells, 'Helvetica') + 8 > end()) {
           document.addPage()
           row(columns, names, true)
         }

@@ -1,5 +1,6 @@
 import type { LedgerEntry, SignedStatement } from '@gatecount/shared/domain/ledger/entry'
 import { OWED_ACCOUNTS, owedOf } from '@gatecount/shared/domain/ledger/owed'
+import { STEPS } from '@gatecount/shared/domain/ledger/posting'
 import { STEP_WORDS } from '@gatecount/shared/domain/ledger/step-words'
 import { addDays } from '@gatecount/shared/domain/time/local-time'
 import type { Language } from '@gatecount/shared/language/languages'
@@ -54,6 +55,12 @@ function drawBalances(sheet: Sheet, { statement }: SignedStatement, { say, money
   )
 }
 
+/** What goes back to the merchant is less for the affiliate. */
+function amountOf({ step, postings }: LedgerEntry): bigint {
+  const amount = BigInt(postings[0]?.amount ?? 0)
+  return STEPS[step][1] === 'expense' ? -amount : amount
+}
+
 function drawLines(sheet: Sheet, { entries }: SignedStatement, writing: Writing): void {
   const { say, money, day } = writing
   sheet.heading(say('{n, plural, one {# line} other {# lines}} of the ledger', { n: entries.length }))
@@ -74,7 +81,7 @@ function drawLines(sheet: Sheet, { entries }: SignedStatement, writing: Writing)
       [say(STEP_WORDS[entry.step]), workedOutWords(entry, writing), entry.reason ?? '']
         .filter(words => words !== '')
         .join(': '),
-      money(BigInt(entry.postings[0]?.amount ?? 0)),
+      money(amountOf(entry)),
     ]),
   )
 }
@@ -87,7 +94,7 @@ function drawProof(sheet: Sheet, { statement, publicKey }: SignedStatement, { sa
       'This page is for reading. The file of the same statement (JSON) is what proves it: get it where you got this one, and check it without asking anybody with',
     ),
   )
-  sheet.code(`gatecount verify statement.json --key ${publicKey}`)
+  sheet.code(`npm run --silent gatecount -- verify statement.json --key ${publicKey}`)
   sheet.line(
     say(
       'or in the portal, where nothing is sent. It shows that every line is in the ledger as it was published, that none is missing, and that every amount is what its base and rate give. The last published day is:',

@@ -2,8 +2,8 @@
 export const STATEMENT = {
   'You take part in no such programme': 'Sie nehmen an keinem solchen Programm teil',
   'Nothing signed yet': 'Noch nichts signiert',
-  'No day of this programme has been signed yet; ask again tomorrow':
-    'Noch ist kein Tag dieses Programms signiert; fragen Sie morgen wieder',
+  'None of these days has been signed yet; a day is signed when it is over':
+    'Noch ist keiner dieser Tage signiert; ein Tag wird signiert, wenn er vorbei ist',
   Statement: 'Kontoauszug',
   '{programme} of {site}': '{programme} von {site}',
   '{from} to {to}': '{from} bis {to}',

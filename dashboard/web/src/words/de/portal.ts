@@ -51,7 +51,10 @@ export const PORTAL = {
   'It is yours, and is held as long as goods can be returned.':
     'Es gehört Ihnen und wird zurückgehalten, solange Waren zurückgegeben werden können.',
   'Can be paid': 'Auszahlbar',
-  'It will be in the next payout.': 'Es ist in der nächsten Auszahlung enthalten.',
+  'It was held long enough, and waits for the next payout.':
+    'Es wurde lange genug zurückgehalten und wartet auf die nächste Auszahlung.',
+  'Sums of what stands in the ledger. Every amount that can be paid is in the next payout.':
+    'Summen dessen, was im Kontobuch steht. Jeder auszahlbare Betrag ist in der nächsten Auszahlung enthalten.',
   Paid: 'Ausgezahlt',
   'Everything that was ever paid to you in this programme.':
     'Alles, was Ihnen in diesem Programm je ausgezahlt wurde.',
@@ -87,6 +90,7 @@ export const PORTAL = {
   'Sales, latest first': 'Verkäufe, neueste zuerst',
   '{amount} an order': '{amount} je Bestellung',
   '{amount} an item': '{amount} je Artikel',
+  'of every sale': 'von jedem Verkauf',
   'for you alone': 'nur für Sie',
   'on {skus}': 'auf {skus}',
   'on products of {groups}': 'auf Produkte der Gruppe {groups}',

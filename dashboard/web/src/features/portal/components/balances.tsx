@@ -22,7 +22,11 @@ const ACCOUNTS: readonly Account[] = [
     label: 'Approved, and held',
     words: 'It is yours, and is held as long as goods can be returned.',
   },
-  { account: 'payable', label: 'Can be paid', words: 'It will be in the next payout.' },
+  {
+    account: 'payable',
+    label: 'Can be paid',
+    words: 'It was held long enough, and waits for the next payout.',
+  },
   { account: 'paid', label: 'Paid', words: 'Everything that was ever paid to you in this programme.' },
   {
     account: 'clawback',
@@ -41,9 +45,13 @@ export function Balances({ balances, programme: { currency, terms } }: Props) {
   return (
     <Panel
       title={t('What is owed to you')}
-      words={t('Paid from {amount} on; less is carried over to the next payout.', {
-        amount: minorMoney(terms.minimumPayout, currency),
-      })}
+      words={
+        terms.minimumPayout === '0'
+          ? t('Sums of what stands in the ledger. Every amount that can be paid is in the next payout.')
+          : t('Paid from {amount} on; less is carried over to the next payout.', {
+              amount: minorMoney(terms.minimumPayout, currency),
+            })
+      }
     >
       <dl className="portal-figures portal-figures--large">
         {ACCOUNTS.map(({ account, label, words }) => (

@@ -42,9 +42,11 @@ function Verify({ programme, range }: Chosen) {
   })
   return (
     <>
-      <Button look="strong" busy={check.isPending} onClick={() => check.mutate()}>
-        {t('Verify it here')}
-      </Button>
+      <div className="portal-actions">
+        <Button look="strong" busy={check.isPending} onClick={() => check.mutate()}>
+          {t('Verify it here')}
+        </Button>
+      </div>
       {check.error && (
         <div role="alert">
           <Notice title={t('It could not be verified')}>
@@ -114,10 +116,14 @@ export function StatementsPage({ programme }: { readonly programme: OwnProgramme
       </Panel>
       <Panel
         title={t('You need not take our word for it')}
-        words={rich(
-          'Keep the files. This command checks one on any computer, without this server; <link>this page</link> checks one in the browser and sends nothing.',
-          { link: words => <Link href="/verify">{words}</Link> },
-        )}
+        words={
+          <p>
+            {rich(
+              'Keep the files. This command checks one on any computer, without this server; <link>this page</link> checks one in the browser and sends nothing.',
+              { link: words => <Link href="/verify">{words}</Link> },
+            )}
+          </p>
+        }
       >
         <CodeBlock
           text="npm run --silent gatecount -- verify statement.json --key <public key>"

@@ -34,12 +34,16 @@ function termsOf({ terms, currency }: OwnProgramme): readonly string[] {
 
 function RuleLine({ rule, currency }: { readonly rule: OwnRule; readonly currency: string }) {
   const { tiers, mostPerOrder } = rule
+  const scope = scopeWords(rule)
+  const said = [
+    ...(scope.length === 0 && rule.pay.kind === 'percent' ? [t('of every sale')] : scope),
+    ...(mostPerOrder === undefined
+      ? []
+      : [t('at most {amount} an order', { amount: minorMoney(mostPerOrder, currency) })]),
+  ]
   return (
     <li>
-      <b>{payWords(rule.pay, currency)}</b> {scopeWords(rule).join(', ')}
-      {mostPerOrder !== undefined && (
-        <> {t('at most {amount} an order', { amount: minorMoney(mostPerOrder, currency) })}</>
-      )}
+      <b>{payWords(rule.pay, currency)}</b> {said.join(', ')}
       {tiers && (
         <ul className="portal-why">
           {tiers.steps.map(({ from, pay }) => (
