@@ -27,6 +27,12 @@ export function createCollectorMetrics() {
       labelNames: ['reason'] as const,
       registers,
     }),
+    saleAnswers: new Counter({
+      name: 'gatecount_collector_sale_answers_total',
+      help: 'Answers to POST /api/sales and /api/refunds, by status',
+      labelNames: ['status'] as const,
+      registers,
+    }),
     batchSize: new Histogram({
       name: 'gatecount_collector_batch_events',
       help: 'Events in a sealed batch',

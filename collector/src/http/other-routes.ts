@@ -1,4 +1,4 @@
-import express, { type Express } from 'express'
+import express, { type Express, type Router } from 'express'
 import type { CollectorMetrics } from '../metrics.ts'
 import { serveScript } from '../script/serve-script.ts'
 import type { TrackerScript } from '../script/tracker-script.ts'
@@ -7,10 +7,11 @@ export interface OtherRoutesDeps {
   readonly script: TrackerScript
   readonly metrics: CollectorMetrics
   readonly ready: () => boolean
+  readonly sales: Router
 }
 
 /** Everything but the hot path. */
-export function createOtherRoutes({ script, metrics, ready }: OtherRoutesDeps): Express {
+export function createOtherRoutes({ script, metrics, ready, sales }: OtherRoutesDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -33,6 +34,7 @@ export function createOtherRoutes({ script, metrics, ready }: OtherRoutesDeps): 
       .type('application/problem+json')
       .send({ title: 'Send events with POST', status: 405 })
   })
+  app.use(sales)
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok')
   })

@@ -7,6 +7,7 @@ import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/que
 import type { Redis } from 'ioredis'
 import type { Keyring } from '../keys/keyring.ts'
 import type { SiteBook } from '../partition/partition.ts'
+import { settleSaleKeys } from '../sales/settle-sale-keys.ts'
 import { settleExclusions } from './settle-exclusions.ts'
 
 export interface RegistryPublisher extends SiteBook, AsyncDisposable {}
@@ -39,6 +40,8 @@ export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPubli
   const renew = async (): Promise<void> => {
     const lost = await settleExclusions({ control, keyring })
     if (lost > 0) log.warn('excluded networks lost, the key they were sealed to is gone', { count: lost })
+    const lostKeys = await settleSaleKeys({ control, keyring })
+    if (lostKeys > 0) log.warn('keys of shops lost, the key they were sealed to is gone', { count: lostKeys })
     const list = (await control.listSites()).map(toSite)
     // The key comes from the control store and goes no further: in Redis, beside the hashes, it would open them.
     if (list.some(({ excludedNetworks = [] }) => excludedNetworks.length > 0))

@@ -19,6 +19,7 @@ import { createPortal } from './portal.ts'
 import { createProgrammes } from './programmes.ts'
 import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
+import { createSaleKeys } from './sale-keys.ts'
 import { createSavedViews } from './saved-views.ts'
 import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
@@ -72,6 +73,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     programmes: createProgrammes(pool),
     portal: createPortal(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
+    saleKeys: createSaleKeys(pool, storage),
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),

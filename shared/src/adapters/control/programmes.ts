@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
-import { foldCode } from '../../domain/affiliate/attribute-sale.ts'
 import type { RuleSet } from '../../domain/affiliate/commission-rule.ts'
-import type { MembershipState } from '../../domain/affiliate/programme.ts'
-import { asStored, type StoredTerms } from '../../domain/affiliate/stored-terms.ts'
-import { inTransaction } from './transaction.ts'
+import { asStored, readRuleSet, type StoredTerms } from '../../domain/affiliate/stored-terms.ts'
+import { createMembers, type MemberStore } from './programme-members.ts'
+import { createSalesReader, type SalesReader } from './programme-sales.ts'
 
 export interface NewProgramme {
   readonly siteId: number
@@ -15,107 +13,98 @@ export interface NewProgramme {
 
 export interface Programme extends NewProgramme {
   readonly id: number
+  /** What the merchant says about it to affiliates. */
   readonly words: string
+  /** Whether anybody may read of it and apply. */
   readonly open: boolean
+  /** Sales that were ever received; with one it is not removed any more. */
+  readonly salesReceived: number
 }
 
-export interface NewAffiliate {
-  readonly name: string
-  readonly email: string
+export type ProgrammeChange = Partial<Pick<Programme, 'name' | 'terms' | 'words' | 'open'>>
+
+/** A version of the rules, and the day on which it was announced, UTC. */
+export interface AnnouncedRules extends RuleSet {
+  readonly announcedOn: string
 }
 
-/** What a decision about a member is, and from which day on it holds. */
-export interface MemberChange {
-  readonly state: MembershipState
-  readonly day: string
-  readonly reason?: string
-}
-
-export interface NewCode {
-  readonly kind: 'code' | 'coupon'
-  readonly code: string
-  readonly affiliate: string
-}
-
-/** Codes and coupons that one affiliate may have in a programme: few, so that none becomes the id of a person. */
-export const MOST_CODES = 20
-
-/** Programmes of sites, their rules, and who takes part. */
-export interface ProgrammeStore {
+/** Programmes of sites, their rules, who takes part, and what came of it. */
+export interface ProgrammeStore extends MemberStore, SalesReader {
   addProgramme(programme: NewProgramme): Promise<Programme>
   listProgrammes(siteId: number): Promise<Programme[]>
   findProgramme(id: number): Promise<Programme | undefined>
-  /** Adds a version of the rules; it is never changed. @returns its number */
+  changeProgramme(id: number, change: ProgrammeChange): Promise<Programme | undefined>
+  /** False when it has sales: a ledger is kept. */
+  removeProgramme(id: number): Promise<boolean>
+  /** Adds a version of the rules; it is never changed. @returns its number; 0 when an earlier version begins later */
   announceRules(programmeId: number, rules: Omit<RuleSet, 'version'>): Promise<number>
-  /** The affiliate of an address, made where there is none. @returns their id */
-  addAffiliate(affiliate: NewAffiliate): Promise<string>
-  /** What somebody is to a programme from a day on. */
-  changeMember(programmeId: number, affiliate: string, change: MemberChange): Promise<void>
-  /** False when the code counts for somebody on the site already, or there would be too many. */
-  addCode(programmeId: number, code: NewCode): Promise<boolean>
+  /** All versions, the first first. */
+  listRules(programmeId: number): Promise<AnnouncedRules[]>
 }
 
-const COLUMNS = `id, site_id AS "siteId", name, currency, terms, words, open`
+const COLUMNS = `id, site_id AS "siteId", name, currency, terms, words, open, sales_received AS "salesReceived"`
 const ADD = `INSERT INTO programmes (site_id, name, currency, terms) VALUES ($1, $2, $3, $4) RETURNING ${COLUMNS}`
+const LIST = `SELECT ${COLUMNS} FROM programmes WHERE site_id = $1 ORDER BY id`
+const CHANGE = `UPDATE programmes SET name = coalesce($2, name), terms = coalesce($3, terms),
+  words = coalesce($4, words), open = coalesce($5, open) WHERE id = $1 RETURNING ${COLUMNS}`
+const REMOVE = `DELETE FROM programmes WHERE id = $1 AND sales_received = 0`
 const ADD_RULES = `INSERT INTO programme_rules (programme_id, version, valid_from, rules)
-  SELECT $1, coalesce(max(version), 0) + 1, $2, $3 FROM programme_rules WHERE programme_id = $1 RETURNING version`
-const ADD_AFFILIATE = `INSERT INTO affiliates (id, name, email) VALUES ($1, $2, lower($3))
-  ON CONFLICT (email) DO UPDATE SET email = excluded.email RETURNING id`
-const SET_MEMBER = `INSERT INTO programme_members (programme_id, affiliate_id, state, reason) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (programme_id, affiliate_id) DO UPDATE SET state = excluded.state, reason = excluded.reason`
-/** A span ends on the day before the next begins; one that would end before it began was never in force. */
-const DROP_SPANS = `DELETE FROM member_spans
-  WHERE programme_id = $1 AND affiliate_id = $2 AND last_day IS NULL AND first_day >= $3`
-const END_SPANS = `UPDATE member_spans SET last_day = $3::date - 1
-  WHERE programme_id = $1 AND affiliate_id = $2 AND last_day IS NULL`
-const ADD_SPAN = `INSERT INTO member_spans (programme_id, affiliate_id, kind, first_day) VALUES ($1, $2, $3, $4)`
-const ADD_CODE = `INSERT INTO affiliate_codes (site_id, kind, code, programme_id, affiliate_id)
-  SELECT site_id, $2, $3, id, $4 FROM programmes WHERE id = $1 AND (SELECT count(*) FROM affiliate_codes
-    WHERE programme_id = $1 AND affiliate_id = $4 AND kind = $2) < ${MOST_CODES}
-  ON CONFLICT DO NOTHING`
+  SELECT $1, coalesce(max(version), 0) + 1, $2, $3 FROM programme_rules WHERE programme_id = $1
+  HAVING coalesce(max(valid_from), '-infinity') <= $2::date RETURNING version`
+const RULES = `SELECT version, valid_from::text AS "validFrom", rules, (announced_at AT TIME ZONE 'UTC')::date::text AS "announcedOn"
+  FROM programme_rules WHERE programme_id = $1 ORDER BY version`
 
-const newAffiliateId = (): string => `af_${randomBytes(9).toString('base64url')}`
+interface RulesRow {
+  readonly version: number
+  readonly validFrom: string
+  readonly rules: unknown
+  readonly announcedOn: string
+}
+
+const stored = (value: unknown): string => JSON.stringify(asStored(value))
 
 export function createProgrammes(pool: Pool): ProgrammeStore {
   return {
+    ...createMembers(pool),
+    ...createSalesReader(pool),
+
     async addProgramme({ siteId, name, currency, terms }) {
-      const stored = JSON.stringify(asStored(terms))
-      const [programme] = (await pool.query<Programme>(ADD, [siteId, name, currency, stored])).rows
+      const [programme] = (await pool.query<Programme>(ADD, [siteId, name, currency, stored(terms)])).rows
       if (programme === undefined) throw new Error('The programme was not stored')
       return programme
     },
 
-    listProgrammes: async siteId =>
-      (
-        await pool.query<Programme>(`SELECT ${COLUMNS} FROM programmes WHERE site_id = $1 ORDER BY id`, [
-          siteId,
-        ])
-      ).rows,
+    listProgrammes: async siteId => (await pool.query<Programme>(LIST, [siteId])).rows,
 
     findProgramme: async id =>
       (await pool.query<Programme>(`SELECT ${COLUMNS} FROM programmes WHERE id = $1`, [id])).rows[0],
 
+    async changeProgramme(id, { name, terms, words, open }) {
+      const values = [
+        id,
+        name ?? null,
+        terms === undefined ? null : stored(terms),
+        words ?? null,
+        open ?? null,
+      ]
+      return (await pool.query<Programme>(CHANGE, values)).rows[0]
+    },
+
+    removeProgramme: async id => (await pool.query(REMOVE, [id])).rowCount === 1,
+
     async announceRules(programmeId, { validFrom, ...rules }) {
-      const stored = JSON.stringify(asStored(rules))
-      const { rows } = await pool.query<{ version: number }>(ADD_RULES, [programmeId, validFrom, stored])
+      const { rows } = await pool.query<{ version: number }>(ADD_RULES, [
+        programmeId,
+        validFrom,
+        stored(rules),
+      ])
       return rows[0]?.version ?? 0
     },
 
-    async addAffiliate({ name, email }) {
-      const { rows } = await pool.query<{ id: string }>(ADD_AFFILIATE, [newAffiliateId(), name, email])
-      return rows[0]?.id ?? ''
-    },
-
-    changeMember: (programmeId, affiliate, { state, day, reason = '' }) =>
-      inTransaction(pool, async client => {
-        await client.query(SET_MEMBER, [programmeId, affiliate, state, reason])
-        await client.query(DROP_SPANS, [programmeId, affiliate, day])
-        await client.query(END_SPANS, [programmeId, affiliate, day])
-        if (state === 'approved' || state === 'suspended')
-          await client.query(ADD_SPAN, [programmeId, affiliate, state, day])
-      }),
-
-    addCode: async (programmeId, { kind, code, affiliate }) =>
-      (await pool.query(ADD_CODE, [programmeId, kind, foldCode(code), affiliate])).rowCount === 1,
+    listRules: async programmeId =>
+      (await pool.query<RulesRow>(RULES, [programmeId])).rows.map(row => ({
+        ...readRuleSet(row),
+        announcedOn: row.announcedOn,
+      })),
   }
 }

@@ -31,7 +31,9 @@ export interface NotCredited {
   readonly affiliate?: string
 }
 
-const isDue = ({ on }: Bonus, sales: number): boolean => sales === (on.kind === 'first_sale' ? 1 : on.sales)
+/** Whether a bonus is paid for the sale that is this many-th of an affiliate. */
+export const isBonusDue = ({ on }: Bonus, sales: number): boolean =>
+  sales === (on.kind === 'first_sale' ? 1 : on.sales)
 
 const not = (outcome: NotCredited['outcome'], affiliate: string): NotCredited => ({ outcome, affiliate })
 
@@ -74,7 +76,7 @@ export function creditSale(
     affiliate,
     by,
     commission: { ...worked, earned: atMost(worked.earned, room) },
-    bonuses: rules.bonuses.filter(bonus => isDue(bonus, standing.sales + 1)),
+    bonuses: rules.bonuses.filter(bonus => isBonusDue(bonus, standing.sales + 1)),
     heldUntil: addDays(sale.day, terms.holdingDays),
   }
 }

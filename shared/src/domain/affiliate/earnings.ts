@@ -26,6 +26,9 @@ export interface Earnings {
 
 const COUNTED = {
   earned: 'earned',
+  tier_pending: 'earned',
+  tier_approved: 'earned',
+  tier_payable: 'earned',
   approved: 'approved',
   due: 'payable',
   paid: 'paid',

@@ -24,7 +24,7 @@ export interface ProgrammeTerms {
   readonly rules: readonly RuleSet[]
 }
 
-export type MembershipState = 'applied' | 'approved' | 'suspended' | 'declined'
+export type MembershipState = 'applied' | 'approved' | 'suspended' | 'declined' | 'left'
 
 /** An affiliate in a programme, over the time that matters for a sale. */
 export interface Membership {

@@ -3,6 +3,9 @@ import type { Step } from './posting.ts'
 /** What a line of the ledger says has happened, for whoever reads a statement. */
 export const STEP_WORDS = {
   earned: 'Earned',
+  tier_pending: 'Added by the tier of its month',
+  tier_approved: 'Added by the tier of its month',
+  tier_payable: 'Added by the tier of its month',
   approved: 'Approved',
   due: 'Can be paid',
   paid: 'Paid',

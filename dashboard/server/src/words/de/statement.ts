@@ -30,6 +30,7 @@ export const STATEMENT = {
   '{amount} for each of {n}': 'je {amount} für {n}',
   'rules version {version}': 'Regeln Version {version}',
   Earned: 'Verdient',
+  'Added by the tier of its month': 'Durch die Staffel des Monats hinzugekommen',
   Approved: 'Freigegeben',
   Rejected: 'Abgelehnt',
   'Taken back before approval': 'Vor der Freigabe zurückgenommen',

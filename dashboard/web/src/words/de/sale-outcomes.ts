@@ -4,6 +4,10 @@ export const SALE_OUTCOMES = {
   'This order was received before; nothing was credited twice':
     'Diese Bestellung kam schon einmal; nichts wurde doppelt gutgeschrieben',
   'The sale named neither a code nor a coupon': 'Der Verkauf nannte weder Code noch Gutschein',
+  'The cookie of the click was not made here, or was changed':
+    'Das Cookie des Klicks stammt nicht von hier oder wurde verändert',
+  'The site has no such programme, or several, and nothing says which':
+    'Die Website hat kein solches Programm, oder mehrere, und nichts sagt, welches',
   'No affiliate has this code or coupon': 'Kein Affiliate hat diesen Code oder Gutschein',
   'The click is older than the programme credits': 'Der Klick ist älter, als das Programm gutschreibt',
   'The click is later than the sale, so it cannot be true':

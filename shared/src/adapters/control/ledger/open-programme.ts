@@ -34,7 +34,9 @@ const RULES = `SELECT version, valid_from::text AS "validFrom", rules FROM progr
   WHERE programme_id = $1 ORDER BY version`
 const SPANS = `SELECT affiliate_id AS affiliate, kind, first_day::text AS from, last_day::text AS until
   FROM member_spans WHERE programme_id = $1 ORDER BY id`
-const CODES = `SELECT kind, code, affiliate_id AS affiliate FROM affiliate_codes WHERE programme_id = $1`
+/** A code that is retired credits what was clicked before; a coupon, which has no click, credits nothing any more. */
+const CODES = `SELECT kind, code, affiliate_id AS affiliate FROM affiliate_codes
+  WHERE programme_id = $1 AND (kind = 'code' OR retired_on IS NULL)`
 
 const spansOf = (rows: readonly SpanRow[], kind: SpanRow['kind']) =>
   rows.filter(row => row.kind === kind).map(({ from, until }) => ({ from, ...(until !== null && { until }) }))

@@ -67,6 +67,8 @@ CREATE TABLE affiliate_codes (
   affiliate_id text NOT NULL,
   sub_codes text[] NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
+  -- The last day on which it was given out. It is kept, so that nobody else gets it.
+  retired_on date,
   PRIMARY KEY (site_id, kind, code),
   FOREIGN KEY (programme_id, affiliate_id) REFERENCES programme_members ON DELETE CASCADE
 );
@@ -76,11 +78,14 @@ CREATE INDEX ON affiliate_codes (programme_id, affiliate_id);
 CREATE TABLE sale_keys (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   site_id integer NOT NULL REFERENCES sites ON DELETE CASCADE,
-  secret bytea NOT NULL,
-  wrapped boolean NOT NULL,
+  -- As the dashboard made it, sealed to the worker, until the worker has stored it.
+  sealed bytea,
+  private_key bytea,
+  wrapped boolean NOT NULL DEFAULT false,
   label text NOT NULL DEFAULT '',
   created_at timestamptz NOT NULL DEFAULT now(),
   -- NULL: until it is replaced.
-  expires_at timestamptz
+  expires_at timestamptz,
+  CHECK ((sealed IS NULL) <> (private_key IS NULL))
 );
 CREATE INDEX ON sale_keys (site_id);
