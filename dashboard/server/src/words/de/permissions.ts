@@ -6,6 +6,7 @@ export const PERMISSIONS = {
     'alles lesen, was die Schwelle passiert hat, und die Summen',
   'get reports and alerts of a site by mail': 'Berichte und Warnungen einer Website per E-Mail bekommen',
   'read what was released with noise': 'lesen, was mit Rauschen veröffentlicht wurde',
+  'read what they themselves earned as an affiliate': 'lesen, was sie selbst als Affiliate verdient haben',
   'read the settings of a site': 'die Einstellungen einer Website lesen',
   'change the settings of a site': 'die Einstellungen einer Website ändern',
   'change views that all see': 'Ansichten ändern, die alle sehen',
