@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openProgramme } from '../ledger/open-ledger.ts'
 import { startWorld, type World } from '../world/world.ts'
+import { openWorldDashboard } from '../world/world-dashboard.ts'
 import { type Answered, openShop, type Shop } from './shop.ts'
 
 let world: World
@@ -152,11 +153,12 @@ describe('a worker that is away', () => {
     const [answered] = away
     expect(answered?.status).toBe(202)
     expect(answered?.location).toBe(answered?.body.lookUp)
-    const ticket = answered?.location?.split('/').at(-1) ?? ''
-    const found = await world.eventually(
-      () => world.control.ledger.lookUpAnswer(shop.site.id, ticket),
-      answer => answer !== undefined,
+    await using dashboard = await openWorldDashboard(world)
+    const looked = await world.eventually(
+      () => dashboard.ask('GET', answered?.location ?? ''),
+      ({ status }) => status === 200,
     )
+    const found = await looked.json()
     expect(found).toMatchObject({ outcome: 'accepted', commission: '7.25' })
     // Asked again, it is told the same.
     expect((await shop.sale('away', {}, { id: 'msg_away' })).body).toEqual(found)

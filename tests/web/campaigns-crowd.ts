@@ -4,20 +4,15 @@ import { NO_VALUE } from '@gatecount/shared/domain/report/remainder'
 
 type Row = readonly [cut: CutName, values: readonly [string, string?], counts: Partial<CellRow>]
 
-const visitors = (n: number, amount = 0): Partial<CellRow> => ({
-  visitors: n,
-  visits: n,
-  pageviews: n * 2,
-  amount,
-})
+const visitors = (n: number): Partial<CellRow> => ({ visitors: n, visits: n, pageviews: n * 2 })
 const reached = (n: number): Partial<CellRow> => ({ visitors: n, visits: n, events: n })
 
 /** One day of two hundred visitors, of whom ninety came by campaigns and five by too small ones. */
 const ROWS: readonly Row[] = [
-  ['total', [''], visitors(200, 90_000)],
-  ['utm_campaign', [NO_VALUE], visitors(105, 20_000)],
-  ['utm_campaign', ['spring'], visitors(60, 64_000)],
-  ['utm_campaign', ['mail'], visitors(30, 6000)],
+  ['total', [''], { ...visitors(200), amount: 90_000 }],
+  ['utm_campaign', [NO_VALUE], visitors(105)],
+  ['utm_campaign', ['spring'], visitors(60)],
+  ['utm_campaign', ['mail'], visitors(30)],
   ['utm_source', [NO_VALUE], visitors(110)],
   ['utm_source', ['google'], visitors(60)],
   ['utm_source', ['newsletter'], visitors(30)],
@@ -26,10 +21,11 @@ const ROWS: readonly Row[] = [
   ['utm_campaign:utm_medium', ['spring', 'cpc'], visitors(60)],
   ['utm_campaign:utm_content', ['spring', 'red-button'], visitors(20)],
   ['event_kind', ['goal'], reached(40)],
-  ['goal', ['Order'], { ...reached(25), amount: 90_000 }],
+  ['goal', ['Order'], reached(25)],
   ['goal', ['Signup'], reached(18)],
   ['utm_campaign:event_kind', ['spring', 'goal'], reached(20)],
   ['utm_campaign:event_kind', ['mail', 'goal'], reached(12)],
+  ['utm_campaign:event_kind', ['spring', 'sale'], { ...reached(14), amount: 64_000 }],
   ['utm_campaign:goal', ['spring', 'Order'], reached(15)],
 ]
 

@@ -42,6 +42,8 @@ import { AnswerCache } from './reports/answer-cache.ts'
 import { overviewRoutes } from './reports/overview-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
+import { saleKeyRoutes } from './sales/sale-key-routes.ts'
+import { saleMessageRoutes } from './sales/sale-message-routes.ts'
 import { viewRoutes } from './saved-views/view-routes.ts'
 import { archiveRoutes } from './site-life/archive-routes.ts'
 import { siteTaskRoutes } from './site-life/site-task-routes.ts'
@@ -128,6 +130,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...annotationRoutes(control),
     ...costRoutes(control),
     ...viewRoutes(control),
+    ...saleKeyRoutes({ control, announcer, now }),
+    ...saleMessageRoutes(control),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
     ...reportZipRoutes({ cells, now }),

@@ -22,6 +22,8 @@ export const ACTIVITIES = {
   'cost.changed': 'changed the cost of a campaign',
   'cost.removed': 'removed the cost of a campaign',
   'cost.imported': 'imported costs of campaigns',
+  'sale_key.made': 'made a key for sales of the shop',
+  'sale_key.retired': 'retired a key for sales of the shop',
   'log.imported': 'imported lines of a log',
   'audit.asked': 'asked for an audit',
   'mail.changed': 'changed which reports and alerts they get by mail',

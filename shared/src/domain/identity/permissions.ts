@@ -10,7 +10,7 @@ export const ROLES = {
 export type Role = keyof typeof ROLES
 
 /** What a token may be given. */
-export const TOKEN_SCOPES = ['stats:read', 'sites:write', 'import:write'] as const
+export const TOKEN_SCOPES = ['stats:read', 'sites:write', 'import:write', 'sales:read'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
 interface PermissionRule {
@@ -29,7 +29,7 @@ export const PERMISSIONS = {
   'site:see': {
     words: 'see that a site exists, its name, time zone and currency',
     roles: ['owner', 'manager', 'viewer', 'affiliate', 'partner'],
-    scopes: ['stats:read', 'sites:write', 'import:write'],
+    scopes: ['stats:read', 'sites:write', 'import:write', 'sales:read'],
   },
   'stats:read': {
     words: 'read everything that passed the gate, and the totals',
@@ -57,6 +57,16 @@ export const PERMISSIONS = {
     scopes: ['sites:write'],
   },
   'import:write': { words: 'import logs', roles: ['owner', 'manager'], scopes: ['import:write'] },
+  'sales:read': {
+    words: 'read what became of the sales that a shop sent',
+    roles: ['owner', 'manager'],
+    scopes: ['sales:read'],
+  },
+  'sales:manage': {
+    words: 'make and retire the keys that a shop signs its sales with',
+    roles: ['owner', 'manager'],
+    scopes: [],
+  },
   'tokens:manage': { words: 'make and remove tokens of a site', roles: ['owner', 'manager'], scopes: [] },
   'people:manage': { words: 'invite people to a site, change and remove them', roles: ['owner'], scopes: [] },
   'activity:read': { words: 'read what people did on a site', roles: ['owner'], scopes: [] },

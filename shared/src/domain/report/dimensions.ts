@@ -61,3 +61,9 @@ export const EVENT_KINDS = [
   'goal',
 ] as const satisfies readonly HitDimension[]
 export type EventKind = (typeof EVENT_KINDS)[number]
+
+/**
+ * A kind without a dimension of its own: events that brought an amount in the currency of the site. Of values, only cells
+ * of this kind hold amounts, so that a row of money is one of buyers alone.
+ */
+export const SALE = 'sale'

@@ -10,6 +10,10 @@ export const PERMISSIONS = {
   'change the settings of a site': 'die Einstellungen einer Website ändern',
   'change views that all see': 'Ansichten ändern, die alle sehen',
   'import logs': 'Protokolle importieren',
+  'read what became of the sales that a shop sent':
+    'lesen, was aus den Verkäufen wurde, die ein Shop gesendet hat',
+  'make and retire the keys that a shop signs its sales with':
+    'Schlüssel erzeugen und zurückziehen, mit denen ein Shop seine Verkäufe signiert',
   'make and remove tokens of a site': 'Tokens einer Website erzeugen und entfernen',
   'invite people to a site, change and remove them':
     'Personen zu einer Website einladen, ändern und entfernen',

@@ -105,6 +105,7 @@ export const AUDIT = {
   'entries of its slow log': 'Einträge seines Slow Logs',
   'a salt or a visitor of a child-directed site': 'ein Salt oder ein Besucher einer Website für Kinder',
   'a list that is more than its whole': 'eine Liste, die mehr ist als ihr Ganzes',
+  'rows with money that are not of buyers alone': 'Zeilen mit Geld, die nicht allein von Käufern sind',
   'lists of a day or month': 'Listen eines Tages oder Monats',
   sites: 'Websites',
   'files of the data directory': 'Dateien des Datenverzeichnisses',

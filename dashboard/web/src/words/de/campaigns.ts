@@ -15,10 +15,10 @@ export const CAMPAIGNS = {
   'Who came by two campaigns in a day is counted in both. Cost per visitor, cost per goal and return on spend are of the campaigns that have a cost and enough visitors: one that costs nothing would make the others look cheap.':
     'Wer an einem Tag über zwei Kampagnen kam, zählt bei beiden. Kosten je Besucher, Kosten je Ziel und ROAS sind die der Kampagnen, die Kosten und genug Besucher haben: Eine, die nichts kostet, ließe die anderen billig aussehen.',
   'How these figures are made': 'Wie diese Zahlen entstehen',
-  'Days on which fewer than five visitors came by a campaign, or fewer than ten of them reached the goal, are in its last row or in none. So cost per visitor and per goal are rather too high for small campaigns, and return on spend, which is revenue divided by cost, rather too low.':
-    'Tage, an denen weniger als fünf Besucher über eine Kampagne kamen oder weniger als zehn von ihnen das Ziel erreichten, stehen in der letzten Zeile oder in keiner. Deshalb sind Kosten je Besucher und je Ziel bei kleinen Kampagnen eher zu hoch, und ROAS, also Umsatz geteilt durch Kosten, eher zu niedrig.',
-  'Return on spend shows once your pages send events with an amount.':
-    'ROAS erscheint, sobald Ihre Seiten Ereignisse mit einem Betrag senden.',
+  'Days on which fewer than five visitors came by a campaign, or fewer than ten of them reached the goal or bought something, are in its last row or in none. So cost per visitor and per goal are rather too high for small campaigns, and return on spend, which is revenue divided by cost, rather too low.':
+    'Tage, an denen weniger als fünf Besucher über eine Kampagne kamen oder weniger als zehn von ihnen das Ziel erreichten oder etwas kauften, stehen in der letzten Zeile oder in keiner. Deshalb sind Kosten je Besucher und je Ziel bei kleinen Kampagnen eher zu hoch, und ROAS, also Umsatz geteilt durch Kosten, eher zu niedrig.',
+  'Return on spend shows once your pages send events with an amount, and ten visitors of a campaign buy on a day.':
+    'ROAS erscheint, sobald Ihre Seiten Ereignisse mit einem Betrag senden und zehn Besucher einer Kampagne an einem Tag kaufen.',
   'Cost and revenue': 'Kosten und Umsatz',
   'This site is directed at children: campaigns are not counted on it.':
     'Diese Website richtet sich an Kinder: Kampagnen werden auf ihr nicht gezählt.',

@@ -29,6 +29,8 @@ export const TOKENS = {
   'of this site': 'dieser Website',
   'Import logs': 'Protokolle importieren',
   'lines of old logs': 'Zeilen alter Protokolle',
+  'Look up sales': 'Verkäufe nachschlagen',
+  'what became of each': 'was aus jedem wurde',
   '30 days': '30 Tage',
   '90 days': '90 Tage',
   'One year': 'Ein Jahr',

@@ -2,11 +2,12 @@ import type { Pool } from 'pg'
 import type { Balances, SignedStatement } from '../../../domain/ledger/entry.ts'
 import type { SigningKeyPair } from '../../../proof/ed25519.ts'
 import { inTransaction } from '../transaction.ts'
-import { addCheckpoint } from './checkpoints.ts'
+import { addCheckpoint, firstUnsigned } from './checkpoints.ts'
 import { forgetAnswers, lookUpAnswer } from './intake-answers.ts'
 import type { IntakeAnswer, IntakeMessage } from './intake-message.ts'
 import { advanceCommissions, type Decision, decideSales } from './move-commissions.ts'
 import { readBalances, readStatement, type StatementWanted } from './read-ledger.ts'
+import { settleTiers } from './settle-tiers.ts'
 import { takeMessages } from './take-messages.ts'
 import { type ReceivedRefund, type RefundAnswer, takeRefunds } from './take-refunds.ts'
 import { type ReceivedSale, type SaleAnswer, takeSales } from './take-sales.ts'
@@ -34,6 +35,13 @@ export interface LedgerStore {
   advance(programmeId: number, today: string): Promise<number>
   /** Signs the ledger as it was at the end of a day that is over, once. */
   checkpoint(programmeId: number, day: string): Promise<void>
+  /** The first day without a checkpoint; undefined as long as there is no line. */
+  firstUnsigned(programmeId: number): Promise<string | undefined>
+  /**
+   * Pays the tiers that affiliates came to in a month (`YYYY-MM`) that is over, for all its sales. Done again, it pays for what came late.
+   * @returns how many commissions were raised
+   */
+  settleTiers(programmeId: number, month: string, today: string): Promise<number>
   balances(programmeId: number, affiliate: string): Promise<Balances>
   /** Undefined as long as no day of the programme has been signed. */
   statement(programmeId: number, wanted: StatementWanted): Promise<SignedStatement | undefined>
@@ -58,6 +66,9 @@ export function createLedger(pool: Pool, keys: () => Promise<SigningKeyPair>): L
       const pair = await keys()
       await inTransaction(pool, client => addCheckpoint(client, programmeId, { day, keys: pair }))
     },
+    firstUnsigned: programmeId => firstUnsigned(pool, programmeId),
+    settleTiers: (programmeId, month, today) =>
+      inTransaction(pool, client => settleTiers(client, programmeId, { month, today })),
     balances: (programmeId, affiliate) => readBalances(pool, programmeId, { affiliate }),
     statement: async (programmeId, wanted) => readStatement(pool, programmeId, wanted, await keys()),
   }
