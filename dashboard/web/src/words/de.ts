@@ -19,6 +19,7 @@ import { LIVE } from './de/live.ts'
 import { MAIL } from './de/mail.ts'
 import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
+import { PROGRAMMES } from './de/programmes.ts'
 import { RELEASE } from './de/release.ts'
 import { REPORT } from './de/report.ts'
 import { SESSION } from './de/session.ts'
@@ -55,6 +56,7 @@ export const DE = {
   ...MAIL,
   ...PEOPLE,
   ...PERIOD,
+  ...PROGRAMMES,
   ...RELEASE,
   ...REPORT,
   ...SESSION,
