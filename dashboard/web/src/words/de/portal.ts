@@ -109,7 +109,7 @@ export const PORTAL = {
   'Sub-code': 'Untercode',
   'Tells your own places apart, such as a blog and a newsletter.':
     'Unterscheidet Ihre eigenen Orte, etwa Blog und Newsletter.',
-  None: 'Keiner',
+  'No sub-code': 'Kein Untercode',
   'Page of {site}': 'Seite von {site}',
   'Copy its address from the browser. Without one, the link leads to the front page.':
     'Kopieren Sie die Adresse aus dem Browser. Ohne sie führt der Link zur Startseite.',
@@ -125,8 +125,8 @@ export const PORTAL = {
   'An order with your coupon is credited to you without any link.':
     'Eine Bestellung mit Ihrem Gutschein wird Ihnen auch ohne Link gutgeschrieben.',
   'your coupon': 'Ihren Gutschein',
-  holds: 'stimmt',
-  'does not hold': 'stimmt nicht',
+  'this is so': 'stimmt',
+  'this is not so': 'stimmt nicht',
   'not looked at': 'nicht angesehen',
   'This browser cannot check the signature here; it takes a recent one, and https. The command can.':
     'Dieser Browser kann die Signatur hier nicht prüfen; dazu braucht es einen neueren, und https. Der Befehl kann es.',
@@ -143,7 +143,6 @@ export const PORTAL = {
   'You need not take our word for it': 'Sie müssen uns das nicht glauben',
   'Keep the files. This command checks one on any computer, without this server; <link>this page</link> checks one in the browser and sends nothing.':
     'Bewahren Sie die Dateien auf. Dieser Befehl prüft eine auf jedem Rechner, ohne diesen Server; <link>diese Seite</link> prüft eine im Browser und sendet nichts.',
-  'the command': 'den Befehl',
   'The file is read here and sent nowhere. You learn whether a line of it was changed, taken out or made up, and whether what was published before was changed since.':
     'Die Datei wird hier gelesen und nirgendwohin gesendet. Sie erfahren, ob eine Zeile verändert, entfernt oder erfunden wurde und ob früher Veröffentlichtes seither verändert wurde.',
   'Key it must be signed with': 'Schlüssel, mit dem er signiert sein muss',
