@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '@gatecount/shared/process/log'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
 import { openSaleQueue } from '@gatecount/shared/queue/sale-queue'
+import { createLinkRoute } from './affiliate-link/link-route.ts'
 import type { CollectorConfig } from './config.ts'
 import { GroupCommit } from './enqueue/group-commit.ts'
 import { SiteRate } from './enqueue/site-rate.ts'
@@ -86,6 +87,7 @@ export async function createCollector({ config, log, now = Date.now }: Collector
     now,
   })
   const ready = (): boolean => queue.ready && registry.registry !== undefined
+  const link = createLinkRoute({ registry, trusted: config.trustedProxies, now })
   const saleQueue = openSaleQueue(config.queueUrl)
   const waiting = openWaitingSales(config.queueUrl, collector)
   const sales = createSaleRoutes({
@@ -97,7 +99,7 @@ export async function createCollector({ config, log, now = Date.now }: Collector
     metrics,
     now,
   })
-  const others = createOtherRoutes({ script, metrics, ready, sales })
+  const others = createOtherRoutes({ script, metrics, ready, link, sales })
   let stopping = false
   const server = createServer((request, response) => {
     if (stopping) response.shouldKeepAlive = false

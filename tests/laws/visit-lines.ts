@@ -97,7 +97,7 @@ function* ofSale(hit: Hit, site: Site, goals: readonly string[]): Generator<Line
 
 /** "No campaign" is nearly everybody, and not worth pairing. */
 const isNamed = (dimension: string, value: string): boolean =>
-  value !== '(none)' || !/^utm_|^click_id$/.test(dimension)
+  value !== '(none)' || !/^utm_|^click_id$|^affiliate$/.test(dimension)
 
 /** The line, and its pairs with what is known of the visit. */
 function* paired(about: Attributes, one: Line): Generator<Line> {

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express, type Router } from 'express'
 import type { CollectorMetrics } from '../metrics.ts'
 import { serveScript } from '../script/serve-script.ts'
@@ -7,15 +8,18 @@ export interface OtherRoutesDeps {
   readonly script: TrackerScript
   readonly metrics: CollectorMetrics
   readonly ready: () => boolean
+  /** Answers to `/go/…`. */
+  readonly link: (request: IncomingMessage, response: ServerResponse) => void
   readonly sales: Router
 }
 
 /** Everything but the hot path. */
-export function createOtherRoutes({ script, metrics, ready, sales }: OtherRoutesDeps): Express {
+export function createOtherRoutes({ script, metrics, ready, link, sales }: OtherRoutesDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.all('/script.js', (request, response) => serveScript(script, request, response))
+  app.all(/^\/go\//i, (request, response) => link(request, response))
   app.options('/api/event', (_request, response) => {
     response
       .set({

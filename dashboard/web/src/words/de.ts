@@ -20,6 +20,7 @@ import { MAIL } from './de/mail.ts'
 import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
 import { PORTAL } from './de/portal.ts'
+import { PROGRAMMES } from './de/programmes.ts'
 import { RELEASE } from './de/release.ts'
 import { REPORT } from './de/report.ts'
 import { SALE_OUTCOMES } from './de/sale-outcomes.ts'
@@ -59,6 +60,7 @@ export const DE = {
   ...PEOPLE,
   ...PERIOD,
   ...PORTAL,
+  ...PROGRAMMES,
   ...RELEASE,
   ...REPORT,
   ...SALE_OUTCOMES,

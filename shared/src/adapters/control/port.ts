@@ -14,6 +14,7 @@ import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
 import type { LedgerStore } from './ledger/ledger-store.ts'
+import type { LinkCodeStore } from './link-codes.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
 import type { PortalStore } from './portal.ts'
@@ -128,6 +129,7 @@ export interface ControlStore
     FunnelStore,
     Inspection,
     InvitationStore,
+    LinkCodeStore,
     MailStore,
     PeopleStore,
     SavedViewStore,

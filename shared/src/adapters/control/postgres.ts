@@ -11,6 +11,7 @@ import { createFunnels } from './funnels.ts'
 import { createInspection } from './inspection.ts'
 import { createInvitations } from './invitations.ts'
 import { createLedger } from './ledger/ledger-store.ts'
+import { createLinkCodes } from './link-codes.ts'
 import { createMailSubscriptions } from './mail-subscriptions.ts'
 import { migrate } from './migrate.ts'
 import { createPeople } from './people.ts'
@@ -71,6 +72,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createSealingKeys(pool, storage),
     ...signing,
     programmes: createProgrammes(pool),
+    ...createLinkCodes(pool),
     portal: createPortal(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     saleKeys: createSaleKeys(pool, storage),

@@ -77,6 +77,15 @@ const PAIRS = [
   ['goal', 'event_kind'],
   ['goal', 'prop'],
   ['page', 'scroll_depth'],
+  ['affiliate', 'page'],
+  ['affiliate', 'entry_page'],
+  ['affiliate', 'source'],
+  ['affiliate', 'channel'],
+  ['affiliate', 'country'],
+  ['affiliate', 'gateway'],
+  ['affiliate', 'device'],
+  ['affiliate', 'goal'],
+  ['affiliate', 'event_kind'],
 ] as const satisfies readonly (readonly [Dimension, Dimension])[]
 
 /** A cut of one dimension is named like the dimension; a pair is `first:second`; these two carry no attribute. */

@@ -36,6 +36,8 @@ export const DIMENSIONS = {
   scroll_depth: { scope: 'hit', api: 'event:scroll_depth' },
   next_section: { scope: 'hit', api: 'event:next_section' },
   funnel_step: { scope: 'hit', api: 'event:funnel_step' },
+  /** The registered code of a link that the visit came by. */
+  affiliate: { scope: 'visit', api: 'visit:affiliate' },
 } as const satisfies Record<string, { scope: 'visit' | 'hit' | 'end'; api: string }>
 
 export type Dimension = keyof typeof DIMENSIONS
