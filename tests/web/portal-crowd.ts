@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { DashboardHouse } from './dashboard-house.ts'
 
 export const SHOP = 'shop.example'
-export const today = (): string => new Date().toISOString().slice(0, 10)
+const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** A programme with sales of six weeks, some refunded, rejected or not credited. @returns its id */
 export async function sellForAnna({ control }: DashboardHouse, email: string): Promise<number> {

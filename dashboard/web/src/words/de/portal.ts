@@ -125,7 +125,8 @@ export const PORTAL = {
   'An order with your coupon is credited to you without any link.':
     'Eine Bestellung mit Ihrem Gutschein wird Ihnen auch ohne Link gutgeschrieben.',
   'your coupon': 'Ihren Gutschein',
-  'does not hold': 'stimmt nicht',
+  'this is so': 'stimmt',
+  'this is not so': 'stimmt nicht',
   'not looked at': 'nicht angesehen',
   'This browser cannot check the signature here; it takes a recent one, and https. The command can.':
     'Dieser Browser kann die Signatur hier nicht prüfen; dazu braucht es einen neueren, und https. Der Befehl kann es.',

@@ -40,7 +40,10 @@ function LinkBuilder({ programme: { site }, codes }: Building) {
             label={t('Sub-code')}
             hint={t('Tells your own places apart, such as a blog and a newsletter.')}
             value={sub}
-            options={[{ value: '', label: t('No sub-code') }, ...subCodes.map(one => ({ value: one, label: one }))]}
+            options={[
+              { value: '', label: t('No sub-code') },
+              ...subCodes.map(one => ({ value: one, label: one })),
+            ]}
             choose={chooseSub}
           />
         )}

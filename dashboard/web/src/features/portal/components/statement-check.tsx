@@ -10,8 +10,8 @@ import type { CheckedFile } from '../api/check-file.ts'
 import './statement-check.css'
 
 const MARKS = {
-  holds: { mark: '✓', words: 'holds' },
-  fails: { mark: '✗', words: 'does not hold' },
+  holds: { mark: '✓', words: 'this is so' },
+  fails: { mark: '✗', words: 'this is not so' },
   not_looked_at: { mark: '–', words: 'not looked at' },
 } as const satisfies Record<CheckState, { readonly mark: string; readonly words: Message }>
 
