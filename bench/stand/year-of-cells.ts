@@ -83,7 +83,7 @@ const single = (dimension: string, size: number): string =>
 
 function pair(a: string, b: string, few: number): string {
   const [first, second] = [VALUES[a] ?? 1, Math.ceil((VALUES[b] ?? 1) / few)]
-  const width = Math.min(PARTNERS[b] ?? second, second)
+  const width = Math.min(Math.ceil((PARTNERS[b] ?? Number.POSITIVE_INFINITY) / few), second)
   return insert(
     `${a}:${b}`,
     `SELECT ${value(a, 'i')} AS first, ${value(b, 'j')} AS second, size FROM (
