@@ -24,6 +24,7 @@ const config: KnipConfig = {
         'tests/**/{*-child,orphan}.ts',
         'tests/attacks/publish.ts',
         'tests/crash/chaos.ts',
+        'tests/sales/real-month.ts',
         'bench/**/*.bench.ts',
         'scripts/{src,setup}/**/*.test.ts',
       ],
