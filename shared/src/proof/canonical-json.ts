@@ -16,10 +16,10 @@ function canonicalNumber(number: number): string {
 
 function canonicalObject(object: Readonly<Record<string, unknown>>): string {
   // Sorts by UTF-16 code units, as RFC 8785, section 3.2.3, wants.
-  const members = Object.keys(object)
-    .sort()
-    .map(name => `${canonicalText(name)}:${canonicalJson(object[name])}`)
-  return `{${members.join(',')}}`
+  let members = ''
+  for (const name of Object.keys(object).sort())
+    members += `${members === '' ? '' : ','}${canonicalText(name)}:${canonicalJson(object[name])}`
+  return `{${members}}`
 }
 
 /**
