@@ -1,24 +1,17 @@
 import type { Invitation } from '@gatecount/shared/adapters/control/invitations'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { Membership } from '@gatecount/shared/domain/identity/principal'
-import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import type { Log } from '@gatecount/shared/process/log'
 import { z } from 'zod'
-import type { LettersIn } from '../account/mail/letters.ts'
-import { unawaited } from '../account/mail/unawaited.ts'
-import { newSecret } from '../auth/new-secret.ts'
-import { languageOf } from '../http/language-of.ts'
 import { numberOf } from '../http/number-of.ts'
 import { notFound, Problem } from '../http/problem.ts'
 import { type Call, defineRoute, defineSiteRoute, type Route } from '../http/route.ts'
 import { fault } from '../words/fault.ts'
+import { createInviter, type InviterDeps } from './inviter.ts'
 import { role } from './member-routes.ts'
 
 type Control = Pick<ControlStore, 'addInvitation' | 'listInvitations' | 'removeInvitation' | 'listMembers'>
 
-const WEEK_SECONDS = 7 * 24 * 3600
-
-const email = z.email(fault('is not an e-mail address')).max(254).toLowerCase()
+export const email = z.email(fault('is not an e-mail address')).max(254).toLowerCase()
 const shown = z.object({
   id: z.int(),
   email: z.string(),
@@ -39,36 +32,23 @@ const view = ({ id, email: to, role: as, createdAt, expiresAt }: Invitation) => 
 
 const noInvitation = (): Problem => notFound('There is no such invitation; it may have been accepted')
 
-interface InvitationDeps {
+interface InvitationDeps extends InviterDeps {
   readonly control: Control
-  /** Undefined where no mail can be sent. */
-  readonly letters: LettersIn | undefined
-  readonly log: Log
 }
 
 /** Invitations to a site or to the installation: made, shown, withdrawn. Accepting one is part of signing in. */
 export function invitationRoutes({ control, letters, log }: InvitationDeps): Route[] {
-  const invite = async (call: Call, to: string, membership: Membership, site: string | undefined) => {
-    const by = call.principal
+  const send = createInviter({ control, letters, log })
+  const invite = async (call: Call, email: string, membership: Membership, site: string | undefined) => {
     const members = await control.listMembers(membership.siteId)
-    if (members.some(member => member.email === to)) {
+    if (members.some(member => member.email === email)) {
       throw new Problem(409, 'Has a role', 'This person has a role here already; change it instead')
     }
-    const secret = newSecret()
-    const invitedBy = by?.kind === 'person' ? by.id : null
-    const invitation = await control.addInvitation(
-      secret,
-      { email: to, invitedBy, ...membership },
-      WEEK_SECONDS,
-    )
-    const path = `/invitation?token=${unveil(secret)}`
-    const inviter = by?.kind === 'person' ? by.name : undefined
-    const mail = letters?.(languageOf(call.request))
-    if (mail !== undefined) unawaited(mail.invitation(to, path, { by: inviter, site }), log)
+    const { invitation, path, mailed } = await send(call, { email, site, ...membership })
     return {
       status: 201,
-      body: { ...view(invitation), path, mailed: letters !== undefined },
-      noted: { detail: { email: to, role: membership.role } },
+      body: { ...view(invitation), path, mailed },
+      noted: { detail: { email, role: membership.role } },
     }
   }
   const withdraw = async (siteId: number | null, number: string | undefined) => {

@@ -8,7 +8,7 @@ import { rules } from './rule-fields.ts'
 import { isTimeZone } from './time-zone.ts'
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-const isCurrency = (code: string): boolean => CURRENCIES.has(code)
+export const isCurrency = (code: string): boolean => CURRENCIES.has(code)
 
 export const timeZone = z
   .string()

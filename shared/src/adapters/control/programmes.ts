@@ -21,7 +21,10 @@ export interface Programme extends NewProgramme {
   readonly salesReceived: number
 }
 
-export type ProgrammeChange = Partial<Pick<Programme, 'name' | 'terms' | 'words' | 'open'>>
+/** What is not named stays as it is. */
+export type ProgrammeChange = {
+  readonly [Name in 'name' | 'terms' | 'words' | 'open']?: Programme[Name] | undefined
+}
 
 /** A version of the rules, and the day on which it was announced, UTC. */
 export interface AnnouncedRules extends RuleSet {

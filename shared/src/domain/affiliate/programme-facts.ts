@@ -23,8 +23,11 @@ export interface ProgrammeFacts {
   readonly paymentDays: number | null
 }
 
+/** Days that facts look back over. */
+export const FACT_DAYS = 365
+
 /** Below this a rate says more about chance than about a merchant. */
-export const FEWEST_SALES = 20
+const FEWEST_SALES = 20
 
 const count = (rows: readonly ValidationCount[]): number => rows.reduce((sum, { sales }) => sum + sales, 0)
 

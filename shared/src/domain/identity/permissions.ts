@@ -10,7 +10,14 @@ export const ROLES = {
 export type Role = keyof typeof ROLES
 
 /** What a token may be given. */
-export const TOKEN_SCOPES = ['stats:read', 'sites:write', 'import:write', 'sales:read'] as const
+export const TOKEN_SCOPES = [
+  'stats:read',
+  'sites:write',
+  'import:write',
+  'sales:read',
+  'programmes:read',
+  'programmes:write',
+] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
 interface PermissionRule {
@@ -29,7 +36,7 @@ export const PERMISSIONS = {
   'site:see': {
     words: 'see that a site exists, its name, time zone and currency',
     roles: ['owner', 'manager', 'viewer', 'affiliate', 'partner'],
-    scopes: ['stats:read', 'sites:write', 'import:write', 'sales:read'],
+    scopes: TOKEN_SCOPES,
   },
   'stats:read': {
     words: 'read everything that passed the gate, and the totals',
@@ -45,6 +52,11 @@ export const PERMISSIONS = {
     words: 'read what was released with noise',
     roles: ['owner', 'manager', 'viewer', 'partner'],
     scopes: ['stats:read'],
+  },
+  'earnings:read-own': {
+    words: 'read what they themselves earned as an affiliate',
+    roles: ['affiliate'],
+    scopes: [],
   },
   'settings:read': {
     words: 'read the settings of a site',
@@ -66,6 +78,16 @@ export const PERMISSIONS = {
     words: 'make and retire the keys that a shop signs its sales with',
     roles: ['owner', 'manager'],
     scopes: [],
+  },
+  'programmes:read': {
+    words: 'read the affiliate programmes of a site, their members and their sales',
+    roles: ['owner', 'manager', 'viewer'],
+    scopes: ['programmes:read', 'programmes:write'],
+  },
+  'programmes:manage': {
+    words: 'run affiliate programmes of a site: rules, members, codes, and what becomes of sales',
+    roles: ['owner', 'manager'],
+    scopes: ['programmes:write'],
   },
   'tokens:manage': { words: 'make and remove tokens of a site', roles: ['owner', 'manager'], scopes: [] },
   'people:manage': { words: 'invite people to a site, change and remove them', roles: ['owner'], scopes: [] },
