@@ -25,6 +25,7 @@ const config: KnipConfig = {
         'tests/attacks/publish.ts',
         'tests/sales/real-month.ts',
         'tests/crash/chaos.ts',
+        'tests/sales/real-month.ts',
         'bench/**/*.bench.ts',
         'scripts/{src,setup}/**/*.test.ts',
       ],

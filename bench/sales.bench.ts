@@ -4,6 +4,7 @@ import { type CrashHouse, startCrashHouse } from '../tests/crash/crash-house.ts'
 import { openShop, type Shop } from '../tests/sales/shop.ts'
 import { sized } from './measure/options.ts'
 import { judge, printTable } from './measure/print-table.ts'
+import { watchCpu, withChildren } from './measure/process-cost.ts'
 import { shown, spread } from './measure/spread.ts'
 import { waitFor } from './stand/wait-for.ts'
 
@@ -12,7 +13,7 @@ import { waitFor } from './stand/wait-for.ts'
  * process of its own, with the load generator beside them.
  */
 const ROUNDS = sized(3, 1)
-const SALES = sized(4000, 300)
+const SALES = sized(4000, 1000)
 const CONNECTIONS = 256
 const PER_SECOND = 500
 const DOMAIN = 'shop.example'
@@ -42,24 +43,45 @@ function signSale({ secret }: Shop, order: string): Signed {
   }
 }
 
+/** Whatever else this process has below it. */
+function postgresOf(house: CrashHouse): number[] {
+  const named = new Set([
+    process.pid,
+    ...(['collector', 'house', 'queue', 'volatile'] as const).flatMap(part => withChildren(house.pid(part))),
+  ])
+  return withChildren(process.pid).filter(pid => !named.has(pid))
+}
+
 interface Round {
   readonly perSecond: number
+  /** Microseconds a sale, by process. */
+  readonly cpu: ReadonlyMap<string, number>
   readonly behind: number
 }
 
-async function measure(url: string, sales: readonly Signed[]): Promise<Round> {
+async function measure(house: CrashHouse, sales: readonly Signed[]): Promise<Round> {
   let [next, behind] = [0, 0]
   const post = async (): Promise<void> => {
     for (let sale = sales[next++]; sale !== undefined; sale = sales[next++]) {
-      const answer = await fetch(`${url}/api/sales`, { method: 'POST', ...sale })
+      const answer = await fetch(`${house.url}/api/sales`, { method: 'POST', ...sale })
       await answer.arrayBuffer()
       if (answer.status === 202) behind++
       else if (answer.status !== 200) throw new Error(`A sale was answered ${answer.status}`)
     }
   }
+  const parts = ['collector', 'house', 'queue'] as const
+  const used = watchCpu(
+    new Map<string, number[]>([
+      ...parts.map((part): [string, number[]] => [part, [house.pid(part)]]),
+      ['PostgreSQL', postgresOf(house)],
+      ['generator', [process.pid]],
+    ]),
+  )
   const began = performance.now()
   await Promise.all(Array.from({ length: CONNECTIONS }, post))
-  return { perSecond: (sales.length * 1000) / (performance.now() - began), behind }
+  const perSecond = (sales.length * 1000) / (performance.now() - began)
+  const cpu = new Map([...used()].map(([name, all]) => [name, all / sales.length]))
+  return { perSecond, behind, cpu }
 }
 
 async function openBenchShop(house: CrashHouse) {
@@ -92,7 +114,7 @@ const { control, shop } = await openBenchShop(house)
 const rounds: Round[] = []
 for (let round = 0; round <= ROUNDS; round++) {
   const sales = Array.from({ length: SALES }, (_, at) => signSale(shop, String(round * SALES + at + 1)))
-  rounds.push(await measure(house.url, sales))
+  rounds.push(await measure(house, sales))
 }
 // The first warms up.
 const measured = rounds.slice(1)
@@ -107,5 +129,13 @@ await waitFor('every sale is in the ledger', async () => {
   const { pending } = await control.ledger.balances(shop.programme.id, anna)
   return -BigInt(pending) === BigInt((SALES * (ROUNDS + 1)) / 2) * EARNED
 })
+printTable(
+  'CPU of a sale by process, in microseconds',
+  ['', 'of a sale'],
+  [...(measured[0]?.cpu.keys() ?? [])].map(name => [
+    name,
+    shown(spread(measured.map(({ cpu }) => cpu.get(name) ?? 0))),
+  ]),
+)
 judge('sales a second, with the ledger', rate.median, 'at least', PER_SECOND)
 await control[Symbol.asyncDispose]()

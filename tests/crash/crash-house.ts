@@ -32,6 +32,7 @@ export interface CrashHouse extends AsyncDisposable {
   kill(part: Part): void
   /** True once it is being disposed: whoever still waits for something need not. */
   readonly stopped: boolean
+  pid(part: Part): number
   /** How often a part has ended since the start, of itself or killed. */
   deaths(part: Part): number
   /** The disk under the queue; undefined where none can be mounted. */
@@ -137,6 +138,7 @@ export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashH
     get stopped() {
       return stopping
     },
+    pid: part => running.get(part)?.pid ?? 0,
     deaths: part => ended.get(part) ?? 0,
     disk,
     sql,

@@ -27,9 +27,16 @@ export async function postMonth(shop: Shop, month: PostMonth): Promise<Posted> {
   const { orders, cancellations, codes, chance } = month
   const codeOf = (invoice: string): string => codes[Number(invoice) % codes.length] ?? ''
   const post = ({ invoice, amount, day }: MonthOrder, id: string): Promise<Answered> =>
-    shop.sale(invoice, { lines: [{ amount }], day, click: { code: codeOf(invoice), day } }, { id })
+    shop.sale(
+      invoice,
+      { lines: [{ amount }], day, click: { code: codeOf(invoice), day } },
+      { id, once: true },
+    )
   const cancel = ({ invoice, amount, of }: Cancellation, id: string): Promise<Answered> =>
-    shop.send({ refund: invoice, order: of, currency: 'GBP', amount }, { id, path: '/api/refunds' })
+    shop.send(
+      { refund: invoice, order: of, currency: 'GBP', amount },
+      { id, once: true, path: '/api/refunds' },
+    )
   const twice = (invoice: string, send: (id: string) => Promise<Answered>) => {
     const other = chance.below(2) === 0 ? `${invoice}.1` : `${invoice}.2`
     return [() => send(`${invoice}.1`), () => send(other)]

@@ -160,7 +160,7 @@ describe('a worker that is away', () => {
   it('a worker that is away leaves a sale durable: 202, and the outcome is there when it comes back', async () => {
     const away: Answered[] = []
     await world.restartWorker(async () => {
-      away.push(await shop.sale('away', {}, { id: 'msg_away' }))
+      away.push(await shop.sale('away', {}, { id: 'msg_away', once: true }))
     })
     const [answered] = away
     expect(answered?.status).toBe(202)

@@ -1,6 +1,10 @@
 import { isWellFormed } from '../domain/privacy/well-formed.ts'
 
+/** Printable ASCII without quotation mark and backslash, which nearly every text is: nothing to escape. */
+const PLAIN = /^[ !#-[\]-~]*$/
+
 function canonicalText(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`
   if (!isWellFormed(text)) throw new TypeError('A text holds half a character')
   return JSON.stringify(text)
 }
@@ -10,10 +14,12 @@ function canonicalNumber(number: number): string {
   return JSON.stringify(number)
 }
 
-function canonicalObject(object: object): string {
+function canonicalObject(object: Readonly<Record<string, unknown>>): string {
   // Sorts by UTF-16 code units, as RFC 8785, section 3.2.3, wants.
-  const members = Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([name, value]) => `${canonicalText(name)}:${canonicalJson(value)}`).join(',')}}`
+  let members = ''
+  for (const name of Object.keys(object).sort())
+    members += `${members === '' ? '' : ','}${canonicalText(name)}:${canonicalJson(object[name])}`
+  return `{${members}}`
 }
 
 /**
@@ -26,6 +32,6 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number') return canonicalNumber(value)
   if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
-    return canonicalObject(value)
+    return canonicalObject(value as Readonly<Record<string, unknown>>)
   throw new TypeError('This has no canonical text')
 }
