@@ -36,6 +36,7 @@ import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
+import { portalRoutes } from './portal/portal-routes.ts'
 import { affiliateProgrammes } from './programmes/affiliate-programmes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
 import { reportZipRoutes } from './report-export/report-zip-routes.ts'
@@ -142,6 +143,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...liveRoutes(live),
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
+    ...portalRoutes({ control, now }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
     ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),

@@ -61,7 +61,8 @@ const balances = z.strictObject({
   clawback: minor,
 })
 
-const signedStatement = z.strictObject({
+/** What a statement is made of, and nothing else. */
+export const statementSchema = z.strictObject({
   statement: z.strictObject({
     kind: z.literal('statement'),
     version: z.literal(1),
@@ -88,6 +89,6 @@ export const claimsToBeStatement = (value: unknown): boolean =>
 
 /** A statement as a file holds it; undefined for anything else, and for a statement with more in it than one has. */
 export function parseStatement(value: unknown): SignedStatement | undefined {
-  const parsed = signedStatement.safeParse(value)
+  const parsed = statementSchema.safeParse(value)
   return parsed.success ? (parsed.data as SignedStatement) : undefined
 }

@@ -17,6 +17,7 @@ import type { LedgerStore } from './ledger/ledger-store.ts'
 import type { LinkCodeStore } from './link-codes.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
+import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
 import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
@@ -136,6 +137,7 @@ export interface ControlStore
     AsyncDisposable {
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
+  readonly portal: PortalStore
   readonly saleKeys: SaleKeyStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows

@@ -16,6 +16,7 @@ import { createMailSubscriptions } from './mail-subscriptions.ts'
 import { migrate } from './migrate.ts'
 import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
+import { createPortal } from './portal.ts'
 import { createProgrammes } from './programmes.ts'
 import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
@@ -72,6 +73,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...signing,
     programmes: createProgrammes(pool),
     ...createLinkCodes(pool),
+    portal: createPortal(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     saleKeys: createSaleKeys(pool, storage),
     ...createExcludedNetworks(pool),

@@ -53,6 +53,11 @@ export const PERMISSIONS = {
     roles: ['owner', 'manager', 'viewer', 'partner'],
     scopes: ['stats:read'],
   },
+  'earnings:read-own': {
+    words: 'read what they themselves earned as an affiliate',
+    roles: ['affiliate'],
+    scopes: [],
+  },
   'settings:read': {
     words: 'read the settings of a site',
     roles: ['owner', 'manager', 'viewer'],

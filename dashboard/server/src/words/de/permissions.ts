@@ -6,6 +6,7 @@ export const PERMISSIONS = {
     'alles lesen, was die Schwelle passiert hat, und die Summen',
   'get reports and alerts of a site by mail': 'Berichte und Warnungen einer Website per E-Mail bekommen',
   'read what was released with noise': 'lesen, was mit Rauschen veröffentlicht wurde',
+  'read what they themselves earned as an affiliate': 'lesen, was sie selbst als Affiliate verdient haben',
   'read the settings of a site': 'die Einstellungen einer Website lesen',
   'change the settings of a site': 'die Einstellungen einer Website ändern',
   'change views that all see': 'Ansichten ändern, die alle sehen',
@@ -15,9 +16,9 @@ export const PERMISSIONS = {
   'make and retire the keys that a shop signs its sales with':
     'Schlüssel erzeugen und zurückziehen, mit denen ein Shop seine Verkäufe signiert',
   'read the affiliate programmes of a site, their members and their sales':
-    'die Partnerprogramme einer Website, ihre Mitglieder und Verkäufe lesen',
+    'die Affiliate-Programme einer Website, ihre Mitglieder und Verkäufe lesen',
   'run affiliate programmes of a site: rules, members, codes, and what becomes of sales':
-    'Partnerprogramme einer Website führen: Regeln, Mitglieder, Codes und was aus Verkäufen wird',
+    'Affiliate-Programme einer Website führen: Regeln, Mitglieder, Codes und was aus Verkäufen wird',
   'make and remove tokens of a site': 'Tokens einer Website erzeugen und entfernen',
   'invite people to a site, change and remove them':
     'Personen zu einer Website einladen, ändern und entfernen',

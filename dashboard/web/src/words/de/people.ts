@@ -10,6 +10,7 @@ export const PEOPLE = {
   'read everything that passed the gate, and the totals':
     'alles lesen, was die Schwelle passiert hat, und die Summen',
   'read what was released with noise': 'lesen, was mit Rauschen veröffentlicht wurde',
+  'read what they themselves earned as an affiliate': 'lesen, was sie selbst als Affiliate verdient haben',
   'read the settings of a site': 'die Einstellungen einer Website lesen',
   'change the settings of a site': 'die Einstellungen einer Website ändern',
   'import logs': 'Protokolle importieren',
