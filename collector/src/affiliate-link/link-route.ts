@@ -144,6 +144,7 @@ export function createLinkRoute({ registry, trusted, count, now }: LinkRouteDeps
       .writeHead(302, {
         ...HEADERS,
         Location: location,
+        'Content-Length': 0,
         ...(cookie !== undefined && { 'Set-Cookie': cookie }),
       })
       .end()

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { demoCosts } from './costs.ts'
 import { DAY_MS, type DemoDay, inventDay } from './day.ts'
 import { DEMO_FUNNEL, DEMO_GOALS } from './declared.ts'
+import { DEMO_AFFILIATES } from './programme.ts'
 import { createRandom, weighted } from './random.ts'
 import { ALL_PAGES } from './shop.ts'
 
@@ -87,6 +88,11 @@ test('weighted() picks in proportion to the weights', () => {
   const rare = Array.from({ length: 10_000 }, () => pick(random)).filter(item => item === 'rare').length
   expect(rare).toBeGreaterThan(850)
   expect(rare).toBeLessThan(1150)
+})
+
+test('inventDay() brings visitors by the link of every affiliate of the demo, and by no other code', () => {
+  const codes = new Set(pageViews(day()).flatMap(({ via }) => via ?? []))
+  expect([...codes].sort()).toEqual(DEMO_AFFILIATES.map(({ code }) => code).sort())
 })
 
 test('demoCosts() are of campaigns that bring visitors, and of a poster that brings none', () => {

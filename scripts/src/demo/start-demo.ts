@@ -6,6 +6,7 @@ import { DEMO_FUNNEL, DEMO_GOALS } from './declared.ts'
 import { DEMO_DAYS, fillDemo } from './fill-demo.ts'
 import { trickle } from './live-trickle.ts'
 import { DEMO_VIEW, demoNotes } from './notes.ts'
+import { openDemoProgramme } from './programme.ts'
 import { DEMO_DOMAIN } from './shop.ts'
 
 export interface DemoOptions {
@@ -36,6 +37,7 @@ export async function startDemo({ api, collector, signal, say }: DemoOptions): P
     await api.post(`/api/v1/sites/${DEMO_DOMAIN}/views`, DEMO_VIEW)
     for (const cost of demoCosts(since, DEMO_DAYS))
       await api.post(`/api/v1/sites/${DEMO_DOMAIN}/campaign-costs`, cost)
+    await openDemoProgramme(api)
   }
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })
