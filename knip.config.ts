@@ -23,6 +23,7 @@ const config: KnipConfig = {
         // Started as processes of their own.
         'tests/**/{*-child,orphan}.ts',
         'tests/attacks/publish.ts',
+        'tests/sales/real-month.ts',
         'tests/crash/chaos.ts',
         'bench/**/*.bench.ts',
         'scripts/{src,setup}/**/*.test.ts',

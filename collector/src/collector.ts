@@ -87,7 +87,12 @@ export async function createCollector({ config, log, now = Date.now }: Collector
     now,
   })
   const ready = (): boolean => queue.ready && registry.registry !== undefined
-  const link = createLinkRoute({ registry, trusted: config.trustedProxies, now })
+  const link = createLinkRoute({
+    registry,
+    trusted: config.trustedProxies,
+    count: outcome => metrics.links.inc({ outcome }),
+    now,
+  })
   const saleQueue = openSaleQueue(config.queueUrl)
   const waiting = openWaitingSales(config.queueUrl, collector)
   const sales = createSaleRoutes({

@@ -33,6 +33,12 @@ export function createCollectorMetrics() {
       labelNames: ['status'] as const,
       registers,
     }),
+    links: new Counter({
+      name: 'gatecount_collector_links_total',
+      help: 'Links of affiliates that were opened, by what became of them',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
     batchSize: new Histogram({
       name: 'gatecount_collector_batch_events',
       help: 'Events in a sealed batch',

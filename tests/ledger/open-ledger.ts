@@ -35,7 +35,7 @@ export async function openLedger(): Promise<OpenLedger> {
   }
 }
 
-export const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 const FLAT_725: Omit<RuleSet, 'version'> = {
   validFrom: '2009-01-01',

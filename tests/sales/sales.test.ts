@@ -1,3 +1,5 @@
+import { writeClickCookie } from '@gatecount/shared/domain/affiliate/click-cookie'
+import { clickMac } from '@gatecount/shared/proof/click-mac'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openProgramme } from '../ledger/open-ledger.ts'
 import { startWorld, type World } from '../world/world.ts'
@@ -24,6 +26,16 @@ describe('POST /api/sales', () => {
       programme: 'Friends',
       commission: '7.25',
       currency: 'GBP',
+    })
+  })
+
+  it('POST /api/sales reads the click from the cookie that was made here', async () => {
+    const mac = clickMac(await world.control.clickKey())
+    const day = new Date().toISOString().slice(0, 10)
+    const click = writeClickCookie(shop.site.id, { code: 'Bert', subCode: 'blog', day }, mac)
+    expect((await shop.sale('by cookie', { click })).body).toMatchObject({
+      outcome: 'accepted',
+      affiliate: shop.programme.affiliates.get('bert'),
     })
   })
 

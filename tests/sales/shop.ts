@@ -8,7 +8,7 @@ import { Webhook } from 'standardwebhooks'
 import { openProgramme, type TestProgramme } from '../ledger/open-ledger.ts'
 
 /** What a shop may say otherwise than it should. */
-export interface Sent {
+interface Sent {
   readonly id?: string
   /** Milliseconds since the epoch. */
   readonly at?: number
@@ -55,11 +55,7 @@ interface ShopHouse {
 export type ShopProgramme = Omit<Parameters<typeof openProgramme>[1], 'site'>
 
 /** Signs as the package of Standard Webhooks does for any shop. */
-export function signedHeaders(
-  body: string,
-  secret: Buffer,
-  { id = randomUUID(), at = Date.now() }: Sent = {},
-) {
+function signedHeaders(body: string, secret: Buffer, { id = randomUUID(), at = Date.now() }: Sent = {}) {
   const webhook = new Webhook(`whsec_${secret.toString('base64')}`)
   return {
     'content-type': 'application/json',

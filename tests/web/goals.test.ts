@@ -170,6 +170,10 @@ describe('goals in the settings', () => {
     await dialog.getByLabel('Read down to').selectOption('50')
     await dialog.getByRole('button', { name: 'Save' }).click()
     await page.getByText('A page that is read down to 50%').waitFor()
+    const colours = await page.evaluate<string[]>(
+      `['.button--danger', '.button:not([class*="--"])'].map(one => getComputedStyle(document.querySelector(one)).color)`,
+    )
+    expect(new Set(colours).size).toBe(2)
     await page.getByRole('button', { name: 'Remove the goal Thanks' }).click()
     await page.getByText('“Thanks” is no longer counted.').waitFor()
     expect(await goalsNow()).toEqual([])

@@ -39,6 +39,7 @@ describe('the settings of a site', () => {
     const page = await signedInPage(house, '/sites/general.example/settings')
     await page.getByLabel('Time zone').selectOption('Europe/Vienna')
     await page.getByLabel('Currency').selectOption('CHF')
+    await page.getByText('are not converted: reports will show the same numbers as CHF.').waitFor()
     await page.getByLabel('Further domains').fill('www.Outlet.example')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved.').waitFor()

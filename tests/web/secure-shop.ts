@@ -11,7 +11,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { BROWSER } from '../world/world.ts'
 
 /** A request to a link, and what it was answered. */
-export interface LinkRequest {
+interface LinkRequest {
   readonly url: string
   readonly headers: IncomingMessage['headers']
   readonly status: number

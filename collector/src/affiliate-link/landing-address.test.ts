@@ -110,6 +110,7 @@ describe('withMark()', () => {
 
   it('withMark() keeps what the page is asked, as it is written, and adds the code and the sub-code', () => {
     expect(marked('/toner?size=a4&q=a+b%20c#top', '')).toBe('/toner?size=a4&q=a+b%20c&via=anna#top')
+    expect(marked('/flights?from=oslo&to=rome', 'to=x')).toBe('/flights?from=oslo&to=rome&via=anna')
     expect(marked('/', '', 'news')).toBe('/?via=anna&sub=news')
   })
 

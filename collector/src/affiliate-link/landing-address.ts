@@ -39,8 +39,8 @@ export function landingPage(to: string, origin: string): URL | undefined {
   return page.origin === origin && isPlainThrough(page.pathname) ? page : undefined
 }
 
-/** Parameters of the link itself, and those that it gives the landing page. */
-const OWN = ['to', 'via', 'sub']
+/** Parameters that the landing page gets from the link, and from nobody else. */
+const GIVEN = ['via', 'sub']
 
 const keyOf = (parameter: string): string => {
   const key = (parameter.split('=', 1)[0] ?? '').replaceAll('+', ' ')
@@ -51,11 +51,11 @@ const keyOf = (parameter: string): string => {
   }
 }
 
-const parametersOf = (query: string): string[] =>
+const parametersOf = (query: string, but: readonly string[]): string[] =>
   query
     .replace(/^\?/, '')
     .split('&')
-    .filter(parameter => parameter !== '' && !OWN.includes(keyOf(parameter)))
+    .filter(parameter => parameter !== '' && !but.includes(keyOf(parameter)))
 
 export interface Mark {
   readonly code: string
@@ -67,12 +67,12 @@ export interface Mark {
  * says stays as it is written; what the link says besides (campaigns) is added where the page does not say it already.
  */
 export function withMark(page: URL, linkQuery: string, { code, subCode }: Mark): string {
-  const own = parametersOf(page.search)
+  const own = parametersOf(page.search, GIVEN)
   const said = new Set(own.map(keyOf))
   const marked = new URL(page)
   marked.search = [
     ...own,
-    ...parametersOf(linkQuery).filter(parameter => !said.has(keyOf(parameter))),
+    ...parametersOf(linkQuery, ['to', ...GIVEN]).filter(parameter => !said.has(keyOf(parameter))),
     `via=${encodeURIComponent(code)}`,
     ...(subCode === '' ? [] : [`sub=${encodeURIComponent(subCode)}`]),
   ].join('&')

@@ -11,7 +11,7 @@ import { veil } from '@gatecount/shared/domain/privacy/veiled'
 import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { clickMac } from '@gatecount/shared/proof/click-mac'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createLinkRoute } from './link-route.ts'
+import { createLinkRoute, type LinkOutcome } from './link-route.ts'
 
 const CODE: LinkCode = {
   code: 'anna',
@@ -51,10 +51,12 @@ const findSite = (domain: string): Site | undefined =>
 
 let now = Date.parse('2026-03-01T13:00:00Z')
 let server: Server
+const outcomes: LinkOutcome[] = []
 beforeAll(async () => {
   const link = createLinkRoute({
     registry: { registry, findSite },
     trusted: readTrustedProxies('loopback'),
+    count: outcome => void outcomes.push(outcome),
     now: () => now,
   })
   server = createServer(link)
@@ -207,6 +209,16 @@ describe('createLinkRoute()', () => {
         cookie: undefined,
       })
     expect((await ask('/go/anna', { ...CLICKS, 'sec-purpose': 'prefetch;prerender' })).cookie).toBeUndefined()
+  })
+
+  it('createLinkRoute() tells what became of links, and nothing of who opened them', async () => {
+    outcomes.length = 0
+    await ask('/go/anna')
+    await ask('/go/anna', { 'user-agent': BROWSER })
+    await ask('/go/anna', { ...CLICKS, host: 'evil.example' })
+    await ask('/go/anna', { ...CLICKS, 'sec-fetch-dest': 'iframe' })
+    await ask('/go/anna', { ...CLICKS, purpose: 'prefetch' })
+    expect(outcomes).toEqual(['clicked', 'led', 'unknown_shop', 'part_of_a_page', 'prefetch'])
   })
 
   it('createLinkRoute() answers HEAD without a cookie, and changes nothing by POST', async () => {

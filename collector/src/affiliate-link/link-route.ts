@@ -12,9 +12,21 @@ import { isRobot, useOfLink } from './is-click.ts'
 import { landingPage, withMark } from './landing-address.ts'
 import { type Shop, shopOfRequest } from './shop-of-request.ts'
 
+/** `led` is a redirect without a cookie: nobody clicked, the visitor does not want one, or an earlier click stays. */
+export type LinkOutcome =
+  | 'clicked'
+  | 'led'
+  | 'prefetch'
+  | 'part_of_a_page'
+  | 'unknown_shop'
+  | 'unready'
+  | 'not_a_read'
+
 export interface LinkRouteDeps {
   readonly registry: Pick<RegistryWatch, 'registry' | 'findSite'>
   readonly trusted: TrustedProxies
+  /** Told what became of each request. */
+  readonly count: (outcome: LinkOutcome) => void
   readonly now: () => number
 }
 
@@ -28,6 +40,8 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
+
+const ALLOW = { Allow: 'GET, HEAD' }
 
 /** `/go/<code>[/<sub>]?…` */
 const LINK = /^\/go\/([^/?]*)(?:\/([^/?]*))?\/?(?:\?(.*))?$/i
@@ -50,7 +64,7 @@ function mayHoldCookie({ method, headers }: IncomingMessage): boolean {
  * `GET /go/<code>[/<sub>]?to=/path`: leads to a page of the shop, and says there whose link it was. Nothing of the visitor is
  * read but what kind of request it is, and nothing is kept.
  */
-export function createLinkRoute({ registry, trusted, now }: LinkRouteDeps) {
+export function createLinkRoute({ registry, trusted, count, now }: LinkRouteDeps) {
   const clocks = new Map<string, LocalClock>()
   const dayIn = (timeZone: string): string => {
     const clock = clocks.get(timeZone) ?? localClock(timeZone)
@@ -96,34 +110,36 @@ export function createLinkRoute({ registry, trusted, now }: LinkRouteDeps) {
     }
   }
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    const { method, headers } = request
-    if (method !== 'GET' && method !== 'HEAD') {
-      response.writeHead(405, { ...HEADERS, Allow: 'GET, HEAD' }).end()
-      return
-    }
+  /** Why a request is not led on, and with which status. */
+  function refusal({
+    method,
+    headers,
+  }: IncomingMessage): { outcome: LinkOutcome; status: number } | undefined {
+    if (method !== 'GET' && method !== 'HEAD') return { outcome: 'not_a_read', status: 405 }
     // A browser that is refused asks again when somebody does click, and that click counts.
-    if (isPrefetch(headers)) {
-      response.writeHead(503, HEADERS).end()
-      return
-    }
+    if (isPrefetch(headers)) return { outcome: 'prefetch', status: 503 }
     // The landing page in a frame or an image would be a visit that nobody made.
-    if (useOfLink(headers) === 'part_of_a_page') {
-      response.writeHead(204, HEADERS).end()
-      return
-    }
-    if (registry.registry === undefined) {
-      response.writeHead(503, { ...HEADERS, 'Retry-After': '2' }).end()
+    if (useOfLink(headers) === 'part_of_a_page') return { outcome: 'part_of_a_page', status: 204 }
+    return registry.registry === undefined ? { outcome: 'unready', status: 503 } : undefined
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const refused = refusal(request)
+    if (refused !== undefined) {
+      count(refused.outcome)
+      response.writeHead(refused.status, { ...HEADERS, ...(refused.status === 405 && ALLOW) }).end()
       return
     }
     const shop = shopOfRequest(request, trusted, domain => registry.findSite(domain))
     if (shop === undefined) {
+      count('unknown_shop')
       response
         .writeHead(404, { ...HEADERS, 'Content-Type': 'application/problem+json' })
         .end(JSON.stringify({ title: 'Links of affiliates work on the domain of the shop', status: 404 }))
       return
     }
     const { location, cookie } = follow(request, shop)
+    count(cookie === undefined ? 'led' : 'clicked')
     response
       .writeHead(302, {
         ...HEADERS,

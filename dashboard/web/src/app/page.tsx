@@ -8,6 +8,7 @@ import { LazyFunnelsPage } from '../features/funnels/components/lazy-funnels-pag
 import { LazyGoalsPage } from '../features/goals/components/lazy-goals-page.tsx'
 import { LazyOverviewPage } from '../features/overview/components/lazy-overview-page.tsx'
 import { LazyPortalPage, LazyVerifyPage } from '../features/portal/components/lazy-portal-pages.tsx'
+import { LazyProgrammesPage } from '../features/programmes/components/lazy-programmes-page.tsx'
 import { LazyReleasePage } from '../features/release/components/lazy-release-page.tsx'
 import { LazySettings } from '../features/settings/components/lazy-settings.tsx'
 import { AddSitePage } from '../features/site/components/add-site-page.tsx'
@@ -36,6 +37,10 @@ const ROUTES: readonly Route[] = [
   {
     path: /^\/sites\/([^/]+)\/campaigns\/?$/,
     draw: (domain = '') => <LazyCampaignsPage domain={domain} />,
+  },
+  {
+    path: /^\/sites\/([^/]+)\/affiliates\/?$/,
+    draw: (domain = '') => <LazyProgrammesPage domain={domain} />,
   },
   { path: /^\/sites\/([^/]+)\/releases\/?$/, draw: (domain = '') => <LazyReleasePage domain={domain} /> },
   {

@@ -58,7 +58,7 @@ export const FAULTS = {
   'is the name of another programme of the site': 'ist der Name eines anderen Programms der Website',
   'is not a month, YYYY-MM': 'ist kein Monat, JJJJ-MM',
   'is in the past': 'liegt in der Vergangenheit',
-  'is needed: the affiliate reads it': 'wird gebraucht: der Partner liest es',
+  'is needed: the affiliate reads it': 'wird gebraucht: der Affiliate liest es',
   'must be 2 to 40 letters, digits, hyphens or underscores':
     'muss aus 2 bis 40 Buchstaben, Ziffern, Binde- oder Unterstrichen bestehen',
   'totals must be kept for at least as long as attributes':

@@ -16,9 +16,9 @@ export const PERMISSIONS = {
   'make and retire the keys that a shop signs its sales with':
     'Schlüssel erzeugen und zurückziehen, mit denen ein Shop seine Verkäufe signiert',
   'read the affiliate programmes of a site, their members and their sales':
-    'die Partnerprogramme einer Website, ihre Mitglieder und Verkäufe lesen',
+    'die Affiliate-Programme einer Website, ihre Mitglieder und Verkäufe lesen',
   'run affiliate programmes of a site: rules, members, codes, and what becomes of sales':
-    'Partnerprogramme einer Website führen: Regeln, Mitglieder, Codes und was aus Verkäufen wird',
+    'Affiliate-Programme einer Website führen: Regeln, Mitglieder, Codes und was aus Verkäufen wird',
   'make and remove tokens of a site': 'Tokens einer Website erzeugen und entfernen',
   'invite people to a site, change and remove them':
     'Personen zu einer Website einladen, ändern und entfernen',

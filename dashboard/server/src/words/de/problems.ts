@@ -212,18 +212,18 @@ export const PROBLEMS = {
   'There is no such programme': 'Dieses Programm gibt es nicht',
   'Not removed': 'Nicht entfernt',
   'This programme has sales, and its ledger is kept; close it instead':
-    'Dieses Programm hat Verkäufe, und sein Hauptbuch wird aufbewahrt; schließen Sie es stattdessen',
+    'Dieses Programm hat Verkäufe, und sein Kontobuch wird aufbewahrt; schließen Sie es stattdessen',
   'Not announced': 'Nicht angekündigt',
   'Rules apply to later sales only, so they begin tomorrow at the earliest':
     'Regeln gelten nur für spätere Verkäufe, beginnen also frühestens morgen',
   'An earlier version of the rules begins later than that': 'Eine frühere Fassung der Regeln beginnt später',
-  'The programme has no such affiliate': 'Das Programm hat diesen Partner nicht',
+  'The programme has no such affiliate': 'Das Programm hat diesen Affiliate nicht',
   'Not invited': 'Nicht eingeladen',
-  'This affiliate takes part in the programme already': 'Dieser Partner nimmt am Programm schon teil',
+  'This affiliate takes part in the programme already': 'Dieser Affiliate nimmt am Programm schon teil',
   'Not changed': 'Nicht geändert',
   'Somebody who is {state} cannot become {next}': 'Wer „{state}“ ist, kann nicht „{next}“ werden',
   'Somebody on this site has this code already, or the affiliate has as many as there can be':
-    'Diesen Code hat auf dieser Website schon jemand, oder der Partner hat so viele, wie es geben kann',
+    'Diesen Code hat auf dieser Website schon jemand, oder der Affiliate hat so viele, wie es geben kann',
   'The programme has no such code in use': 'Das Programm hat keinen solchen Code in Gebrauch',
   'There is no such task': 'Diese Aufgabe gibt es nicht',
 } as const

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Balances, SignedStatement } from '../../../domain/ledger/entry.ts'
+import type { StoredCheckpoint, StoredLine } from '../../../proof/check-ledger.ts'
 import type { SigningKeyPair } from '../../../proof/ed25519.ts'
 import { inTransaction } from '../transaction.ts'
 import { addCheckpoint, firstUnsigned } from './checkpoints.ts'
@@ -8,6 +9,7 @@ import type { IntakeAnswer, IntakeMessage } from './intake-message.ts'
 import { advanceCommissions, type Decision, decideSales } from './move-commissions.ts'
 import { readBalances, readStatement, type StatementWanted } from './read-ledger.ts'
 import { settleTiers } from './settle-tiers.ts'
+import { storedCheckpoints, storedLines } from './stored-ledger.ts'
 import { takeMessages } from './take-messages.ts'
 import { type ReceivedRefund, type RefundAnswer, takeRefunds } from './take-refunds.ts'
 import { type ReceivedSale, type SaleAnswer, takeSales } from './take-sales.ts'
@@ -42,6 +44,9 @@ export interface LedgerStore {
    * @returns how many commissions were raised
    */
   settleTiers(programmeId: number, month: string, today: string): Promise<number>
+  /** All lines as they lie there, a block at a time, for whoever checks them. */
+  storedLines(programmeId: number): AsyncIterable<readonly StoredLine[]>
+  storedCheckpoints(programmeId: number): Promise<StoredCheckpoint[]>
   balances(programmeId: number, affiliate: string): Promise<Balances>
   /** Undefined as long as no day of the programme has been signed. */
   statement(programmeId: number, wanted: StatementWanted): Promise<SignedStatement | undefined>
@@ -69,6 +74,8 @@ export function createLedger(pool: Pool, keys: () => Promise<SigningKeyPair>): L
     firstUnsigned: programmeId => firstUnsigned(pool, programmeId),
     settleTiers: (programmeId, month, today) =>
       inTransaction(pool, client => settleTiers(client, programmeId, { month, today })),
+    storedLines: programmeId => storedLines(pool, programmeId),
+    storedCheckpoints: programmeId => storedCheckpoints(pool, programmeId),
     balances: (programmeId, affiliate) => readBalances(pool, programmeId, { affiliate }),
     statement: async (programmeId, wanted) => readStatement(pool, programmeId, wanted, await keys()),
   }
