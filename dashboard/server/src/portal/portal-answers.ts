@@ -1,5 +1,5 @@
 import type { JoinedProgramme, OwnSale } from '@gatecount/shared/adapters/control/portal'
-import type { RuleSet } from '@gatecount/shared/domain/affiliate/commission-rule'
+import type { AnnouncedRules } from '@gatecount/shared/adapters/control/programmes'
 import {
   EARNING_PERIODS,
   type EarningPeriod,
@@ -23,6 +23,7 @@ const pay = z.union([
 const ruleSet = z.object({
   version: z.int(),
   validFrom: z.string(),
+  announcedOn: z.string(),
   rules: z.array(
     z.object({
       id: z.string(),
@@ -71,7 +72,7 @@ export const programmeAnswer = z.object({
 interface ViewedProgramme {
   readonly programme: JoinedProgramme
   readonly affiliate: string
-  readonly rules: readonly RuleSet[]
+  readonly rules: readonly AnnouncedRules[]
   readonly balances: Balances
 }
 

@@ -68,7 +68,7 @@ export function portalRoutes(deps: PortalDeps): Route[] {
         const { affiliate, programmes } = own
         const viewed = programmes.map(async programme => {
           const [rules, balances] = await Promise.all([
-            control.portal.rulesOf(programme.id),
+            control.programmes.listRules(programme.id),
             control.ledger.balances(programme.id, affiliate),
           ])
           return viewProgramme({ programme, affiliate, rules, balances })

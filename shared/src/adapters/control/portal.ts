@@ -1,8 +1,7 @@
 import type { Pool } from 'pg'
-import type { RuleSet } from '../../domain/affiliate/commission-rule.ts'
 import type { DayRange, LedgerDay } from '../../domain/affiliate/earnings.ts'
 import type { SaleOutcome } from '../../domain/affiliate/outcome.ts'
-import { readRuleSet, type StoredTerms } from '../../domain/affiliate/stored-terms.ts'
+import type { StoredTerms } from '../../domain/affiliate/stored-terms.ts'
 import type { WorkedOut } from '../../domain/ledger/entry.ts'
 import type { CommissionState, Step } from '../../domain/ledger/posting.ts'
 
@@ -62,8 +61,6 @@ export interface PortalStore {
   affiliateOf(personId: string): Promise<string | undefined>
   /** On these sites. */
   programmesOf(affiliate: string, siteIds: readonly number[]): Promise<JoinedProgramme[]>
-  /** Every version of the rules, in order. */
-  rulesOf(programmeId: number): Promise<RuleSet[]>
   /** What the steps of the ledger moved on each day that had any. */
   ledgerDays(programmeId: number, affiliate: string, range: DayRange): Promise<LedgerDay[]>
   /** Latest first. */
@@ -72,6 +69,7 @@ export interface PortalStore {
     affiliate: string,
     wanted: SalesWanted,
   ): Promise<{ readonly sales: OwnSale[]; readonly total: number }>
+  /** Those that were not taken out of use. */
   codesOf(programmeId: number, affiliate: string): Promise<OwnCode[]>
 }
 
@@ -83,8 +81,6 @@ const LINK = `UPDATE affiliates SET person_id = p.id FROM people p
 const PROGRAMMES = `SELECT p.id, p.name, p.words, s.domain AS site, s.time_zone AS "timeZone", p.currency, p.terms, m.state, m.reason
   FROM programme_members m JOIN programmes p ON p.id = m.programme_id JOIN sites s ON s.id = p.site_id
   WHERE m.affiliate_id = $1 AND p.site_id = ANY($2) ORDER BY p.name, p.id`
-const RULES = `SELECT version, valid_from::text AS "validFrom", rules FROM programme_rules
-  WHERE programme_id = $1 ORDER BY version`
 // The first side of an entry is what leaves an account: the amount of the step.
 const DAYS = `SELECT e.day::text, e.step, sum(p.amount)::text AS amount FROM ledger_entries e
   JOIN ledger_postings p ON p.programme_id = e.programme_id AND p.sequence = e.sequence AND p.side = 0
@@ -103,7 +99,7 @@ const SALES = `SELECT s.number, s.day::text, s.outcome, s.credited_by AS by, s.c
     WHERE e.programme_id = s.programme_id AND e.sale = s.number AND e.affiliate_id = s.affiliate_id
   ) l ON true ORDER BY s.day DESC, s.number DESC`
 const CODES = `SELECT kind, code, sub_codes AS "subCodes" FROM affiliate_codes
-  WHERE programme_id = $1 AND affiliate_id = $2 ORDER BY kind, code`
+  WHERE programme_id = $1 AND affiliate_id = $2 AND retired_on IS NULL ORDER BY kind, code`
 
 type Money = 'base' | 'refunded' | 'earned' | 'standing' | 'bonus'
 type StoredSale = Omit<OwnSale, Money> & Readonly<Record<Money, string>>
@@ -126,11 +122,6 @@ export function createPortal(pool: Pool): PortalStore {
 
     programmesOf: async (affiliate, siteIds) =>
       (await pool.query<JoinedProgramme>(PROGRAMMES, [affiliate, siteIds])).rows,
-
-    async rulesOf(programmeId) {
-      const { rows } = await pool.query<Parameters<typeof readRuleSet>[0]>(RULES, [programmeId])
-      return rows.map(readRuleSet)
-    },
 
     async ledgerDays(programmeId, affiliate, { from, to }) {
       const { rows } = await pool.query<{ day: string; step: Step; amount: string }>(DAYS, [

@@ -1,7 +1,7 @@
 import type { RuleSet } from './commission-rule.ts'
 
 /** Rules as one affiliate may read them: those for others alone are not there, and nobody else is named. */
-export const ownRules = (sets: readonly RuleSet[], affiliate: string): RuleSet[] =>
+export const ownRules = <Rules extends RuleSet>(sets: readonly Rules[], affiliate: string): Rules[] =>
   sets.map(set => ({
     ...set,
     rules: set.rules

@@ -173,6 +173,7 @@ export const PORTAL = {
   '{pay} from {count} sales in a month on': '{pay} ab {count} Verkäufen im Monat',
   '{pay} from {amount} sold in a month on': '{pay} ab {amount} Umsatz im Monat',
   'Version {version}, for sales from {day} on': 'Version {version}, für Verkäufe ab {day}',
+  'Announced on {day}': 'Angekündigt am {day}',
   '{amount} once, for your first sale': 'einmal {amount} für Ihren ersten Verkauf',
   '{amount} once, for sale number {sales}': 'einmal {amount} für Verkauf Nummer {sales}',
   'At most {amount} in a month': 'Höchstens {amount} im Monat',

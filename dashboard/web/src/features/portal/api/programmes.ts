@@ -30,6 +30,7 @@ export interface OwnRule {
 export interface OwnRules {
   readonly version: number
   readonly validFrom: string
+  readonly announcedOn: string
   readonly rules: readonly OwnRule[]
   readonly bonuses: readonly {
     readonly id: string

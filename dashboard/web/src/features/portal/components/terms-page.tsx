@@ -71,6 +71,7 @@ function Rules({ rules, currency }: { readonly rules: OwnRules; readonly currenc
           day: asDay(rules.validFrom),
         })}
       </h3>
+      <p className="portal-sub">{t('Announced on {day}', { day: asDay(rules.announcedOn) })}</p>
       <ul>
         {rules.rules.map(rule => (
           <RuleLine key={rule.id} rule={rule} currency={currency} />
