@@ -21,6 +21,8 @@ const VALUES: Readonly<Record<string, number>> = {
   os: 10,
   language: 60,
   exit_link: 200,
+  download: 100,
+  missing_page: 500,
   goal: 20,
   event_kind: 4,
 }
@@ -29,21 +31,28 @@ const PAIRS = [
   ['gateway', 'page'],
   ['country', 'page'],
   ['device', 'page'],
+  ['source', 'entry_page'],
   ['source', 'country'],
   ['source', 'gateway'],
+  ['source', 'device'],
+  ['source', 'utm_campaign'],
+  ['source', 'exit_link'],
+  ['source', 'event_kind'],
   ['channel', 'source'],
   ['country', 'gateway'],
   ['device', 'browser'],
   ['page', 'next_page'],
   ['page', 'exit_link'],
+  ['page', 'download'],
+  ['page', 'goal'],
   ['source', 'goal'],
 ] as const
 /** Values of the second dimension that one of the first goes with, where it cannot be any: a page links to some others. */
-const PARTNERS: Readonly<Record<string, number>> = { next_page: 25, exit_link: 10 }
+const PARTNERS: Readonly<Record<string, number>> = { next_page: 25, exit_link: 10, download: 5 }
 const GATE_OF_PAIRS = 10
 
 const value = (dimension: string, rank: string): string =>
-  dimension.includes('page')
+  dimension.includes('page') && dimension !== 'missing_page'
     ? `concat('/shop/article-', toString(${rank}))`
     : `concat('${dimension} ', toString(${rank}))`
 

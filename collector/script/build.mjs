@@ -43,6 +43,7 @@ export async function buildTracker() {
       booleans_as_integers: false,
       keep_fargs: false,
       hoist_props: true,
+      hoist_funs: true,
     },
     format: { comments: false, ecma: 2020, semicolons: true },
   })

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '@gatecount/shared/process/log'
 import { openIngestQueue } from '@gatecount/shared/queue/ingest-queue'
+import { openSaleQueue } from '@gatecount/shared/queue/sale-queue'
+import { createLinkRoute } from './affiliate-link/link-route.ts'
 import type { CollectorConfig } from './config.ts'
 import { GroupCommit } from './enqueue/group-commit.ts'
 import { SiteRate } from './enqueue/site-rate.ts'
@@ -12,6 +14,8 @@ import { createOtherRoutes } from './http/other-routes.ts'
 import { createEventRoute } from './intake/event-route.ts'
 import { createCollectorMetrics } from './metrics.ts'
 import { watchRegistry } from './registry/watch-registry.ts'
+import { createSaleRoutes } from './sale/sale-routes.ts'
+import { openWaitingSales } from './sale/waiting-sales.ts'
 import { createTrackerScript } from './script/tracker-script.ts'
 
 export interface CollectorDeps {
@@ -83,7 +87,24 @@ export async function createCollector({ config, log, now = Date.now }: Collector
     now,
   })
   const ready = (): boolean => queue.ready && registry.registry !== undefined
-  const others = createOtherRoutes({ script, metrics, ready })
+  const link = createLinkRoute({
+    registry,
+    trusted: config.trustedProxies,
+    count: outcome => metrics.links.inc({ outcome }),
+    now,
+  })
+  const saleQueue = openSaleQueue(config.queueUrl)
+  const waiting = openWaitingSales(config.queueUrl, collector)
+  const sales = createSaleRoutes({
+    collector,
+    registry,
+    queue: saleQueue,
+    waiting,
+    rate: new SiteRate(config.siteRate),
+    metrics,
+    now,
+  })
+  const others = createOtherRoutes({ script, metrics, ready, link, sales })
   let stopping = false
   const server = createServer((request, response) => {
     if (stopping) response.shouldKeepAlive = false
@@ -101,6 +122,8 @@ export async function createCollector({ config, log, now = Date.now }: Collector
     async [Symbol.asyncDispose]() {
       stopping = true
       await closeInOrder(server, () => Promise.all([...open.values()].map(commit => commit.settle())))
+      await waiting[Symbol.asyncDispose]()
+      await saleQueue[Symbol.asyncDispose]()
       await registry[Symbol.asyncDispose]()
       await queue[Symbol.asyncDispose]()
       log.info('collector stopped')

@@ -27,6 +27,18 @@ export function createCollectorMetrics() {
       labelNames: ['reason'] as const,
       registers,
     }),
+    saleAnswers: new Counter({
+      name: 'gatecount_collector_sale_answers_total',
+      help: 'Answers to POST /api/sales and /api/refunds, by status',
+      labelNames: ['status'] as const,
+      registers,
+    }),
+    links: new Counter({
+      name: 'gatecount_collector_links_total',
+      help: 'Links of affiliates that were opened, by what became of them',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
     batchSize: new Histogram({
       name: 'gatecount_collector_batch_events',
       help: 'Events in a sealed batch',

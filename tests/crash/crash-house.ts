@@ -26,6 +26,8 @@ export type Part = (typeof PARTS)[number]
 export interface CrashHouse extends AsyncDisposable {
   readonly url: string
   readonly directory: string
+  readonly databaseUrl: string
+  readonly queueUrl: string
   /** Kills a part with SIGKILL and starts it again at once, as a supervisor does. */
   kill(part: Part): void
   /** True once it is being disposed: whoever still waits for something need not. */
@@ -130,6 +132,8 @@ export async function startCrashHouse(sites: readonly NewSite[]): Promise<CrashH
   return {
     url,
     directory,
+    databaseUrl: unveil(postgres.url),
+    queueUrl: `unix://${sockets.queue}`,
     get stopped() {
       return stopping
     },

@@ -11,6 +11,7 @@ import { holdToDescription } from '@gatecount/dashboard-server/testing/hold-to-d
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { TOKEN_SCOPES } from '@gatecount/shared/domain/identity/permissions'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
@@ -28,6 +29,9 @@ import {
 /** The parts of the house that an import needs, on real stores in a directory of their own. */
 export interface ImportHouse extends AsyncDisposable {
   readonly api: ApiClient
+  /** Of the dashboard. */
+  readonly origin: string
+  readonly control: ControlStore
   readonly cells: Embedded
   /** Where everything lies that the house has written. */
   readonly directory: string
@@ -58,7 +62,8 @@ async function startRedis(
 
 const partitions = 2
 
-export async function openImportHouse(): Promise<ImportHouse> {
+/** @param webRoot the built web app, for a browser */
+export async function openImportHouse(webRoot?: string): Promise<ImportHouse> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-import-'))
   const queue = await startRedis(directory, 'queue', QUEUE_SETTINGS)
   const volatile = await startRedis(directory, 'volatile', VOLATILE_SETTINGS)
@@ -71,7 +76,7 @@ export async function openImportHouse(): Promise<ImportHouse> {
   const logged: string[] = []
   const log = createLog('house', 'debug', line => void logged.push(line))
   const dashboard = await createDashboard({
-    config: testConfig({ webRoot: directory, collectorUrl: undefined, partitions }),
+    config: testConfig({ webRoot: webRoot ?? directory, collectorUrl: undefined, partitions }),
     onAnswer: holdToDescription,
     cells: cells.reader,
     control,
@@ -82,8 +87,11 @@ export async function openImportHouse(): Promise<ImportHouse> {
   const token = newSecret()
   await control.addToken(token, { siteId: null, scopes: TOKEN_SCOPES, label: 'test' })
 
+  const origin = `http://127.0.0.1:${dashboard.port}`
   return {
-    api: createApiClient(`http://127.0.0.1:${dashboard.port}`, token),
+    api: createApiClient(origin, token),
+    origin,
+    control,
     cells,
     directory,
     logged,

@@ -1,38 +1,17 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { pageViewRule } from '@gatecount/shared/domain/event/page-view-rule'
 import type { Worker } from '@gatecount/worker/worker'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importApi } from '../../scripts/src/import/import-api.ts'
-import { importLogs } from '../../scripts/src/import/import-logs.ts'
-import { openLogInputs } from '../../scripts/src/import/log-input.ts'
+import { countLog, realLog } from './count-log.ts'
 import { type ImportHouse, openImportHouse } from './import-house.ts'
 
-/** The real logs lie beside the project, not in it; without them these tests are skipped. */
-const at = (name: string): string => fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url))
-const NASA = at('nasa-1995-08-01.log.gz')
-const SEMICOMPLETE = at('apache-combined-2015.log.gz')
+const NASA = realLog('nasa-1995-08-01.log.gz')
+const SEMICOMPLETE = realLog('apache-combined-2015.log.gz')
 const REMAINDER = '(too few visitors to show)'
 
 let house: ImportHouse
 let worker: Worker | undefined
 
-async function count(path: string, domain: string) {
-  const { signal } = new AbortController()
-  return await importLogs(
-    {
-      inputs: await openLogInputs([path], process.stdin),
-      site: { domain, timeZone: undefined },
-      rule: { ...pageViewRule([], false), allHosts: false },
-    },
-    {
-      api: importApi(house.api, signal),
-      progress: { siteAdded() {}, overlap() {}, read() {}, waiting() {}, done() {} },
-      now: () => performance.now(),
-      signal,
-    },
-  )
-}
+const count = (path: string, domain: string) => countLog(house, path, domain)
 
 interface Row {
   readonly dimensions: readonly string[]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createCollector } from '@gatecount/collector/collector'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
+import type { LinkCode } from '@gatecount/shared/domain/affiliate/link-code'
 import type { Hit } from '@gatecount/shared/domain/event/hit'
 import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
 import { readTrustedProxies } from '@gatecount/shared/network/trusted-proxies'
@@ -29,16 +30,28 @@ export interface DoorOptions {
   readonly siteRate?: number
   /** As the environment variable. */
   readonly trustedProxies?: string
+  /** Of shop.example. */
+  readonly linkCodes?: readonly LinkCode[]
+  /** base64url. */
+  readonly clickKey?: string
+  readonly now?: () => number
 }
 
 /** A real collector and its queue Redis, without a worker: what it stores stays to be looked at. */
-export async function openDoor({ siteRate = 100_000, trustedProxies = 'loopback' }: DoorOptions = {}) {
+export async function openDoor({
+  siteRate = 100_000,
+  trustedProxies = 'loopback',
+  linkCodes = [],
+  clickKey = '',
+  now = Date.now,
+}: DoorOptions = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-door-'))
   await mkdir(join(directory, 'logs'), { recursive: true })
   const redis = await startQueueRedis(directory)
   const keys = generateSealingKeyPair()
   const opener = createOpener([{ id: keys.public.id, privateKey: keys.privateKey }])
-  const registry: Registry = { version: 1, sites: [SHOP, OTHER], sealingKey: keys.public, partitions: 1 }
+  const sites = [{ ...SHOP, linkCodes }, OTHER]
+  const registry: Registry = { version: 1, sites, sealingKey: keys.public, partitions: 1, clickKey }
   const client = connectRedis(redis.url, CONSUMER_OPTIONS)
   await client.set(REGISTRY_KEY, JSON.stringify(registry))
   const logged: string[] = []
@@ -51,6 +64,7 @@ export async function openDoor({ siteRate = 100_000, trustedProxies = 'loopback'
       trustedProxies: readTrustedProxies(trustedProxies),
     },
     log: createLog('collector', 'debug', line => void logged.push(line)),
+    now,
   })
   const url = `http://127.0.0.1:${collector.port}`
   let source: ReturnType<typeof openBatchSource> | undefined

@@ -18,8 +18,15 @@ export const personAt = (address: string): Person => {
 export function expectedAttributes(hit: Hit, site: Site): Attributes {
   const { network, language } = personAt(unveil(hit.address))
   const agent = readAgent(hit.userAgent)
-  const { referrer, campaign, clickIds } = hit
-  const arrival = acquire({ referrer, campaign, clickIds, siteDomains: [site.domain] })
+  const { referrer, campaign, clickIds, via } = hit
+  const code = site.linkCodes?.find(one => one.credits === 'all' && one.code === via?.toLowerCase())?.code
+  const arrival = acquire({
+    referrer,
+    campaign,
+    clickIds,
+    siteDomains: [site.domain],
+    byAffiliate: code !== undefined,
+  })
   return {
     source: arrival.source,
     referrer: arrival.referrer,
@@ -33,6 +40,7 @@ export function expectedAttributes(hit: Hit, site: Site): Attributes {
     os: agent.os,
     language,
     entry_page: hit.path,
+    affiliate: code ?? '(none)',
     ...Object.fromEntries(CAMPAIGN_KEYS.map(key => [key, campaign[key] ?? '(none)'])),
   }
 }

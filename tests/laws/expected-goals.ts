@@ -1,6 +1,5 @@
 import { EVENT_NAMES, type Hit } from '@gatecount/shared/domain/event/hit'
 import type { Site } from '@gatecount/shared/domain/identity/site'
-import type { Counts } from '@gatecount/shared/domain/report/cell-row'
 import type { Deed } from '@gatecount/shared/domain/report/goal'
 
 /** A link as it is shown. Only links of the web are: an address for mail is a person's. */
@@ -58,8 +57,8 @@ export function* takenSteps(
   }
 }
 
-/** What an event adds: itself, and what it brings in the currency of the site. */
-export function eventOf(hit: Hit, { currency }: Site): Partial<Counts> {
+/** What an event brings in the currency of the site, in its smallest unit; 0 where it brings nothing. */
+export function broughtBy(hit: Hit, { currency }: Site): number {
   const amount = hit.revenue?.currency === currency ? Number(hit.revenue?.amount ?? 0) : 0
-  return isOwn(hit) && amount > 0 ? { events: 1, amount: Math.round(amount * 100) } : { events: 1 }
+  return isOwn(hit) && amount > 0 ? Math.round(amount * 100) : 0
 }

@@ -42,6 +42,8 @@ export const DECLARED_BY_OWNER = {
   ],
 } as const satisfies Pick<Site, 'goals' | 'funnels' | 'currency'>
 
+const CODE = { subCodes: [], windowDays: 30, click: 'last', checkoutPaths: ['/cart'], credits: 'all' } as const
+
 export const SITES: readonly Site[] = [
   {
     id: 1,
@@ -50,6 +52,11 @@ export const SITES: readonly Site[] = [
     properties: ['plan'],
     childSections: ['/kids/'],
     excludedPaths: ['/admin'],
+    linkCodes: [
+      { ...CODE, code: 'anna' },
+      { ...CODE, code: 'bert' },
+      { ...CODE, code: 'left', credits: 'none' },
+    ],
     ...DECLARED_BY_OWNER,
   },
   {
@@ -101,6 +108,8 @@ const CAMPAIGNS: readonly Campaign[] = [
   { utm_source: 'newsletter', utm_medium: 'email', utm_campaign: 'spring' },
   { utm_source: 'google', utm_campaign: 'spring', utm_content: 'a' },
 ]
+/** As they are written in addresses; the last is nobody's. */
+const VIAS = [undefined, undefined, undefined, 'anna', 'anna', 'Bert', 'left', 'nobody'] as const
 const CLICKS: readonly (readonly ClickId[])[] = [[], [], [], ['gclid']]
 
 type Action = Pick<Hit, 'name' | 'props' | 'interactive' | 'scroll' | 'engagedMs' | 'revenue'>
@@ -167,6 +176,7 @@ interface Step extends Action {
   readonly referrer: string | null
   readonly campaign: Campaign
   readonly clickIds: readonly ClickId[]
+  readonly via: string | undefined
 }
 
 const stepOn = (sites: readonly Site[]): fc.Arbitrary<Step> =>
@@ -181,6 +191,7 @@ const stepOn = (sites: readonly Site[]): fc.Arbitrary<Step> =>
       referrer: fc.constantFrom(...REFERRERS),
       campaign: fc.constantFrom(...CAMPAIGNS),
       clickIds: fc.constantFrom(...CLICKS),
+      via: fc.constantFrom(...VIAS),
     })
     .map(({ action: what, ...rest }) => ({ ...what, ...rest }))
 
@@ -189,11 +200,12 @@ const EVENING = Date.parse('2026-03-29T20:00:00.000Z')
 
 function toHits(start: number, steps: readonly Step[]): Hit[] {
   let now = start
-  return steps.map(({ gap: wait, late, person, site, ...rest }) => {
+  return steps.map(({ gap: wait, late, person, site, via, ...rest }) => {
     now += wait
     const { address, userAgent, language } = PEOPLE[person] as Person
     return {
       ...rest,
+      ...(via !== undefined && { via }),
       siteId: site.id,
       at: now - late,
       host: site.domain,

@@ -4,7 +4,7 @@ import type { Counts } from '@gatecount/shared/domain/report/cell-row'
 import { PAIR_CUTS } from '@gatecount/shared/domain/report/cuts'
 import { VISIT_DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
 import { type Attributes, expectedAttributes } from './expected-attributes.ts'
-import { eventOf, expectedGoals, linkOf, takenSteps } from './expected-goals.ts'
+import { broughtBy, expectedGoals, linkOf, takenSteps } from './expected-goals.ts'
 
 /** A visit with all its hits, in the order in which they came. */
 export interface Visit {
@@ -34,14 +34,14 @@ const line = (cut: string, first: string, second: string, plus: Partial<Counts>)
 })
 
 /** Something clicked or reached on a page: its kind, itself, and both on the page. */
-function* acted(kind: string, value: string, { path }: Hit, plus: Partial<Counts> = EVENT): Generator<Line> {
+function* acted(kind: string, value: string, { path }: Hit): Generator<Line> {
   if (value === '') return
   for (const [dimension, of] of [
     ['event_kind', kind],
     [kind, value],
   ] as const) {
-    yield line(dimension, of, '', plus)
-    yield line(`page:${dimension}`, path, of, plus)
+    yield line(dimension, of, '', EVENT)
+    yield line(`page:${dimension}`, path, of, EVENT)
   }
 }
 
@@ -51,7 +51,6 @@ const sectionOf = (path: string): string => /^\/[^/]+\//.exec(path)?.[0] ?? '/'
 function* ofHit(hit: Hit, site: Site, page: string | null, goals: readonly string[]): Generator<Line> {
   const { name, path } = hit
   const link = linkOf(hit)
-  const plus = eventOf(hit, site)
   const props = site.properties.filter(key => key in hit.props).map(key => `${key}=${hit.props[key]}`)
   switch (name) {
     case EVENT_NAMES.pageview:
@@ -79,16 +78,26 @@ function* ofHit(hit: Hit, site: Site, page: string | null, goals: readonly strin
       break
     default:
       for (const prop of props) {
-        yield line('prop', prop, '', plus)
-        for (const goal of goals) yield line('goal:prop', goal, prop, plus)
+        yield line('prop', prop, '', EVENT)
+        for (const goal of goals) yield line('goal:prop', goal, prop, EVENT)
       }
   }
-  for (const goal of goals) yield* acted('goal', goal, hit, plus)
+  for (const goal of goals) yield* acted('goal', goal, hit)
+}
+
+/** Money is told of the whole, and of those alone who brought some. */
+function* ofSale(hit: Hit, site: Site, goals: readonly string[]): Generator<Line> {
+  const amount = broughtBy(hit, site)
+  if (amount === 0) return
+  yield line('total', '', '', { amount })
+  yield line('event_kind', 'sale', '', { events: 1, amount })
+  yield line('page:event_kind', hit.path, 'sale', { events: 1, amount })
+  for (const goal of goals) yield line('goal:event_kind', goal, 'sale', { events: 1, amount })
 }
 
 /** "No campaign" is nearly everybody, and not worth pairing. */
 const isNamed = (dimension: string, value: string): boolean =>
-  value !== '(none)' || !/^utm_|^click_id$/.test(dimension)
+  value !== '(none)' || !/^utm_|^click_id$|^affiliate$/.test(dimension)
 
 /** The line, and its pairs with what is known of the visit. */
 function* paired(about: Attributes, one: Line): Generator<Line> {
@@ -115,11 +124,12 @@ function* unpaired({ site, hits }: Visit, about: Attributes): Generator<Line> {
   for (const { hit, hour } of hits) {
     const isView = hit.name === EVENT_NAMES.pageview
     const isEvent = hit.name !== EVENT_NAMES.engagement
-    const plus = isView ? VIEW : isEvent ? eventOf(hit, site) : {}
-    yield line('hour', String(hour).padStart(2, '0'), '', plus)
+    const plus = isView ? VIEW : isEvent ? EVENT : {}
+    yield line('hour', String(hour).padStart(2, '0'), '', { ...plus, amount: broughtBy(hit, site) })
     yield* whole(plus)
     const goals = expectedGoals(hit, site, reached)
     yield* ofHit(hit, site, page, goals)
+    yield* ofSale(hit, site, goals)
     for (const goal of goals) reached.add(goal)
     for (const step of takenSteps(hit, site, progress)) yield line('funnel_step', step, '', EVENT)
     if (isView) page = hit.path

@@ -45,6 +45,7 @@ const FLAT_725: Omit<RuleSet, 'version'> = {
 
 interface Wanted {
   readonly site: string
+  readonly name?: string
   readonly terms?: StoredTerms
   readonly rules?: Omit<RuleSet, 'version'>
   readonly affiliates?: readonly string[]
@@ -58,23 +59,23 @@ export interface TestProgramme {
 
 /** A programme in pounds whose affiliates have been members for ever, each with their name as a code. */
 export async function openProgramme(
-  { programmes, addSite }: ControlStore,
-  { site: domain, terms = {}, rules = FLAT_725, affiliates = ['anna', 'bert'] }: Wanted,
+  { programmes, addSite, findSite }: ControlStore,
+  { site: domain, name = 'Friends', terms = {}, rules = FLAT_725, affiliates = ['anna', 'bert'] }: Wanted,
 ): Promise<TestProgramme> {
-  const site = await addSite({ domain, timeZone: 'Europe/London' })
+  const site = (await findSite(domain)) ?? (await addSite({ domain, timeZone: 'Europe/London' }))
   const programme = await programmes.addProgramme({
     siteId: site.id,
-    name: 'Friends',
+    name,
     currency: 'GBP',
     terms,
   })
   await programmes.announceRules(programme.id, rules)
   const ids = new Map<string, string>()
-  for (const name of affiliates) {
-    const id = await programmes.addAffiliate({ name, email: `${name}@${domain}` })
+  for (const code of affiliates) {
+    const id = await programmes.addAffiliate({ name: code, email: `${code}@${domain}` })
     await programmes.changeMember(programme.id, id, { state: 'approved', day: '2009-01-01' })
-    await programmes.addCode(programme.id, { kind: 'code', code: name, affiliate: id })
-    ids.set(name, id)
+    await programmes.addCode(programme.id, { kind: 'code', code, affiliate: id })
+    ids.set(code, id)
   }
   return { id: programme.id, affiliates: ids }
 }

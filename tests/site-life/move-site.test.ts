@@ -19,6 +19,11 @@ const SETTINGS = {
   retention: { attributes: 25, totals: 60 },
 } as const
 
+const COST = {
+  ...{ campaign: 'spring', firstDay: '2026-02-01', lastDay: '2026-02-28' },
+  ...{ amount: 120_050n, currency: 'CHF', note: 'Posters' },
+}
+
 /** Totals, lists, pairs, months, hours: over everything, whole months, and days that cut weeks. */
 const QUERIES = [
   { metrics: ['visitors', 'visits', 'pageviews', 'bounce_rate', 'visit_duration'], date_range: 'all' },
@@ -79,7 +84,7 @@ async function figuresOf(domain: string): Promise<Figures> {
   const whole = await Promise.all(
     releases.map(({ receipt }) => dashboard.json<object>('GET', `${path}/${receipt.sequence}`)),
   )
-  expect(verifyFile(JSON.stringify(whole)).verdict).toBe('valid')
+  expect((await verifyFile(JSON.stringify(whole))).verdict).toBe('valid')
   return { answers, releases }
 }
 
@@ -88,7 +93,8 @@ const settingsOf = async (domain: string): Promise<object> => {
     (await world.control.findSite(domain)) ?? {}
   const id = (await world.control.findSite(domain))?.id ?? 0
   const releases = await world.control.releaseSettings(id)
-  return { retention, currency, properties, childSections, excludedPaths, timeZone, releases }
+  const costs = (await world.control.listCampaignCosts(id)).map(({ id: _, ...cost }) => cost)
+  return { retention, currency, properties, childSections, excludedPaths, timeZone, releases, costs }
 }
 
 const fileOf = (format: string): string => join(directory, `${format}.zip`)
@@ -124,6 +130,7 @@ beforeAll(async () => {
   await writeWeeks(world.store.writer, other, { page: '/other', keys })
   await writeWeeks(world.store.writer, shop, { page: '/toner', keys })
   await world.control.updateSite(shop.id, SETTINGS)
+  await world.control.addCampaignCost(shop.id, COST)
   await world.control.updateReleaseSettings(shop.id, {
     period: 'month',
     preset: 'public',

@@ -17,8 +17,9 @@ import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { build } from 'vite'
+import { openBrowser } from './open-browser.ts'
 import { newSignInLink } from './sign-in-by-link.ts'
 
 const WEB = fileURLToPath(new URL('../../dashboard/web/', import.meta.url))
@@ -68,18 +69,7 @@ export async function openDashboardHouse(change: Partial<DashboardConfig> = {}):
     queueRedis: { url: `unix://${socket}` },
     log: createLog('dashboard', 'error', () => undefined),
   })
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  const browser = await openBrowser()
   const queueRedis = connectRedis(`unix://${socket}`, CONSUMER_OPTIONS)
   const origin = change.publicUrl ?? `http://127.0.0.1:${dashboard.port}`
   return {

@@ -134,6 +134,22 @@ describe('the dashboard', () => {
     await page.context().close()
   })
 
+  it('the dashboard lists affiliates by their codes, and shows what else is known of the visits of one', async () => {
+    await crowdedSite('affiliates.example')
+    const { page } = await signedIn(house)
+    await page.goto(`${house.origin}/sites/affiliates.example`)
+    await list(page, 'Sources').getByRole('tab', { name: 'Affiliate' }).click()
+    await expect
+      .poll(() => textOf(page, 'Sources'), PATIENT)
+      .toEqual(['Affiliate Visitors Share', 'anna 16 16%', 'bert 9 9.0%', 'Too few visitors to show ? 75 75%'])
+    await list(page, 'Sources').getByRole('button', { name: 'anna' }).click()
+    await page.getByRole('button', { name: 'Affiliate is anna' }).waitFor()
+    await expect
+      .poll(() => textOf(page, 'Devices'), PATIENT)
+      .toEqual(['Device Visitors Share', 'Mobile 11 69%', 'Too few visitors to show ? 5 31%'])
+    await page.context().close()
+  })
+
   it('the dashboard changes the days with the keyboard alone, and says when nobody came', async () => {
     await crowdedSite('days.example')
     const { page } = await signedIn(house)

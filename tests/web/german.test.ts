@@ -21,7 +21,7 @@ afterAll(() => house?.[Symbol.asyncDispose]())
 
 const PAGES = [
   ...['/sites', '/sites/new', '/sites/none.example', '/account', '/people', '/activity', '/audit', '/setup'],
-  ...['/goals', '/funnels', '/flows', '/releases'].map(page => `/sites/shop.example${page}`),
+  ...['/goals', '/funnels', '/flows', '/campaigns', '/releases'].map(page => `/sites/shop.example${page}`),
   ...['', '/snippet', '/counting', '/goals', '/children', '/data', '/people', '/tokens', '/activity'].map(
     section => `/sites/shop.example/settings${section}`,
   ),

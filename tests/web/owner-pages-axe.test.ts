@@ -16,6 +16,8 @@ const PAGES = [
   ['/sites/toner.example/flows?as=picture', 'Where they went next'],
   ['/sites/toner.example/flows?as=list&open=/', 'Section or page'],
   ['/sites/toner.example/flows?as=picture&page=/&ahead=2', 'Went on to'],
+  ['/sites/toner.example/campaigns', 'Enter a cost'],
+  ['/sites/books.example/campaigns', 'No campaign in these days'],
   ['/sites/toner.example?period=7d&filter=source:Google&versus=source:Direct / None', 'versus'],
   ['/sites/toner.example/goals', 'Who reached Signup'],
   ['/sites/toner.example/funnels', 'No funnel yet'],

@@ -36,6 +36,7 @@ describe('script.js', () => {
       d: 'www.shop.example',
       r: '',
       h: 0,
+      f: false,
       w: 1,
       v: 1,
     })

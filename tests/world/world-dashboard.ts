@@ -36,7 +36,7 @@ export async function openWorldDashboard(
   const token = newSecret('gc_')
   await world.control.addToken(token, {
     siteId: null,
-    scopes: ['sites:write', 'stats:read'],
+    scopes: ['sites:write', 'stats:read', 'sales:read'],
     label: 'machine',
   })
   const ask: WorldDashboard['ask'] = (method, path, body, headers = {}) =>

@@ -55,6 +55,17 @@ export function createWorkerMetrics() {
     daysClosed: new Counter({ name: 'gatecount_days_closed_total', help: 'Days of sites closed', registers }),
     releases: new Counter({ name: 'gatecount_releases_total', help: 'Releases with noise drawn', registers }),
     rows: new Counter({ name: 'gatecount_rows_total', help: 'Rows written to ClickHouse', registers }),
+    sales: new Counter({
+      name: 'gatecount_sales_total',
+      help: 'Sales and refunds that were taken, by what became of them',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+    salesWaiting: new Gauge({
+      name: 'gatecount_sales_waiting',
+      help: 'Messages of shops that wait to be taken',
+      registers,
+    }),
     oldestKey: new Gauge({
       name: 'gatecount_oldest_key_seconds',
       help: 'Age of the oldest private sealing key',

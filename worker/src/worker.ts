@@ -13,6 +13,8 @@ import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts'
 import { workPartition } from './partition/partition.ts'
 import { publishRegistry } from './registry/publish-registry.ts'
 import { createReleaser } from './release/releaser.ts'
+import { keepLedgers } from './sales/keep-ledgers.ts'
+import { workSales } from './sales/work-sales.ts'
 import { keepRetention } from './site-life/keep-retention.ts'
 import { workSiteTasks } from './site-life/site-task-loop.ts'
 import { refuseUnsafeStores } from './stores/refuse-unsafe-stores.ts'
@@ -111,6 +113,11 @@ export async function createWorker({
     stop.signal,
     log,
   )
+  const selling = workSales(
+    { url, queueRedis, control, keyring, sites, aside, metrics, log, now },
+    stop.signal,
+  )
+  const ledgers = keepLedgers({ control, log, now }, stop.signal)
   const retaining = keepRetention({ cells, control, now, log, queueRedis }, stop.signal)
   const tending = setInterval(() => void tendKeys({ keyring, needs, aside, metrics, log, now }), TEND_KEYS_MS)
   log.info('worker started', { count: partitions })
@@ -124,7 +131,7 @@ export async function createWorker({
     async [Symbol.asyncDispose]() {
       stop.abort()
       clearInterval(tending)
-      await Promise.allSettled([...loops, siteTasks, retaining])
+      await Promise.allSettled([...loops, siteTasks, retaining, selling, ledgers])
       await Promise.allSettled([sites[Symbol.asyncDispose](), needs[Symbol.asyncDispose]()])
       queueRedis.disconnect()
       volatileRedis.disconnect()

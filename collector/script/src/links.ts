@@ -2,7 +2,7 @@ import { send } from './event.ts'
 import { options } from './options.ts'
 
 const FILES =
-  'pdf|docx?|xlsx?|pp[st]x?|od[pst]|txt|rtf|csv|key|epub|zip|rar|7z|t?gz|exe|msi|dmg|pkg|apk|mp[34]|mpe?g|avi|mov|wm[av]|wav|midi?'
+  '(doc|xls|pp[st])x?|apk|exe|wm[av]|txt|wav|od[pst]|pkg|csv|mp[34]|zip|rtf|msi|7z|avi|mov|mpe?g|dmg|epub|rar|pdf|key|t?gz|midi?'
 
 const isFile = RegExp(`\\.(${(options.fileTypes || FILES).replace(/,/g, '|')})$`, 'i')
 

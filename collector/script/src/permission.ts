@@ -21,7 +21,8 @@ export function mayCount(): boolean {
   }
   return !(
     (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ||
-    navigator.doNotTrack === '1' ||
+    // '1', or words.
+    (navigator.doNotTrack as never) > 0 ||
     document.querySelector('[name=gatecount][content=children],[data-gatecount=children]')
   )
 }

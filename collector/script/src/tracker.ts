@@ -5,12 +5,10 @@ import { look } from './page.ts'
 type Api = (name: string, event?: EventOptions) => void
 type Stub = Api & { q?: Parameters<Api>[] }
 
-const globals = window as unknown as Record<string, Stub | undefined>
+const globals = self as unknown as Record<string, Stub | undefined>
 
 /** Free to take: nothing there, or only the snippet that queues calls until the script has come. */
 const isFree = (name: string): boolean => !globals[name]?.call || /\.q\b/.test(globals[name] as never)
-
-const MOVES = 'popstate focus blur pageshow visibilitychange scroll click auxclick'.split(' ')
 
 /** Hears of everything before the page can stop it. */
 function moved(event: Event & { persisted?: boolean; button?: number }): void {
@@ -25,11 +23,12 @@ const start = (): void => {
     for (const method of ['pushState', 'replaceState'] as const) {
       const original = history[method]
       history[method] = (...args) => {
-        original.call(history, ...args)
+        original.apply(history, args)
         look()
       }
     }
-    for (const type of MOVES) addEventListener(type, moved, true)
+    for (const type of 'visibilitychange scroll blur focus auxclick pageshow click popstate'.split(' '))
+      addEventListener(type, moved, true)
 
     look()
     for (const name of ['gatecount', 'plausible'])

@@ -1,4 +1,5 @@
-import express, { type Express } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import express, { type Express, type Router } from 'express'
 import type { CollectorMetrics } from '../metrics.ts'
 import { serveScript } from '../script/serve-script.ts'
 import type { TrackerScript } from '../script/tracker-script.ts'
@@ -7,14 +8,18 @@ export interface OtherRoutesDeps {
   readonly script: TrackerScript
   readonly metrics: CollectorMetrics
   readonly ready: () => boolean
+  /** Answers to `/go/…`. */
+  readonly link: (request: IncomingMessage, response: ServerResponse) => void
+  readonly sales: Router
 }
 
 /** Everything but the hot path. */
-export function createOtherRoutes({ script, metrics, ready }: OtherRoutesDeps): Express {
+export function createOtherRoutes({ script, metrics, ready, link, sales }: OtherRoutesDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.all('/script.js', (request, response) => serveScript(script, request, response))
+  app.all(/^\/go\//i, (request, response) => link(request, response))
   app.options('/api/event', (_request, response) => {
     response
       .set({
@@ -33,6 +38,7 @@ export function createOtherRoutes({ script, metrics, ready }: OtherRoutesDeps): 
       .type('application/problem+json')
       .send({ title: 'Send events with POST', status: 405 })
   })
+  app.use(sales)
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok')
   })

@@ -13,6 +13,8 @@ export interface EventBody {
   readonly scroll: number | null
   readonly engagedMs: number
   readonly webdriver: boolean
+  /** The page is shown inside another, where nobody clicked their way to it. */
+  readonly framed: boolean
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -128,5 +130,6 @@ export function readEventBody(fields: Fields, errors: FieldErrors): EventBody {
     scroll: readScroll(fields['sd']),
     engagedMs: readEngagement(engaged),
     webdriver: fields['w'] === 1,
+    framed: isOn(fields['f']),
   }
 }

@@ -29,6 +29,15 @@ describe('readPageAddress()', () => {
     expect(readPageAddress('/app#/cart', true)?.path).toBe('/app#/cart')
   })
 
+  it.each([
+    ['https://shop.example/?via=Anna', 'Anna'],
+    ['https://shop.example/?x=1&via=a%20b&sub=news', 'a b'],
+    ['https://shop.example/?VIA=anna', ''],
+    ['https://shop.example/#via=anna', ''],
+  ])('readPageAddress() reads of %s that it came via "%s"', (url, via) => {
+    expect(readPageAddress(url, false)?.via).toBe(via)
+  })
+
   it('readPageAddress() keeps campaign values, and of click ids that they were there', () => {
     const url =
       'https://shop.example/?utm_source=news&utm_medium=email&utm_campaign=May%20sale&gclid=SECRET&mail=me'
@@ -38,6 +47,7 @@ describe('readPageAddress()', () => {
       path: '/',
       campaign: { utm_source: 'news', utm_medium: 'email', utm_campaign: 'May sale' },
       clickIds: ['gclid'],
+      via: '',
     })
     expect(JSON.stringify(page)).not.toMatch(/SECRET|me"/)
   })

@@ -1,11 +1,13 @@
 import { CAMPAIGN_KEYS, type Campaign, CLICK_IDS, type ClickId } from '@gatecount/shared/domain/event/hit'
 
-/** What is kept of the address of a page: the query is gone but for campaign values and the names of click ids. */
+/** What is kept of the address of a page: the query is gone but for these values and the names of click ids. */
 export interface PageAddress {
   readonly host: string
   readonly path: string
   readonly campaign: Campaign
   readonly clickIds: readonly ClickId[]
+  /** What stands for an affiliate, as it is written; ''. */
+  readonly via: string
 }
 
 const LONGEST_PATH = 300
@@ -43,10 +45,12 @@ export function readPageAddress(url: string, withHash: boolean): PageAddress | n
   const [, , authority = '', rawPath = '', query = '', hash = ''] = parts
   const path = (rawPath === '' ? '/' : rawPath) + (withHash ? hash : '')
   const host = hostOf(authority)
-  if (query.length < 2) return { host, path: path.slice(0, LONGEST_PATH), campaign: NONE, clickIds: NO_IDS }
+  const page = { host, path: path.slice(0, LONGEST_PATH) }
+  if (query.length < 2) return { ...page, campaign: NONE, clickIds: NO_IDS, via: '' }
   const parameters = new URLSearchParams(query)
   const clickIds = CLICK_IDS.filter(id => parameters.has(id))
-  return { host, path: path.slice(0, LONGEST_PATH), campaign: readCampaign(parameters), clickIds }
+  const via = parameters.get('via')?.slice(0, LONGEST_CAMPAIGN) ?? ''
+  return { ...page, campaign: readCampaign(parameters), clickIds, via }
 }
 
 const LONGEST_REFERRER = 500

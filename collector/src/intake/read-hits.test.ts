@@ -54,7 +54,29 @@ const reasons = (event: unknown, headers: IncomingHttpHeaders = {}) => {
   return [hits.length, ...dropped.map(({ siteId, reason }) => `${siteId} ${reason}`)]
 }
 
+const CODE = { subCodes: [], windowDays: 30, click: 'last', checkoutPaths: [] } as const
+const linked: Site = {
+  ...other,
+  id: 5,
+  domain: 'linked.example',
+  linkCodes: [
+    { ...CODE, code: 'anna', credits: 'all' },
+    { ...CODE, code: 'gone', credits: 'none' },
+  ],
+}
+sites.set('linked.example', linked)
+
 describe('readHits()', () => {
+  it('readHits() carries the code of an affiliate that the site knows, and no other value in its place', () => {
+    const via = (query: string, more: object = {}) =>
+      taken({ n: 'pageview', u: `https://linked.example/${query}`, ...more }).hits[0]?.via
+    expect([via('?via=ANNA&sub=news'), via('?via=%20anna')]).toEqual(['anna', 'anna'])
+    for (const query of ['', '?via=', '?via=gone', '?via=jane.doe@mail.example', '?sub=anna'])
+      expect(via(query)).toBeUndefined()
+    expect(via('?via=anna', { f: true })).toBeUndefined()
+    expect(taken(view('/?via=anna')).hits[0]).not.toHaveProperty('via')
+  })
+
   it('readHits() finds the site by the domain given, else by the host of the page, without www.', () => {
     expect(taken(view()).hits.map(hit => hit.siteId)).toEqual([1])
     expect(taken(view('/', 'www.two.example')).hits.map(hit => hit.siteId)).toEqual([2])

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { creditedCode } from '@gatecount/shared/domain/affiliate/link-code'
 import type { DropReason } from '@gatecount/shared/domain/event/drop-reasons'
 import { EVENT_NAMES, type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
 import { beginsWithAny } from '@gatecount/shared/domain/event/path-prefix'
@@ -110,6 +111,8 @@ export function readHits(
       dropped.push({ siteId: site?.id ?? null, reason: reason ?? 'unknown_site' })
       continue
     }
+    // Only a registered code goes on: any other value in its place could be somebody's id.
+    const via = event.framed ? '' : creditedCode(site.linkCodes, page.via)
     const hit: Hit = {
       siteId: site.id,
       at: request.at,
@@ -118,6 +121,7 @@ export function readHits(
       path: page.path,
       campaign: page.campaign,
       clickIds: page.clickIds,
+      ...(via !== '' && { via }),
       referrer: readReferrer(event.referrer),
       props: keepProperties(event.props, event.name, site),
       revenue: event.revenue,

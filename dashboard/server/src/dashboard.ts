@@ -36,6 +36,7 @@ import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
+import { portalRoutes } from './portal/portal-routes.ts'
 import { affiliateProgrammes } from './programmes/affiliate-programmes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
 import { reportZipRoutes } from './report-export/report-zip-routes.ts'
@@ -43,6 +44,8 @@ import { AnswerCache } from './reports/answer-cache.ts'
 import { overviewRoutes } from './reports/overview-routes.ts'
 import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
+import { saleKeyRoutes } from './sales/sale-key-routes.ts'
+import { saleMessageRoutes } from './sales/sale-message-routes.ts'
 import { viewRoutes } from './saved-views/view-routes.ts'
 import { archiveRoutes } from './site-life/archive-routes.ts'
 import { siteTaskRoutes } from './site-life/site-task-routes.ts'
@@ -129,6 +132,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...annotationRoutes(control),
     ...costRoutes(control),
     ...viewRoutes(control),
+    ...saleKeyRoutes({ control, announcer, now }),
+    ...saleMessageRoutes(control),
     ...affiliateProgrammes({ control, announcer, letters: accounts.letters, log, now }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
@@ -138,6 +143,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...liveRoutes(live),
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
+    ...portalRoutes({ control, now }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
     ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),

@@ -8,14 +8,16 @@ import type { CommandContext } from './command-context.ts'
 export function addVerifyCommand(program: Command, context: CommandContext): void {
   program
     .command('verify <file>')
-    .description('check the signature and the figures of a release, or of a list of releases and their chain')
+    .description(
+      'check a statement of an affiliate, line by line, or a release, or a list of releases and their chain; asks nobody',
+    )
     .option('--key <public key>', 'the key it must be signed with; without it, the one in the file')
     .option('--json', 'print JSON')
     .action(async (path: string, { key, json }: { readonly key?: string; readonly json?: true }) => {
       const text = await readFile(path, 'utf8').catch((cause: unknown) => {
         throw new CannotStart(`The file ${path} cannot be read.`, { cause })
       })
-      const result = verifyFile(text, key)
+      const result = await verifyFile(text, key)
       context.print(json, result, result.words)
       if (result.verdict !== 'valid') process.exitCode = 1
     })

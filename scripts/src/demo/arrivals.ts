@@ -7,6 +7,8 @@ export interface Arrival {
   readonly referrer: string | null
   readonly campaign: Campaign
   readonly clickIds: readonly ClickId[]
+  /** Code of the affiliate whose link it was. */
+  readonly via?: string
   readonly landsOn: readonly DemoPage['kind'][]
   /** How likely such a visitor is to buy, compared with the average. */
   readonly intent: number
@@ -19,6 +21,9 @@ const from = (
   campaign: Campaign = {},
   clickIds: readonly ClickId[] = [],
 ): Arrival => ({ referrer, landsOn, intent, campaign, clickIds })
+
+/** By the link of an affiliate. */
+const referred = (via: string, arrival: Arrival): Arrival => ({ ...arrival, via })
 
 const SEARCHED = ['product', 'product', 'product', 'brand', 'help', 'blog', 'home'] as const
 const ADVERTISED = ['product', 'brand'] as const
@@ -83,21 +88,28 @@ export const pickArrival = weighted<Arrival>([
   [from('https://chatgpt.com/', ['product', 'help', 'blog'], 1.2), 1.6],
   [from('https://www.perplexity.ai/', ['product', 'help'], 1.1), 0.6],
   [
-    from('https://www.printerreviews.example/best-toner', ['product', 'brand'], 1.7, {
-      utm_source: 'printerreviews',
-      utm_medium: 'affiliate',
-      utm_campaign: 'best-toner',
-    }),
+    referred(
+      'printerreviews',
+      from('https://www.printerreviews.example/best-toner', ['product', 'brand'], 1.7, {
+        utm_source: 'printerreviews',
+        utm_medium: 'affiliate',
+        utm_campaign: 'best-toner',
+      }),
+    ),
     2.6,
   ],
   [
-    from('https://www.officesaver.example/vouchers/toner', ['home', 'product'], 2.2, {
-      utm_source: 'officesaver',
-      utm_medium: 'affiliate',
-      utm_campaign: 'voucher',
-    }),
+    referred(
+      'officesaver',
+      from('https://www.officesaver.example/vouchers/toner', ['home', 'product'], 2.2, {
+        utm_source: 'officesaver',
+        utm_medium: 'affiliate',
+        utm_campaign: 'voucher',
+      }),
+    ),
     2.2,
   ],
+  [referred('inkwell', from('https://www.youtube.com/', ['blog', 'product'], 0.9)), 1.1],
   [from('https://www.trustpilot.com/review/toner.example', ['home'], 1.3), 1],
   [from('https://news.ycombinator.com/', ['blog'], 0.2), 0.5],
 ])

@@ -10,11 +10,11 @@ interface Billed {
 
 /** What the shop pays for its campaigns. The newsletter costs little and sells; the desk tour is dear and does not. */
 const BILLS: readonly Billed[] = [
-  { campaign: 'brand-toner', every: 30, amount: '640.00', note: 'Google Ads and Microsoft Advertising' },
-  { campaign: 'compatible', every: 30, amount: '390.00', note: 'Google Ads' },
-  { campaign: 'autumn-refill', every: 30, amount: '45.00', note: 'Newsletter, sending' },
-  { campaign: 'desk-tour', every: 45, amount: '480.00', note: 'Instagram, two photographers' },
-  { campaign: 'best-toner', every: 90, amount: '300.00', note: 'Test devices for the reviewers' },
+  { campaign: 'brand-toner', every: 30, amount: '2700.00', note: 'Google Ads and Microsoft Advertising' },
+  { campaign: 'compatible', every: 30, amount: '2100.00', note: 'Google Ads' },
+  { campaign: 'autumn-refill', every: 30, amount: '95.00', note: 'Newsletter, sending' },
+  { campaign: 'desk-tour', every: 45, amount: '1450.00', note: 'Instagram, two photographers' },
+  { campaign: 'best-toner', every: 90, amount: '1900.00', note: 'Test devices for the reviewers' },
 ]
 
 /** A bus stop that nobody reached the shop by: a cost without visitors. */

@@ -3,6 +3,7 @@ import { compilePattern } from '@gatecount/shared/domain/identity/text-pattern'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import type { Deed } from '@gatecount/shared/domain/report/goal'
 import { expect, test } from 'vitest'
+import { demoCosts } from './costs.ts'
 import { DAY_MS, type DemoDay, inventDay } from './day.ts'
 import { DEMO_FUNNEL, DEMO_GOALS } from './declared.ts'
 import { createRandom, weighted } from './random.ts'
@@ -86,4 +87,19 @@ test('weighted() picks in proportion to the weights', () => {
   const rare = Array.from({ length: 10_000 }, () => pick(random)).filter(item => item === 'rare').length
   expect(rare).toBeGreaterThan(850)
   expect(rare).toBeLessThan(1150)
+})
+
+test('demoCosts() are of campaigns that bring visitors, and of a poster that brings none', () => {
+  const campaigns = new Set(pageViews(day()).map(hit => hit.campaign.utm_campaign))
+  const paid = new Set(demoCosts('2026-06-10', 90).map(({ campaign }) => campaign))
+  expect([...paid].filter(campaign => !campaigns.has(campaign))).toEqual(['bus-stop-poster'])
+})
+
+test('demoCosts() cover the days of the demo without a gap, and no campaign pays twice for a day', () => {
+  const google = demoCosts('2026-06-10', 90).filter(({ campaign }) => campaign === 'brand-toner')
+  expect(google.map(({ firstDay, lastDay }) => [firstDay, lastDay])).toEqual([
+    ['2026-06-10', '2026-07-09'],
+    ['2026-07-10', '2026-08-08'],
+    ['2026-08-09', '2026-09-07'],
+  ])
 })

@@ -17,10 +17,11 @@ const BETWEEN_VISITS_S = 4
 /** Nobody wants to watch somebody read: pauses inside a visit are cut to this. */
 const LONGEST_PAUSE_MS = 15_000
 
-function pageUrl({ path, campaign, clickIds }: Hit): string {
+function pageUrl({ path, campaign, clickIds, via }: Hit): string {
   const url = new URL(path, `https://${DEMO_DOMAIN}`)
   for (const [key, value] of Object.entries(campaign)) url.searchParams.set(key, value)
   for (const id of clickIds) url.searchParams.set(id, 'demo')
+  if (via !== undefined) url.searchParams.set('via', via)
   return url.href
 }
 

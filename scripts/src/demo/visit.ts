@@ -51,6 +51,7 @@ class VisitScript {
       path,
       campaign: first ? this.#arrival.campaign : {},
       clickIds: first ? this.#arrival.clickIds : [],
+      ...(first && this.#arrival.via !== undefined && { via: this.#arrival.via }),
       referrer: first ? this.#arrival.referrer : `https://${DEMO_DOMAIN}/`,
       props: {},
       revenue: null,

@@ -50,7 +50,7 @@ export function hitOfLine(line: LogLine, site: ImportedSite, rule: HitRule): Lin
   const kind = judgeRequest(request.method, request.path, line.status, rule)
   if (kind === 'not_a_page_view') return NOT_A_PAGE_VIEW
   if (kind === 'failed_request') return FAILED_REQUEST
-  const { campaign, clickIds } = readArrival(request.query)
+  const { campaign, clickIds, via } = readArrival(request.query)
   const isView = kind === 'page_view'
   return {
     kind,
@@ -62,6 +62,7 @@ export function hitOfLine(line: LogLine, site: ImportedSite, rule: HitRule): Lin
       path: request.path,
       campaign,
       clickIds,
+      ...(via !== undefined && { via }),
       referrer: cleanReferrer(line.referrer),
       props: {},
       revenue: null,

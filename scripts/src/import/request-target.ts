@@ -63,6 +63,8 @@ export function readRequest(request: string): LoggedRequest | null {
 export interface Arrival {
   readonly campaign: Campaign
   readonly clickIds: readonly ClickId[]
+  /** What may be the code of an affiliate; the worker knows which are. */
+  readonly via?: string
 }
 
 const NOWHERE: Arrival = { campaign: {}, clickIds: [] }
@@ -70,7 +72,7 @@ const NOWHERE: Arrival = { campaign: {}, clickIds: [] }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach a screen
 const CONTROL = /[\x00-\x1f\x7f]/g
 
-/** What a query says of the campaign that brought the visitor; every other value is forgotten here. */
+/** What a query says of the campaign or the affiliate that brought the visitor; every other value is forgotten here. */
 export function readArrival(query: string): Arrival {
   if (query === '') return NOWHERE
   const values = new URLSearchParams(query)
@@ -81,5 +83,6 @@ export function readArrival(query: string): Arrival {
     const found = key === 'utm_source' ? value(key) || value('source') || value('ref') : value(key)
     if (found !== '') campaign[key] = found
   }
-  return { campaign, clickIds: CLICK_IDS.filter(id => values.has(id)) }
+  const via = value('via')
+  return { campaign, clickIds: CLICK_IDS.filter(id => values.has(id)), ...(via !== '' && { via }) }
 }

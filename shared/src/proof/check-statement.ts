@@ -9,7 +9,7 @@ import type {
 } from '../domain/ledger/entry.ts'
 import { rootOfProof } from '../domain/ledger/inclusion-proof.ts'
 import { type Hash, leafHash } from '../domain/ledger/merkle-tree.ts'
-import { ACCOUNTS, postingsOf } from '../domain/ledger/posting.ts'
+import { ACCOUNTS, postingsOf, type Step } from '../domain/ledger/posting.ts'
 import { shareOf } from '../domain/money/divide-half-up.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { StatementVerdict } from './statement-verdicts.ts'
@@ -55,12 +55,15 @@ function earnedOf({ pay, base, items, earned }: WorkedOut['parts'][number]): boo
   return BigInt(earned) >= 0n && BigInt(earned) <= full
 }
 
+/** What is worked out: a commission, and what its tier adds to it, which is at most the whole. */
+const EARNING_STEPS: readonly Step[] = ['earned', 'tier_pending', 'tier_approved', 'tier_payable']
+
 function isWorkedOut({ step, workedOut, postings }: LedgerEntry): boolean {
   if (workedOut === undefined) return true
   const sum = workedOut.parts.reduce((total, part) => total + BigInt(part.earned), 0n)
   const posted = BigInt(postings[0]?.amount ?? 0)
   return (
-    step === 'earned' &&
+    EARNING_STEPS.includes(step) &&
     workedOut.rounding === ROUNDING &&
     workedOut.parts.every(earnedOf) &&
     posted >= 0n &&

@@ -24,21 +24,21 @@ const second = signed('2026-06-08', '2026-06-14', first)
 const text = (value: unknown): string => JSON.stringify(value, undefined, 2)
 
 describe('verifyFile()', () => {
-  it('verifyFile() says of a release what it is, and of a list that its chain holds', () => {
-    expect(verifyFile(text(first))).toMatchObject({
+  it('verifyFile() says of a release what it is, and of a list that its chain holds', async () => {
+    expect(await verifyFile(text(first))).toMatchObject({
       verdict: 'valid',
       words: expect.stringContaining('shop.example'),
     })
-    expect(verifyFile(text([first, second]), keys.publicKey).verdict).toBe('valid')
+    expect((await verifyFile(text([first, second]), keys.publicKey)).verdict).toBe('valid')
   })
 
-  it('verifyFile() finds a changed count, a missing release, another key, and a file that holds none', () => {
+  it('verifyFile() finds a changed count, a missing release, another key, and a file that holds none', async () => {
     const [row, ...rest] = first.rows
     const changed = { ...first, rows: [{ ...row, count: (row?.count ?? 0) + 1 }, ...rest] }
-    expect(verifyFile(text(changed)).verdict).toBe('rows_differ')
-    expect(verifyFile(text([second, first])).verdict).toBe('sequence_broken')
-    expect(verifyFile(text(first), generateSigningKeyPair().publicKey).verdict).toBe('other_key')
+    expect((await verifyFile(text(changed))).verdict).toBe('rows_differ')
+    expect((await verifyFile(text([second, first]))).verdict).toBe('sequence_broken')
+    expect((await verifyFile(text(first), generateSigningKeyPair().publicKey)).verdict).toBe('other_key')
     for (const other of ['', '{}', '[]', 'null', text({ ...first, receipt: {} })])
-      expect(verifyFile(other).verdict).toBe('unreadable')
+      expect((await verifyFile(other)).verdict).toBe('unreadable')
   })
 })

@@ -1,10 +1,18 @@
 import { z } from 'zod'
+import type { SignedStatement } from '../domain/ledger/entry.ts'
+import { OWED_ACCOUNTS, owedOf } from '../domain/ledger/owed.ts'
+import { currencyDigits } from '../domain/money/currency-digits.ts'
+import { writeAmount } from '../domain/money/write-amount.ts'
 import { RELEASE_FAMILY_NAMES } from '../domain/privacy/release-families.ts'
+import { checkStatement } from './check-statement.ts'
+import { NODE_TOOLS } from './node-tools.ts'
+import { claimsToBeStatement, parseStatement } from './parse-statement.ts'
 import { type SignedRelease, verifyChain, verifyRelease } from './release-proof.ts'
+import { STATEMENT_FAULTS, type StatementVerdict } from './statement-verdicts.ts'
 import { RELEASE_FAULTS, type Verdict } from './verdicts.ts'
 
 export interface FileVerdict {
-  readonly verdict: Verdict | 'unreadable' | 'other_key'
+  readonly verdict: Verdict | StatementVerdict
   /** For people. */
   readonly words: string
 }
@@ -40,12 +48,17 @@ const release = z.object({
 })
 const file = z.union([release.transform(one => [one]), z.array(release).min(1)])
 
-function parse(text: string): SignedRelease[] | undefined {
+function read(text: string): unknown {
   try {
-    return file.parse(JSON.parse(text)) as unknown as SignedRelease[]
+    return JSON.parse(text)
   } catch {
     return undefined
   }
+}
+
+function releasesOf(value: unknown): SignedRelease[] | undefined {
+  const parsed = file.safeParse(value)
+  return parsed.success ? (parsed.data as unknown as SignedRelease[]) : undefined
 }
 
 const valid = (releases: readonly SignedRelease[]): string =>
@@ -56,20 +69,59 @@ const valid = (releases: readonly SignedRelease[]): string =>
     )
     .join('\n')
 
-/**
- * What is to be said of a file with one signed release, or with a list of them from the first on.
- * @param key public key it must be signed with, base64url
- */
-export function verifyFile(text: string, key?: string): FileVerdict {
-  const releases = parse(text)
-  if (releases === undefined)
-    return { verdict: 'unreadable', words: 'This file holds no release of Gatecount.' }
+const ACCOUNT_WORDS = {
+  pending: 'pending',
+  approved: 'approved',
+  payable: 'payable',
+  paid: 'paid',
+  clawback: 'to come back',
+} as const
+
+function validStatement({ statement, publicKey }: SignedStatement): string {
+  const { programme, affiliate, from, to, lines, closing, currency } = statement
+  const owed = owedOf(closing)
+  const balances = OWED_ACCOUNTS.map(
+    account => `${ACCOUNT_WORDS[account]} ${writeAmount(owed[account], currencyDigits(currency))}`,
+  )
+  return [
+    `Valid: ${lines} lines of ${affiliate} in ${programme.name} of ${programme.site} from ${from} to ${to}, signed with ${publicKey}`,
+    `At the end, in ${currency}: ${balances.join(', ')}`,
+  ].join('\n')
+}
+
+const fault = (verdict: Exclude<StatementVerdict, 'valid'>): FileVerdict => ({
+  verdict,
+  words: STATEMENT_FAULTS[verdict],
+})
+
+async function verifyStatement(value: unknown, key: string | undefined): Promise<FileVerdict> {
+  const signed = parseStatement(value)
+  if (signed === undefined) return fault('unreadable')
+  if (key !== undefined && signed.publicKey !== key) return fault('other_key')
+  const verdict = await checkStatement(signed, NODE_TOOLS)
+  return verdict === 'valid' ? { verdict, words: validStatement(signed) } : fault(verdict)
+}
+
+function verifyReleases(releases: readonly SignedRelease[], key: string | undefined): FileVerdict {
   if (releases.some(({ publicKey }) => publicKey !== (key ?? releases[0]?.publicKey)))
-    return { verdict: 'other_key', words: 'It is signed with another key.' }
+    return fault('other_key')
   const verdicts = [
     ...releases.map(verifyRelease),
     ...(releases.length > 1 ? [verifyChain(releases.map(one => one.receipt))] : []),
   ]
   for (const verdict of verdicts) if (verdict !== 'valid') return { verdict, words: RELEASE_FAULTS[verdict] }
   return { verdict: 'valid', words: valid(releases) }
+}
+
+/**
+ * What is to be said of a file with a statement of an affiliate, with one signed release, or with a list of releases from
+ * the first on.
+ * @param key public key it must be signed with, base64url
+ */
+export async function verifyFile(text: string, key?: string): Promise<FileVerdict> {
+  const value = read(text)
+  if (claimsToBeStatement(value)) return await verifyStatement(value, key)
+  const releases = releasesOf(value)
+  if (releases !== undefined) return verifyReleases(releases, key)
+  return { verdict: 'unreadable', words: 'This file holds neither a release nor a statement of Gatecount.' }
 }

@@ -9,25 +9,28 @@ import { type Batch, decodeBatch, encodeBatch, MalformedBatch } from './batch-co
 const id = fc.integer({ min: 1, max: 2 ** 32 - 1 })
 const text = fc.string({ unit: 'grapheme', maxLength: 40 })
 const at = fc.integer({ min: Date.UTC(1995), max: Date.UTC(2090) })
-const hit: fc.Arbitrary<Hit> = fc.record({
-  siteId: id,
-  at,
-  name: text,
-  host: text,
-  path: text,
-  campaign: fc.dictionary(fc.constantFrom(...CAMPAIGN_KEYS), text, { noNullPrototype: true }),
-  clickIds: fc.subarray([...CLICK_IDS]),
-  referrer: fc.option(text),
-  props: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), text, { noNullPrototype: true }),
-  revenue: fc.option(fc.record({ currency: fc.constant('EUR'), amount: fc.constant('9.90') })),
-  interactive: fc.boolean(),
-  scroll: fc.option(fc.integer({ min: 0, max: 100 })),
-  engagedMs: fc.nat(10_000_000),
-  language: text,
-  signals: fc.nat(31),
-  address: text.map(veil),
-  userAgent: text.map(veil),
-})
+const hit: fc.Arbitrary<Hit> = fc
+  .record({
+    siteId: id,
+    at,
+    name: text,
+    host: text,
+    path: text,
+    campaign: fc.dictionary(fc.constantFrom(...CAMPAIGN_KEYS), text, { noNullPrototype: true }),
+    clickIds: fc.subarray([...CLICK_IDS]),
+    referrer: fc.option(text),
+    props: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), text, { noNullPrototype: true }),
+    revenue: fc.option(fc.record({ currency: fc.constant('EUR'), amount: fc.constant('9.90') })),
+    interactive: fc.boolean(),
+    scroll: fc.option(fc.integer({ min: 0, max: 100 })),
+    engagedMs: fc.nat(10_000_000),
+    language: text,
+    signals: fc.nat(31),
+    address: text.map(veil),
+    userAgent: text.map(veil),
+    via: fc.option(text, { nil: undefined }),
+  })
+  .map(({ via, ...rest }) => ({ ...rest, ...(via !== undefined && { via }) }))
 const drop = fc.record({
   siteId: id,
   reason: fc.constantFrom(...ALL_DROP_REASONS),
@@ -100,6 +103,13 @@ describe('decodeBatch()', () => {
     }
     for (const rest of [{ d: [{}] }, { d: 5 }, { o: { collector: 1 } }, { i: { siteId: 1 } }, { i: null }])
       expect(() => decodeBatch(plain(JSON.stringify({ h: [], ...rest })))).toThrow(MalformedBatch)
+  })
+
+  it('decodeBatch() reads hits of a collector that knows of no affiliates, and refuses a code that is no text', () => {
+    expect(decodeBatch(plain(JSON.stringify({ h: [wireHit()] }))).hits[0]).not.toHaveProperty('via')
+    expect(decodeBatch(plain(JSON.stringify({ h: [[...wireHit(), 'anna']] }))).hits[0]?.via).toBe('anna')
+    for (const wrong of [null, 5, {}, ['anna']])
+      expect(() => decodeBatch(plain(JSON.stringify({ h: [[...wireHit(), wrong]] })))).toThrow(MalformedBatch)
   })
 
   it('decodeBatch() does not inflate a small batch into all of memory', () => {

@@ -56,6 +56,8 @@ type WireHit = readonly [
   signals: number,
   address: string,
   userAgent: string,
+  /** Left out where there is none, and by collectors that know of none. */
+  via?: string,
 ]
 
 interface WireBatch {
@@ -69,6 +71,8 @@ const isEmpty = (record: object): boolean => {
   for (const _ in record) return false
   return true
 }
+
+const NO_CODE = [] as const
 
 const toWire = (hit: Hit): WireHit => [
   hit.siteId,
@@ -88,6 +92,7 @@ const toWire = (hit: Hit): WireHit => [
   hit.signals,
   unveil(hit.address),
   unveil(hit.userAgent),
+  ...(hit.via === undefined ? NO_CODE : ([hit.via] as const)),
 ]
 
 const NONE = Object.freeze({})
@@ -111,6 +116,7 @@ const fromWire = (w: WireHit): Hit => ({
   signals: w[14],
   address: veil(w[15]),
   userAgent: veil(w[16]),
+  ...(w[17] !== undefined && { via: w[17] }),
 })
 
 const isText = (value: unknown): boolean => typeof value === 'string'
@@ -148,7 +154,8 @@ const isWireHit = (w: readonly unknown[]): boolean =>
   isText(w[13]) &&
   Number.isSafeInteger(w[14]) &&
   isText(w[15]) &&
-  isText(w[16])
+  isText(w[16]) &&
+  (w[17] === undefined || isText(w[17]))
 
 const isDrop = ({ siteId, reason, count, at }: DropCount): boolean =>
   Number.isSafeInteger(siteId) &&

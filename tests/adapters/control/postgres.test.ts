@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchFiles } from '#tests/canary/search-files'
 import { campaignCostContract } from './campaign-cost-contract.ts'
 import { controlStoreContract } from './control-store-contract.ts'
+import { linkCodeContract } from './link-code-contract.ts'
 import { mailContract } from './mail-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { siteTaskContract } from './site-task-contract.ts'
@@ -61,6 +62,7 @@ describe.each([
   mailContract(() => store)
   viewsContract(() => store)
   campaignCostContract(() => store)
+  linkCodeContract(() => store)
 
   it('recordActivity() writes what the database refuses to change, remove or empty', async () => {
     await store.recordActivity({

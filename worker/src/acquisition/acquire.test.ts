@@ -16,6 +16,17 @@ describe('acquire()', () => {
     })
   })
 
+  it('counts a visit by a registered code under Affiliates, wherever the link stood', () => {
+    const visit = { campaign: {}, clickIds: [], siteDomains: [], byAffiliate: true }
+    expect(acquire({ ...visit, referrer: 'https://t.co/x' })).toMatchObject({
+      source: 'Twitter',
+      channel: 'Affiliates',
+    })
+    expect(
+      acquire({ ...visit, referrer: null, campaign: { utm_source: 'google', utm_medium: 'cpc' } }),
+    ).toMatchObject({ source: 'Google', channel: 'Affiliates' })
+  })
+
   it('names the host of an unknown site, without www, and keeps its path without query', () => {
     expect(from('https://www.Blog.Example.org:8443/printers/review/?id=7#top')).toMatchObject({
       source: 'blog.example.org',

@@ -43,6 +43,8 @@ export function acquire(input: {
   readonly campaign: Campaign
   readonly clickIds: readonly ClickId[]
   readonly siteDomains: readonly string[]
+  /** The visit came by a registered code of an affiliate. */
+  readonly byAffiliate?: boolean
 }): Acquisition {
   const page = input.referrer === null ? null : readReferrer(input.referrer)
   const internal = page !== null && input.siteDomains.some(domain => isWithin(page.host, domain))
@@ -52,7 +54,8 @@ export function acquire(input: {
   return {
     source: source?.name ?? DIRECT,
     referrer: counts && referring !== null ? describe(page, referring) : NO_VALUE,
-    channel: channelOf(source, input.campaign, input.clickIds),
+    // A registered code is known for certain, and says more than any rule can guess.
+    channel: input.byAffiliate === true ? 'Affiliates' : channelOf(source, input.campaign, input.clickIds),
     spam: counts && referring?.kind === 'other' && isSpamHost(page.host),
     internal,
   }

@@ -36,8 +36,7 @@ const isClickFromSearchAd = ({ name, clickIds }: Acquired): boolean =>
 
 /**
  * The channels and what makes a visit belong to one: the first rule that holds wins. The order is Plausible's, so that
- * figures can be compared; an affiliate's link on a social network therefore counts as social here, and the affiliate
- * is a dimension of its own. Ours: `gbraid` and `wbraid` count like `gclid`, and advertising networks are Display.
+ * figures can be compared. A visit by a registered code of an affiliate does not come here: it is of Affiliates. Ours: `gbraid` and `wbraid` count like `gclid`, and advertising networks are Display.
  */
 const RULES = [
   ['Cross-network', a => a.campaign.includes('cross-network')],

@@ -132,14 +132,13 @@ export function countHour(
   return fact
 }
 
-/** A page view or event adds to every cell of the visit's own attributes. */
+/** A page view or event adds to every cell of the visit's own attributes; never an amount (see `countSale`). */
 export function addToVisitCells(day: SiteDay, visit: OpenVisit, plus: Addition): void {
   const { cells } = day
   const { pageviews, events } = cells
   for (const index of visit.cells) {
     pageviews[index] = (pageviews[index] ?? 0) + plus.pageviews
     events[index] = (events[index] ?? 0) + plus.events
-    if (plus.amount !== 0) cells.addAmount(index, plus.amount)
     cells.touch(index)
   }
 }

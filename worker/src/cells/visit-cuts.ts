@@ -27,6 +27,6 @@ export const PAIRED_WITH: Readonly<Record<HitDimension, readonly number[]>> = Ob
 
 /** Dimensions in which most visits have no value. */
 export const isCampaign = (dimension: string): boolean =>
-  dimension.startsWith('utm_') || dimension === 'click_id'
+  dimension.startsWith('utm_') || dimension === 'click_id' || dimension === 'affiliate'
 
 export const ENTRY_PAGE_POSITION = position('entry_page')

@@ -13,7 +13,10 @@ export type Pseudonym = Veiled<string>
  * `on(day)` gives the pseudonym under the salt of a day that has one.
  */
 export interface AnonymousHit
-  extends Omit<Hit, 'address' | 'userAgent' | 'referrer' | 'campaign' | 'clickIds' | 'signals' | 'host'> {
+  extends Omit<
+    Hit,
+    'address' | 'userAgent' | 'referrer' | 'campaign' | 'clickIds' | 'via' | 'signals' | 'host'
+  > {
   readonly [ANONYMOUS]: true
   readonly site: Site
   readonly day: string

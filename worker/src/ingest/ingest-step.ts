@@ -27,6 +27,8 @@ export interface Draft {
   network?: Network
   agent?: Agent
   acquisition?: Acquisition
+  /** Code of the affiliate whose link led here, or ''. */
+  affiliate?: string
   /** The path under which the page is counted, if not its own. */
   path?: string
   day?: SiteDay

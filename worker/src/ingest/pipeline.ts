@@ -12,7 +12,7 @@ import { INGEST_STEPS } from './steps.ts'
 const orNone = (value: string | undefined): string => (value === undefined || value === '' ? NO_VALUE : value)
 
 /** Attributes of a visit that would begin with this hit, by position of the visit dimensions. */
-function attributesOf({ hit, network, agent, acquisition, path }: Draft): string[] {
+function attributesOf({ hit, network, agent, acquisition, affiliate, path }: Draft): string[] {
   const values: Partial<Record<VisitDimension, string>> = {
     source: acquisition?.source ?? DIRECT,
     referrer: orNone(acquisition?.referrer),
@@ -26,6 +26,7 @@ function attributesOf({ hit, network, agent, acquisition, path }: Draft): string
     os: agent?.os ?? 'Other',
     language: orNone(hit.language),
     entry_page: path ?? hit.path,
+    affiliate: orNone(affiliate),
   }
   for (const key of CAMPAIGN_KEYS) values[key] = orNone(hit.campaign[key])
   return VISIT_DIMENSIONS.map(dimension => values[dimension] ?? NO_VALUE)

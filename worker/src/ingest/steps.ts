@@ -1,3 +1,4 @@
+import { creditedCode } from '@gatecount/shared/domain/affiliate/link-code'
 import { SIGNAL } from '@gatecount/shared/domain/event/hit'
 import { beginsWithAny } from '@gatecount/shared/domain/event/path-prefix'
 import { withoutIdentity } from '@gatecount/shared/domain/event/without-identity'
@@ -51,11 +52,14 @@ const resolveNetwork: IngestStep = (draft, context) => {
 
 const findSource: IngestStep = draft => {
   const { hit, site } = draft
+  // Whoever imports a log seals hits too, and a code may be gone since the collector saw it.
+  draft.affiliate = hit.via === undefined ? '' : creditedCode(site?.linkCodes, hit.via)
   draft.acquisition = acquire({
     referrer: hit.referrer,
     campaign: hit.campaign,
     clickIds: hit.clickIds,
     siteDomains: site === undefined ? [] : [site.domain, ...(site.otherDomains ?? [])],
+    byAffiliate: draft.affiliate !== '',
   })
   return null
 }

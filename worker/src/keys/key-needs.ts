@@ -1,4 +1,5 @@
 import { ingestQueueName, QUEUE_PREFIX, SPARED_PREFIX } from '@gatecount/shared/queue/queue-names'
+import { SALE_QUEUE } from '@gatecount/shared/queue/sale-queue'
 import { keyIdOf } from '@gatecount/shared/seal/sealed-format'
 import { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
@@ -7,7 +8,7 @@ import type { SnapshotFiles } from '../volatile/snapshot-files.ts'
 
 /** What old private keys are still good for. */
 export interface KeyNeeds {
-  /** Ids of the keys that the oldest unread batch of each partition is sealed to; all behind it came later. */
+  /** Ids of the keys that the oldest unread batch of each queue is sealed to; all behind it came later. */
   queued(): Promise<readonly string[]>
   /** Ids of the keys that lie sealed elsewhere: aside, in snapshots. */
   kept(): Promise<ReadonlySet<string>>
@@ -31,9 +32,10 @@ export function keyNeeds({
   aside,
   snapshots,
 }: KeyNeedsDeps): KeyNeeds & AsyncDisposable {
-  const queues = Array.from({ length: partitions }, (_, partition) => {
+  const names = [...Array.from({ length: partitions }, (_, at) => ingestQueueName(at)), SALE_QUEUE]
+  const queues = names.map(name => {
     const options = { connection: queueRedis, prefix: QUEUE_PREFIX, skipMetasUpdate: true }
-    const queue = new Queue(ingestQueueName(partition), options)
+    const queue = new Queue(name, options)
     queue.on('error', () => {})
     return queue
   })

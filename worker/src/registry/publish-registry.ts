@@ -1,12 +1,14 @@
 import type { ControlledSite, ControlStore } from '@gatecount/shared/adapters/control/port'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
+import type { LinkCode } from '@gatecount/shared/domain/affiliate/link-code'
 import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
-import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
+import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import type { Log } from '@gatecount/shared/process/log'
 import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
 import type { Redis } from 'ioredis'
 import type { Keyring } from '../keys/keyring.ts'
 import type { SiteBook } from '../partition/partition.ts'
+import { settleSaleKeys } from '../sales/settle-sale-keys.ts'
 import { settleExclusions } from './settle-exclusions.ts'
 
 export interface RegistryPublisher extends SiteBook, AsyncDisposable {}
@@ -23,8 +25,10 @@ interface RegistryDeps {
 const RENEW_MS = 2_000
 
 /** What collectors and workers need, and nothing else. */
-const toSite = ({ public: _, weekStart, lastFunnel, retention, verifiedAt, ...site }: ControlledSite): Site =>
-  site
+const toSite = (
+  { public: _, weekStart, lastFunnel, retention, verifiedAt, ...site }: ControlledSite,
+  linkCodes: readonly LinkCode[] | undefined,
+): Site => ({ ...site, ...(linkCodes && { linkCodes }) })
 
 /**
  * Keeps the snapshot in the queue Redis that collectors live on: sites, sealing key, number of partitions. Written when
@@ -35,11 +39,16 @@ export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPubli
   let sites = new Map<number, Site>()
   let known = ''
   let exclusionKey: Veiled<Buffer> | undefined
+  let clickKey: string | undefined
 
   const renew = async (): Promise<void> => {
     const lost = await settleExclusions({ control, keyring })
     if (lost > 0) log.warn('excluded networks lost, the key they were sealed to is gone', { count: lost })
-    const list = (await control.listSites()).map(toSite)
+    const lostKeys = await settleSaleKeys({ control, keyring })
+    if (lostKeys > 0) log.warn('keys of shops lost, the key they were sealed to is gone', { count: lostKeys })
+    const codes = await control.linkCodes()
+    const list = (await control.listSites()).map(site => toSite(site, codes.get(site.id)))
+    if (codes.size > 0) clickKey ??= unveil(await control.clickKey()).toString('base64url')
     // The key comes from the control store and goes no further: in Redis, beside the hashes, it would open them.
     if (list.some(({ excludedNetworks = [] }) => excludedNetworks.length > 0))
       exclusionKey ??= await control.exclusionKey()
@@ -47,7 +56,13 @@ export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPubli
     const written = JSON.stringify(list)
     if (written !== known) sites = new Map(list.map(site => [site.id, site]))
     known = written
-    const registry: Registry = { version: 1, sites: list, sealingKey: keyring.current, partitions }
+    const registry: Registry = {
+      version: 1,
+      sites: list,
+      sealingKey: keyring.current,
+      partitions,
+      ...(codes.size > 0 && clickKey !== undefined && { clickKey }),
+    }
     const text = JSON.stringify(registry)
     if ((await queueRedis.get(REGISTRY_KEY)) !== text) await queueRedis.set(REGISTRY_KEY, text)
   }

@@ -1,7 +1,6 @@
 import { EVENT_NAMES } from '@gatecount/shared/domain/event/hit'
 import { currencyDigits } from '@gatecount/shared/domain/money/currency-digits'
 import { parseAmount } from '@gatecount/shared/domain/money/parse-amount'
-import { type Addition, EVENT } from '../cells/count.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 
 /** Ten thousand million euros. An event with more is a mistake, or wants to spoil a sum. */
@@ -18,10 +17,4 @@ export function amountOf({ name, revenue, site }: Pick<AnonymousHit, 'name' | 'r
   if (revenue === null || revenue.currency !== site.currency || WITHOUT_AMOUNT.has(name)) return 0
   const amount = parseAmount(revenue.amount, currencyDigits(revenue.currency))
   return amount === null || amount < 0n || amount > MOST ? 0 : Number(amount)
-}
-
-/** What an event adds to its cells. */
-export function additionOf(hit: AnonymousHit): Addition {
-  const amount = hit.revenue === null ? 0 : amountOf(hit)
-  return amount === 0 ? EVENT : { ...EVENT, amount }
 }

@@ -1,4 +1,3 @@
-import type { Addition } from '../cells/count.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 import { countFunnels } from './count-funnels.ts'
@@ -15,13 +14,12 @@ export function countDeclared(
   visitor: Visitor,
   visit: OpenVisit,
   hit: AnonymousHit,
-  plus: Addition,
 ): readonly number[] {
   const declared = declaredOf(hit.site)
   const doing = declared && doingOf(hit)
   if (declared === undefined || doing === undefined) return NONE
   const { goals, funnels } = declared[doing.act]
-  const facts = goals.length === 0 ? NONE : countGoals(day, visitor, visit, hit, { goals, doing, plus })
+  const facts = goals.length === 0 ? NONE : countGoals(day, visitor, visit, hit, { goals, doing })
   countFunnels(day, visitor, visit, funnels, doing)
   return facts
 }

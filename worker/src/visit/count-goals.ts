@@ -1,4 +1,4 @@
-import { type Addition, factOf } from '../cells/count.ts'
+import { factOf } from '../cells/count.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 import { countOnPage } from './count-on-page.ts'
@@ -22,16 +22,12 @@ export function countGoals(
   visitor: Visitor,
   visit: OpenVisit,
   hit: AnonymousHit,
-  {
-    goals,
-    doing,
-    plus,
-  }: { readonly goals: readonly CompiledGoal[]; readonly doing: Doing; readonly plus: Addition },
+  { goals, doing }: { readonly goals: readonly CompiledGoal[]; readonly doing: Doing },
 ): number[] {
   const facts: number[] = []
   for (const { name, fits } of goals) {
     if (!fits(doing) || (doing.act === 'scroll' && isReached(day, visit, name))) continue
-    facts.push(countOnPage(day, visitor, visit, hit, { dimension: 'goal', value: name, plus }))
+    facts.push(countOnPage(day, visitor, visit, hit, 'goal', name))
   }
   return facts
 }

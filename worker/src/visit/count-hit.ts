@@ -26,7 +26,7 @@ export function countPageView(day: SiteDay, visitor: Visitor, visit: OpenVisit, 
   visit.pagePath = hit.path
   visit.pageviews++
   countProperties(day, visitor, visit, hit, { goals: [], plus: PAGE_VIEW })
-  countDeclared(day, visitor, visit, hit, EVENT)
+  countDeclared(day, visitor, visit, hit)
 }
 
 /** From page to page; from section to section where that is another one, so that a flow of sections has no loops. */
@@ -48,38 +48,36 @@ export function countEngagement(day: SiteDay, visitor: Visitor, visit: OpenVisit
     if (hit.scroll === null || hit.scroll < quarter) break
     countHitPair(day, visitor, visit, page, factOf(day, 'scroll_depth', String(quarter)), NOTHING)
   }
-  countDeclared(day, visitor, visit, hit, EVENT)
+  countDeclared(day, visitor, visit, hit)
 }
 
-/** @param plus what the event counts for, its amount included */
+/** Gives the facts of the goals that the event is counted under. */
 export function countEvent(
   day: SiteDay,
   visitor: Visitor,
   visit: OpenVisit,
   hit: AnonymousHit,
-  plus: Addition,
-): void {
+): readonly number[] {
   if (hit.interactive) visit.acted = true
   const count = (dimension: 'exit_link' | 'download' | 'goal', value: string): number =>
-    countOnPage(day, visitor, visit, hit, { dimension, value, plus })
+    countOnPage(day, visitor, visit, hit, dimension, value)
   switch (hit.name) {
     case EVENT_NAMES.exitLink:
       count('exit_link', linkTarget(hit.props['url'] ?? ''))
-      countDeclared(day, visitor, visit, hit, plus)
-      return
+      return countDeclared(day, visitor, visit, hit)
     case EVENT_NAMES.download:
       count('download', linkTarget(hit.props['url'] ?? ''))
-      countDeclared(day, visitor, visit, hit, plus)
-      return
+      return countDeclared(day, visitor, visit, hit)
     case EVENT_NAMES.missingPage:
-      countHitFact(day, visitor, visit, 'event_kind', 'missing_page', plus)
-      countHitFact(day, visitor, visit, 'missing_page', hit.path, plus)
-      return
+      countHitFact(day, visitor, visit, 'event_kind', 'missing_page', EVENT)
+      countHitFact(day, visitor, visit, 'missing_page', hit.path, EVENT)
+      return []
     default: {
-      const declared = countDeclared(day, visitor, visit, hit, plus)
+      const declared = countDeclared(day, visitor, visit, hit)
       // An event that nothing was declared about is a goal under its own name.
       const goals = declared.length > 0 ? declared : [count('goal', hit.name)]
-      countProperties(day, visitor, visit, hit, { goals, plus })
+      countProperties(day, visitor, visit, hit, { goals, plus: EVENT })
+      return goals
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Addition, countHitFact, countHitPair, factOf } from '../cells/count.ts'
+import { countHitFact, countHitPair, EVENT, factOf } from '../cells/count.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 import type { OpenVisit, Visitor } from './visitor.ts'
@@ -9,18 +9,14 @@ export function countOnPage(
   visitor: Visitor,
   visit: OpenVisit,
   hit: AnonymousHit,
-  what: {
-    readonly dimension: 'exit_link' | 'download' | 'goal'
-    readonly value: string
-    readonly plus: Addition
-  },
+  dimension: 'exit_link' | 'download' | 'goal',
+  value: string,
 ): number {
-  const { dimension, value, plus } = what
   if (value === '') return 0
   const page = factOf(day, 'page', hit.path)
-  const kind = countHitFact(day, visitor, visit, 'event_kind', dimension, plus)
-  countHitPair(day, visitor, visit, page, kind, plus)
-  const fact = countHitFact(day, visitor, visit, dimension, value, plus)
-  countHitPair(day, visitor, visit, page, fact, plus)
+  const kind = countHitFact(day, visitor, visit, 'event_kind', dimension, EVENT)
+  countHitPair(day, visitor, visit, page, kind, EVENT)
+  const fact = countHitFact(day, visitor, visit, dimension, value, EVENT)
+  countHitPair(day, visitor, visit, page, fact, EVENT)
   return fact
 }

@@ -1,13 +1,14 @@
 import { type Dropped, dropped } from '@gatecount/shared/domain/event/drop-reasons'
 import { EVENT_NAMES } from '@gatecount/shared/domain/event/hit'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { addToVisitCells, countHour, NOTHING, PAGE_VIEW } from '../cells/count.ts'
+import { addToVisitCells, countHour, EVENT, NOTHING, PAGE_VIEW } from '../cells/count.ts'
 import { endVisit, startVisit } from '../cells/count-visit.ts'
 import type { SiteDay } from '../cells/site-day.ts'
 import type { AnonymousHit } from '../ingest/anonymous-hit.ts'
 import { givePageView } from '../release/contribute.ts'
-import { additionOf } from './amount-of.ts'
+import { amountOf } from './amount-of.ts'
 import { countEngagement, countEvent, countPageView } from './count-hit.ts'
+import { countSale } from './count-sale.ts'
 import type { OpenVisit, Visitor } from './visitor.ts'
 
 /** A visit is over after 30 minutes without a hit. */
@@ -76,10 +77,11 @@ export function followVisit(
       countEngagement(day, visitor, visit, hit)
       break
     default: {
-      const plus = additionOf(hit)
-      addToVisitCells(day, visit, plus)
-      countHour(day, visitor, visit, hour, begins, plus)
-      countEvent(day, visitor, visit, hit, plus)
+      const amount = amountOf(hit)
+      addToVisitCells(day, visit, EVENT)
+      countHour(day, visitor, visit, hour, begins, { ...EVENT, amount })
+      const goals = countEvent(day, visitor, visit, hit)
+      if (amount > 0) countSale(day, visitor, visit, hit, { amount, goals })
     }
   }
   return COUNTED

@@ -10,7 +10,11 @@ import type { Answer, Call, Route } from './route.ts'
 
 const JSON_LIMIT = 64 * 1024
 /** Of pages that were not written here: they are shown in a frame of ours and can do nothing there. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+const PAGE_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+  // Its sandbox has no origin to keep apart, and a browser that is asked to complains.
+  'Origin-Agent-Cluster': '?0',
+}
 
 /** Finds out who calls, from the bearer token or the session cookie. @throws Problem 401 for a token that is not known */
 export type WhoAsks = (request: Pick<Request, 'headers'>) => Promise<Principal | undefined>
@@ -75,7 +79,7 @@ function handlerOf(route: Route, { control, onAnswer }: Mounting): Handler {
       response.setHeader(name, typeof value === 'string' ? value : [...value])
     }
     if (file !== undefined) await sendFile(response, file)
-    else if (page !== undefined) response.set('Content-Security-Policy', PAGE_POLICY).type('html').send(page)
+    else if (page !== undefined) response.set(PAGE_HEADERS).type('html').send(page)
     else if (body === undefined) response.end()
     else response.json(body)
   }

@@ -1,14 +1,13 @@
 import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
 import type { CrowdOf } from '@gatecount/shared/domain/privacy/gates'
-import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { type Dimension, EVENT_KINDS, type EventKind } from '@gatecount/shared/domain/report/dimensions'
 import type { TimeUnit } from './dimension-name.ts'
-import { type Breakdown, breakdownOf } from './metrics.ts'
+import { type Breakdown, breakdownOf, type Sum } from './metrics.ts'
 
-const COUNTS_OF: Readonly<Record<Breakdown, readonly Count[]>> = {
-  visit: ['visitors', 'visits', 'pageviews', 'bounces', 'seconds', 'events', 'amount'],
+const COUNTS_OF: Readonly<Record<Breakdown, readonly Sum[]>> = {
+  visit: ['visitors', 'visits', 'pageviews', 'bounces', 'seconds', 'events', 'revenue'],
   page: ['visitors', 'visits', 'pageviews', 'seconds'],
-  event: ['visitors', 'visits', 'events', 'amount'],
+  event: ['visitors', 'visits', 'events', 'revenue'],
 }
 
 /** Where nobody is told apart, a hit is counted under what is known of it alone: a visit under the source it began with. */
@@ -16,15 +15,15 @@ const COUNTS_OF_HITS = {
   visit: ['visits'],
   page: ['pageviews'],
   event: ['events'],
-} as const satisfies Record<Breakdown, readonly Count[]>
+} as const satisfies Record<Breakdown, readonly Sum[]>
 
 /**
  * Counts that nothing is known of: of a child-directed site those that need somebody to be recognised; by the hour those
- * that are known when a visit is over, which is in no hour of it.
+ * that are known when a visit is over, which is in no hour of it, and sales, of which no hours are counted.
  */
-export const uncountedOf = (site: Site, time: TimeUnit | undefined): readonly Count[] => {
-  if (crowdOfSite(site) === 'hits') return ['visitors', 'bounces', 'seconds', 'amount']
-  return time === 'hour' ? ['bounces', 'seconds'] : []
+export const uncountedOf = (site: Site, time: TimeUnit | undefined): readonly Sum[] => {
+  if (crowdOfSite(site) === 'hits') return ['visitors', 'bounces', 'seconds', 'revenue', 'sold', 'sales']
+  return time === 'hour' ? ['bounces', 'seconds', 'sold', 'sales'] : []
 }
 
 export const isKind = (dimension: Dimension): dimension is EventKind =>
@@ -34,13 +33,13 @@ export const isKind = (dimension: Dimension): dimension is EventKind =>
  * The counts in which a list over `listed` and its remainder add up to the whole: the site's totals, or the cells of the
  * filter. A visit has one source, so visits add up over sources; it has many pages, so over pages only page views do
  * (or the clicks that a filter counts, each of which is on one page). Clicks, goals and the like add up to all of their
- * kind; where no kind is counted (properties, next pages), nothing is known of the whole.
+ * kind, and what one event brings can stand under several goals; where no kind is counted (properties, next pages), nothing is known of the whole.
  */
 export function additiveCounts(
   listed: readonly Dimension[],
   filter: Dimension | undefined,
   of: CrowdOf,
-): readonly Count[] {
+): readonly Sum[] {
   const whole = breakdownOf(filter === undefined ? [] : [filter])
   const breakdown = breakdownOf(listed)
   if (of === 'hits' && breakdown !== 'event') return COUNTS_OF_HITS[breakdown]
@@ -48,8 +47,8 @@ export function additiveCounts(
     case 'visit':
       return COUNTS_OF[whole]
     case 'page':
-      return whole === 'event' ? ['events', 'amount'] : ['pageviews']
+      return [whole === 'event' ? 'events' : 'pageviews', 'revenue']
     case 'event':
-      return listed.every(isKind) ? ['events', 'amount'] : []
+      return listed.every(isKind) ? ['events'] : []
   }
 }

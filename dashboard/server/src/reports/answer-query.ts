@@ -1,8 +1,7 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
-import { COUNTS, type Count } from '@gatecount/shared/domain/report/cell-row'
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
-import { figuresSql, listedColumn, listedSumSql, listSql, sumSql } from './cells-sql.ts'
-import { type Base, metric, type Sums, sumColumn } from './metrics.ts'
+import { figuresSql, listedColumn, listedSumSql, listSql, revenueSql, sumSql } from './cells-sql.ts'
+import { ALL_SUMS, metric, type Sum, type Sums, sumColumn } from './metrics.ts'
 import type { Group, Plan } from './plan.ts'
 import { readSums, remainderOf } from './remainder-row.ts'
 import { groupColumn } from './summed-cells.ts'
@@ -25,23 +24,39 @@ export interface QueryResult {
 type Row = Readonly<Record<string, unknown>>
 
 /** Of a list without rows every sum is 0. */
-const NOTHING_LISTED: Row = Object.fromEntries(COUNTS.map(count => [listedColumn(count), 0]))
+const NOTHING_LISTED: Row = Object.fromEntries(ALL_SUMS.map(sum => [listedColumn(sum), 0]))
 
 /** The sums of a row, less what nothing is known of. */
-const sumsOf = (plan: Plan, row: Row | undefined, column: (sum: Count | Base) => string): Sums => ({
+const sumsOf = (plan: Plan, row: Row | undefined, column: (sum: Sum) => string): Sums => ({
   ...readSums(row, column),
-  ...Object.fromEntries(plan.uncounted.map(count => [count, null])),
+  ...Object.fromEntries(plan.uncounted.map(sum => [sum, null])),
 })
 
 const metricsOf = ({ metrics, currency }: Plan, sums: Sums): MetricValue[] =>
   metrics.map(name => metric(name).value(sums, currency.digits))
 
+/** Of a value no amount of 0 is known: where nothing is counted, nobody bought, or too few did. */
+function sumsOfRow(plan: Plan, row: Row): Sums {
+  const sums = sumsOf(plan, row, sumColumn)
+  return plan.isOfTotals || sums.revenue !== 0 ? sums : { ...sums, revenue: null }
+}
+
 const toResult = (plan: Plan, row: Row): ResultRow => ({
-  metrics: metricsOf(plan, sumsOf(plan, row, sumColumn)),
+  metrics: metricsOf(plan, sumsOfRow(plan, row)),
   dimensions: plan.groups.map((_, index) => String(row[groupColumn(index)])),
 })
 
 const listsValues = (groups: readonly Group[]): boolean => groups.some(group => group.kind === 'value')
+
+async function readWhole(cells: CellReader, plan: Plan): Promise<Row | undefined> {
+  const { whole, wholeRevenue } = plan
+  if (whole === undefined) return undefined
+  const [[sums], [money]] = await Promise.all([
+    cells.rows<Row>(sumSql(plan, whole)),
+    wholeRevenue === undefined ? [] : cells.rows<Row>(revenueSql(plan, wholeRevenue)),
+  ])
+  return money === undefined ? sums : { ...sums, [sumColumn('revenue')]: money[sumColumn('amount')] }
+}
 
 /** Runs a plan. Lists of values end with their remainder on the last page. */
 export async function answerQuery(cells: CellReader, plan: Plan): Promise<QueryResult> {
@@ -49,10 +64,7 @@ export async function answerQuery(cells: CellReader, plan: Plan): Promise<QueryR
     const rows = await cells.rows<Row>(figuresSql(plan))
     return { results: rows.map(row => toResult(plan, row)), totalRows: 1, remainder: null }
   }
-  const [rows, [whole]] = await Promise.all([
-    cells.rows<Row>(listSql(plan)),
-    plan.whole === undefined ? [undefined] : cells.rows<Row>(sumSql(plan, plan.whole)),
-  ])
+  const [rows, whole] = await Promise.all([cells.rows<Row>(listSql(plan)), readWhole(cells, plan)])
   const [listed] =
     rows.length > 0 || plan.offset === 0
       ? [rows[0] ?? NOTHING_LISTED]
@@ -74,11 +86,7 @@ export function fillIntervals(
   plan: Plan,
 ): ResultRow[] {
   const known = new Map(results.map(row => [row.dimensions[0], row]))
-  const zero = sumsOf(
-    plan,
-    Object.fromEntries(plan.metrics.flatMap(name => metric(name).counts).map(count => [sumColumn(count), 0])),
-    sumColumn,
-  )
+  const zero = sumsOfRow(plan, Object.fromEntries(ALL_SUMS.map(sum => [sumColumn(sum), 0])))
   const filled = new Set(labels)
   return [
     ...labels.map(label => known.get(label) ?? { metrics: metricsOf(plan, zero), dimensions: [label] }),

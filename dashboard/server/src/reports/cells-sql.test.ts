@@ -70,8 +70,19 @@ describe('listSql()', () => {
             dimensions: ['time:day', ...asked.dimensions.filter(one => one !== 'event:goal'), 'event:goal'],
             filters: asked.filters,
           })
+          const money = plan({
+            metrics: ['total_revenue', 'average_revenue'],
+            dimensions: ['time:day', 'visit:source'],
+            filters: [[operator, 'visit:source', [secret]]],
+          })
           const sums = [listedSumSql(list), sumSql(list, list.listed), figuresSql(list)]
-          for (const { text, params } of [listSql(list), ...sums, listSql(rates), figuresSql(rates)]) {
+          for (const { text, params } of [
+            listSql(list),
+            ...sums,
+            listSql(rates),
+            figuresSql(rates),
+            listSql(money),
+          ]) {
             expect(text).not.toContain(secret)
             const places = [...text.matchAll(/\{(\w+):[\w()]+\}/g)].map(match => match[1])
             expect([...new Set(places)].sort()).toEqual(Object.keys(params).sort())

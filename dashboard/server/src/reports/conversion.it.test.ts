@@ -19,16 +19,16 @@ const crowd = (visitors: number, more: object = {}) => ({
 })
 
 const ROWS = [
-  cell({ ...crowd(40), amount: 40_000 }),
-  cell({ ...tuesday, ...crowd(10), amount: 5000 }),
-  cell({ cut: 'source', first: 'Google', ...crowd(20), amount: 30_000 }),
+  cell({ ...crowd(40) }),
+  cell({ ...tuesday, ...crowd(10) }),
+  cell({ cut: 'source', first: 'Google', ...crowd(20) }),
   cell({ cut: 'source', first: 'Google', ...tuesday, ...crowd(5) }),
-  cell({ cut: 'source', first: 'Bing', ...crowd(12), amount: 9000 }),
-  cell({ cut: 'goal', first: 'Order', ...crowd(15, { events: 16 }), amount: 31_990 }),
-  cell({ cut: 'goal', first: 'Order', ...tuesday, ...crowd(5), amount: 5000 }),
-  cell({ cut: 'event_kind', first: 'goal', ...crowd(18, { events: 21 }), amount: 37_000 }),
-  cell({ cut: 'source:goal', first: 'Google', second: 'Order', ...crowd(10), amount: 25_000 }),
-  cell({ cut: 'source:goal', first: 'Bing', second: 'Order', ...crowd(10), amount: 9000 }),
+  cell({ cut: 'source', first: 'Bing', ...crowd(12) }),
+  cell({ cut: 'goal', first: 'Order', ...crowd(15, { events: 16 }) }),
+  cell({ cut: 'goal', first: 'Order', ...tuesday, ...crowd(5) }),
+  cell({ cut: 'event_kind', first: 'goal', ...crowd(18, { events: 21 }) }),
+  cell({ cut: 'source:goal', first: 'Google', second: 'Order', ...crowd(10) }),
+  cell({ cut: 'source:goal', first: 'Bing', second: 'Order', ...crowd(10) }),
   cell({ cut: 'prop', first: 'colour=black', ...crowd(16) }),
   cell({ cut: 'goal:prop', first: 'Order', second: 'colour=black', ...crowd(12) }),
   cell({ cut: 'funnel_step', first: '1.1', ...crowd(20) }),
@@ -135,26 +135,5 @@ describe('conversion rates', () => {
 
   it('nobody came, nothing is a share of it', async () => {
     expect(await ask({ filters: ORDER }, '2026-03-07')).toEqual([[0, null, null]])
-  })
-})
-
-describe('revenue', () => {
-  it('total_revenue and average_revenue are in the currency of the site, and add up with their remainder', async () => {
-    const metrics = ['total_revenue', 'average_revenue']
-    expect(await ask({ metrics, dimensions: ['event:goal'] })).toEqual([
-      ['Order', 369.9, 17.61],
-      [TOO_FEW, 0.1, null],
-    ])
-    expect(await ask({ metrics: ['total_revenue'] })).toEqual([[450]])
-    expect(await ask({ metrics: ['total_revenue'], dimensions: ['visit:source'] })).toEqual([
-      ['Google', 300],
-      ['Bing', 90],
-      [TOO_FEW, 60],
-    ])
-    expect(await ask({ metrics, dimensions: ['visit:source'], filters: ORDER })).toEqual([
-      ['Google', 250, 25],
-      ['Bing', 90, 9],
-      [TOO_FEW, 29.9, 29.9],
-    ])
   })
 })

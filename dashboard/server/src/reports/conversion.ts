@@ -1,7 +1,7 @@
 import { findCut } from '@gatecount/shared/domain/report/cuts'
 import { conditionOf, type ValueDimension } from './choose-cut.ts'
 import type { Filter } from './filter.ts'
-import { type Base, isAim, type MetricName, metric } from './metrics.ts'
+import { isAim, isOfRates, type MetricName, type Side, sideOf } from './metrics.ts'
 import type { Group, Selection } from './plan.ts'
 
 interface SharedGroup {
@@ -10,9 +10,9 @@ interface SharedGroup {
   readonly group: Group
 }
 
-/** Cells whose visitors a rate is measured against; its groups are some of the list's. */
-export interface Against {
-  readonly base: Base
+/** Cells that are read beside the list; their groups are some of the list's. */
+export interface Beside {
+  readonly side: Side
   readonly selection: Selection
   readonly groups: readonly SharedGroup[]
 }
@@ -26,16 +26,16 @@ interface Asked {
   readonly filter: Filter | undefined
 }
 
-function againstOf(base: Base, { groups, grouped, filtered, filter }: Asked): Against {
+function baseOf(side: Side, { groups, grouped, filtered, filter }: Asked): Beside {
   const isKept = (value: ValueDimension | undefined): value is ValueDimension =>
     value !== undefined && !isAim(value.dimension)
   // Beside a goal or step there is one dimension at the most, for a cell knows two.
-  const listed = base === 'alike' ? grouped.find(isKept) : undefined
+  const listed = side === 'alike' ? grouped.find(isKept) : undefined
   const kept = isKept(filtered) ? filtered : listed
   const cut = kept && findCut(kept.dimension)
   const condition = kept && conditionOf('first', kept, kept === filtered ? filter : undefined)
   return {
-    base,
+    side,
     selection:
       cut === undefined || condition === undefined
         ? { cut: 'total', conditions: [] }
@@ -53,7 +53,7 @@ function againstOf(base: Base, { groups, grouped, filtered, filter }: Asked): Ag
  * What the conversion rates of a query are measured against: all visitors of the period and of the filter that is not the
  * goal's (`everyone`), or those of them who have the row's other value (`alike`).
  */
-export function conversionBases(asked: Asked): Against[] {
-  const bases = new Set(asked.metrics.flatMap(name => metric(name).against ?? []))
-  return [...bases].map(base => againstOf(base, asked))
+export function conversionBases(asked: Asked): Beside[] {
+  const sides = new Set(asked.metrics.flatMap(name => sideOf(name) ?? []))
+  return [...sides].filter(isOfRates).map(side => baseOf(side, asked))
 }

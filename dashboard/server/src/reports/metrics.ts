@@ -1,24 +1,39 @@
-import type { Count } from '@gatecount/shared/domain/report/cell-row'
+import { COUNTS, type Count } from '@gatecount/shared/domain/report/cell-row'
 import { DIMENSIONS, type Dimension } from '@gatecount/shared/domain/report/dimensions'
+import { areSoldBy } from './sold-by.ts'
 
-/** Visitors that a conversion rate is measured against; see `conversion.ts`. */
-export const BASES = ['everyone', 'alike'] as const
-export type Base = (typeof BASES)[number]
+/**
+ * Other cells that a metric reads beside those of the list, and what is summed of them under which name: visitors that a
+ * conversion rate is measured against (`conversion.ts`), and money, which is known of buyers alone (`money.ts`).
+ */
+export const SIDES = {
+  everyone: { everyone: 'visitors' },
+  alike: { alike: 'visitors' },
+  revenue: { revenue: 'amount' },
+  sales: { sold: 'amount', sales: 'events' },
+} as const satisfies Record<string, Readonly<Record<string, Count>>>
+export type Side = keyof typeof SIDES
+type Rate = 'everyone' | 'alike'
+export type SideSum = Rate | 'revenue' | 'sold' | 'sales'
+const SIDE_SUMS: readonly SideSum[] = ['everyone', 'alike', 'revenue', 'sold', 'sales']
+
+export type Sum = Count | SideSum
+export const ALL_SUMS: readonly Sum[] = [...COUNTS, ...SIDE_SUMS]
 
 /** Sums of a group of cells; null where a sum is not known (see the remainder in `remainder-row.ts`). */
-export type Sums = Readonly<Record<Count | Base, number | null>>
+export type Sums = Readonly<Record<Sum, number | null>>
 
 interface Metric {
   /** What it is made of. */
   readonly counts: readonly Count[]
-  readonly against?: Base
+  readonly beside?: Side
   /** How rows are ordered by it: SQL over the sums of {@link sumColumn}. */
   readonly order: string
   /** @param digits decimal places of the smallest unit of the site's currency */
   value(sums: Sums, digits: number): number | null
 }
 
-export const sumColumn = (sum: Count | Base): string => `sum_${sum}`
+export const sumColumn = (sum: Sum): string => `sum_${sum}`
 
 const plain = (count: Count): Metric => ({
   counts: [count],
@@ -26,28 +41,28 @@ const plain = (count: Count): Metric => ({
   value: sums => sums[count],
 })
 
-const quotientSql = (over: Count, under: Count | Base): string =>
+const quotientSql = (over: Sum, under: Sum): string =>
   `if(${sumColumn(under)} = 0, 0, ${sumColumn(over)} / ${sumColumn(under)})`
 
 const quotient = (over: number | null, under: number | null): number | null =>
   over === null || under === null || under === 0 ? null : over / under
 
 /** A mean; null when there is nothing to divide by. */
-const ratio = (over: Count, under: Count, round: (quotient: number, digits: number) => number): Metric => ({
+const ratio = (over: Count, under: Count, round: (quotient: number) => number): Metric => ({
   counts: [over, under],
   order: quotientSql(over, under),
-  value(sums, digits) {
+  value(sums) {
     const mean = quotient(sums[over], sums[under])
-    return mean === null ? null : round(mean, digits)
+    return mean === null ? null : round(mean)
   },
 })
 
 const inTenths = (share: number): number => Math.round(share * 1000) / 10
 
 /** Percent of visitors. While a day is open a list can be a step ahead of what it is measured against. */
-const rate = (against: Base): Metric => ({
+const rate = (against: Rate): Metric => ({
   counts: ['visitors'],
-  against,
+  beside: against,
   order: quotientSql('visitors', against),
   value(sums) {
     const share = quotient(sums.visitors, sums[against])
@@ -58,9 +73,21 @@ const rate = (against: Base): Metric => ({
 const inMajor = (minor: number, digits: number): number => minor / 10 ** digits
 
 /** In the currency of the site. */
-const revenue: Metric = {
-  ...plain('amount'),
-  value: ({ amount }, digits) => (amount === null ? null : inMajor(amount, digits)),
+const totalRevenue: Metric = {
+  counts: [],
+  beside: 'revenue',
+  order: sumColumn('revenue'),
+  value: ({ revenue }, digits) => (revenue === null ? null : inMajor(revenue, digits)),
+}
+
+const averageRevenue: Metric = {
+  counts: [],
+  beside: 'sales',
+  order: quotientSql('sold', 'sales'),
+  value({ sold, sales }, digits) {
+    const mean = quotient(sold, sales)
+    return mean === null ? null : inMajor(Math.round(mean), digits)
+  },
 }
 
 const METRICS = {
@@ -80,9 +107,9 @@ const METRICS = {
   conversion_rate: rate('everyone'),
   /** Percent of the visitors with the same value: of a source, say, in a list of sources. */
   group_conversion_rate: rate('alike'),
-  total_revenue: revenue,
-  /** Of an event. */
-  average_revenue: ratio('amount', 'events', (mean, digits) => inMajor(Math.round(mean), digits)),
+  total_revenue: totalRevenue,
+  /** Of a sale. */
+  average_revenue: averageRevenue,
 } as const satisfies Record<string, Metric>
 
 export type MetricName = keyof typeof METRICS
@@ -113,19 +140,16 @@ export function breakdownOf(dimensions: readonly Dimension[]): Breakdown {
 /** What somebody can come to do; its visitors are a part of all who could have done it. */
 export const isAim = (dimension: Dimension): boolean => dimension === 'goal' || dimension === 'funnel_step'
 
-const WITH_AMOUNT: ReadonlySet<Dimension> = new Set(['goal', 'event_kind', 'prop'])
-
-/** An amount is known of whoever visits from the beginning on, and of what is done; of no page, click or step. */
-const haveAmounts = (dimensions: readonly Dimension[]): boolean =>
-  dimensions.some(dimension => WITH_AMOUNT.has(dimension)) ||
-  dimensions.every(dimension => DIMENSIONS[dimension].scope === 'visit')
-
 /** The metrics that exist for a combination of dimensions; a filter counts as one. */
 export const metricsFor = (dimensions: readonly Dimension[]): MetricName[] => [
   ...METRICS_OF[breakdownOf(dimensions)],
   ...(dimensions.some(isAim) ? (['conversion_rate', 'group_conversion_rate'] as const) : []),
-  ...(haveAmounts(dimensions) ? (['total_revenue'] as const) : []),
-  ...(dimensions.includes('goal') ? (['average_revenue'] as const) : []),
+  ...(areSoldBy(dimensions) ? (['total_revenue', 'average_revenue'] as const) : []),
 ]
 
-export const isOfMoney = (name: MetricName): boolean => metric(name).counts.includes('amount')
+/** What a metric reads beside the list, if anything. */
+export const sideOf = (name: MetricName): Side | undefined => metric(name).beside
+
+export const isOfMoney = (name: MetricName): boolean => ['revenue', 'sales'].includes(sideOf(name) ?? '')
+
+export const isOfRates = (side: Side): side is Rate => side === 'everyone' || side === 'alike'

@@ -45,7 +45,7 @@ describe('planQuery()', () => {
       cut: 'source',
       conditions: [{ column: 'first', values: ['Google'] }],
     })
-    expect(filtered.additive).toEqual(['pageviews'])
+    expect(filtered.additive).toEqual(['pageviews', 'revenue'])
   })
 
   it.each([
@@ -83,12 +83,18 @@ describe('planQuery()', () => {
       'pageviews does not exist for event:goal; there are visitors, visits, events, conversion_rate',
     ],
     [{ metrics: ['conversion_rate'] }, 'conversion_rate does not exist for visits'],
-    [{ dimensions: ['event:page'], metrics: ['total_revenue'] }, 'total_revenue does not exist for pages'],
     [
       { dimensions: ['visit:exit_page'], metrics: ['total_revenue'] },
-      'total_revenue does not exist for visit:exit_page',
+      'by one of visit:source, visit:channel, visit:utm_campaign, visit:country, visit:gateway, visit:device, event:page, event:goal',
     ],
-    [{ metrics: ['average_revenue'] }, 'there are visitors, visits'],
+    [
+      {
+        dimensions: ['visit:source'],
+        filters: [['is', 'event:goal', ['x']]],
+        metrics: ['visitors', 'average_revenue'],
+      },
+      'average_revenue: sales are counted for the whole site and by one of visit:source',
+    ],
     [{ metrics: ['visits', 'visits'] }, 'the same metric is listed twice'],
     [
       { dimensions: ['event:props:size'] },
@@ -124,7 +130,7 @@ describe('planQuery()', () => {
   })
 
   it('knows no bounces and durations of an hour: they are known when a visit is over', () => {
-    expect(plan({ dimensions: ['time:hour'] }).uncounted).toEqual(['bounces', 'seconds'])
+    expect(plan({ dimensions: ['time:hour'] }).uncounted).toEqual(['bounces', 'seconds', 'sold', 'sales'])
     expect(plan({ dimensions: ['time:day'] }).uncounted).toEqual([])
   })
 })

@@ -1,18 +1,19 @@
 import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
 import { currencyDigits } from '@gatecount/shared/domain/money/currency-digits'
-import type { Count } from '@gatecount/shared/domain/report/cell-row'
 import { type CutName, findCut } from '@gatecount/shared/domain/report/cuts'
 import type { EventKind } from '@gatecount/shared/domain/report/dimensions'
 import { badRequest } from '../http/problem.ts'
 import { words } from '../words/in-language.ts'
 import { additiveCounts, isKind, uncountedOf } from './additive-counts.ts'
 import { type Condition, chooseCut, conditionOf, type ValueDimension } from './choose-cut.ts'
-import { type Against, conversionBases } from './conversion.ts'
+import { type Beside, conversionBases } from './conversion.ts'
 import type { DateRange } from './date-range.ts'
 import { apiName, DIMENSION_NAMES, parseDimensionName, type TimeUnit } from './dimension-name.ts'
 import { type Filter, parseFilter } from './filter.ts'
-import { breakdownOf, isOfMoney, type MetricName, metric, metricsFor } from './metrics.ts'
+import { breakdownOf, isOfMoney, type MetricName, metric, metricsFor, SIDES, type Sum } from './metrics.ts'
+import { moneyBeside, wholeRevenue } from './money.ts'
 import type { AskedQuery } from './query-schema.ts'
+import { SOLD_BY } from './sold-by.ts'
 import { chooseTimeUnit } from './time-intervals.ts'
 import { type Months, wholeMonths } from './whole-months.ts'
 
@@ -45,12 +46,16 @@ export interface Plan {
   readonly listed: Selection
   /** The cells of which the listed ones are a part: the site's totals, or the filter's own where they exist. */
   readonly whole: Selection | undefined
-  /** Counts that nothing is known of, since the site is directed at children and nobody is told apart. */
-  readonly uncounted: readonly Count[]
-  /** Counts in which the list and its remainder add up to the whole. */
-  readonly additive: readonly Count[]
-  /** What conversion rates are measured against. */
-  readonly against: readonly Against[]
+  /** The same of money; undefined where none is asked for, or a list of it does not add up. */
+  readonly wholeRevenue: Selection | undefined
+  /** True where nothing but the whole site is asked about. */
+  readonly isOfTotals: boolean
+  /** Sums that nothing is known of, since the site is directed at children and nobody is told apart. */
+  readonly uncounted: readonly Sum[]
+  /** Sums in which the list and its remainder add up to the whole. */
+  readonly additive: readonly Sum[]
+  /** What is read beside the list: what conversion rates are measured against, and money. */
+  readonly beside: readonly Beside[]
   /** Of amounts; `code` is null where none is asked for. */
   readonly currency: { readonly code: string | null; readonly digits: number }
   readonly order: readonly Order[]
@@ -98,6 +103,18 @@ function checkMetrics(metrics: readonly MetricName[], values: readonly ValueDime
   const known = metricsFor(dimensions)
   const unknown = metrics.filter(name => !known.includes(name))
   if (unknown.length === 0) return
+  if (unknown.every(isOfMoney)) {
+    throw badRequest(
+      'metrics: {names}: sales are counted for the whole site and by one of {known}, so that every row is of enough buyers; not by {asked}',
+      {
+        values: {
+          names: unknown.join(', '),
+          known: SOLD_BY.map(apiName).join(', '),
+          asked: dimensions.map(apiName).join(' and '),
+        },
+      },
+    )
+  }
   const kind = breakdownOf(dimensions)
   const isSpecial = kind === 'event' || dimensions.includes('exit_page')
   throw badRequest(
@@ -113,10 +130,15 @@ function checkMetrics(metrics: readonly MetricName[], values: readonly ValueDime
   )
 }
 
+const sumsUsed = (name: MetricName): readonly Sum[] => {
+  const { counts, beside } = metric(name)
+  return beside === undefined ? counts : [...counts, ...(Object.keys(SIDES[beside]) as Sum[])]
+}
+
 function parseOrder(
   { order_by, metrics, dimensions }: AskedQuery,
   time: TimeUnit | undefined,
-  uncounted: readonly Count[],
+  uncounted: readonly Sum[],
 ): Order[] {
   const asked = order_by ?? []
   const orders = asked.map(([name, direction], index): Order => {
@@ -129,7 +151,7 @@ function parseOrder(
       })
     return { by: { group }, direction }
   })
-  const isCounted = (name: MetricName): boolean => !metric(name).counts.some(c => uncounted.includes(c))
+  const isCounted = (name: MetricName): boolean => !sumsUsed(name).some(sum => uncounted.includes(sum))
   const first = metrics.find(isCounted) ?? metrics[0]
   if (orders.length > 0 || first === undefined) return orders
   const byMetric: Order = { by: { metric: first }, direction: 'desc' }
@@ -225,6 +247,24 @@ export function planQuery(
   })
   const uncounted = uncountedOf(site, time)
   const whole = wholeOf(values.length === 1 ? values[0] : undefined, filtered, filter)
+  const additive =
+    whole === undefined
+      ? []
+      : additiveCounts(
+          values.map(v => v.dimension),
+          filtered?.dimension,
+          crowdOfSite(site),
+        )
+  const isOfTotals = distinct.length === 0
+  const listed: Selection = { cut: time === 'hour' ? 'hour' : cut, conditions }
+  const beside = {
+    metrics: asked.metrics,
+    groups,
+    grouped: names.map(name => values.find(v => v.name === name)),
+    filtered,
+    filter,
+  }
+  const hasRevenue = asked.metrics.includes('total_revenue') && additive.includes('revenue')
   const isByDay = cut === 'total' && crowdOfSite(site) === 'visitors'
   return {
     siteId: site.id,
@@ -233,24 +273,16 @@ export function planQuery(
     months: wholeMonths(range, lastCounted),
     metrics: asked.metrics,
     groups,
-    listed: { cut: time === 'hour' ? 'hour' : cut, conditions },
+    listed,
     whole,
-    additive:
-      whole === undefined
-        ? []
-        : additiveCounts(
-            values.map(v => v.dimension),
-            filtered?.dimension,
-            crowdOfSite(site),
-          ),
+    wholeRevenue: hasRevenue ? wholeRevenue(filtered, filter) : undefined,
+    isOfTotals,
+    additive,
     uncounted,
-    against: conversionBases({
-      metrics: asked.metrics,
-      groups,
-      grouped: names.map(name => values.find(v => v.name === name)),
-      filtered,
-      filter,
-    }),
+    beside: [
+      ...conversionBases(beside),
+      ...moneyBeside({ ...beside, totals: isOfTotals ? listed : undefined }),
+    ],
     currency: currencyOf(site, asked.metrics),
     order: parseOrder(asked, time, uncounted),
     limit: asked.pagination.limit,

@@ -1,6 +1,7 @@
 import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
 import { HITS_GATE } from '@gatecount/shared/domain/privacy/gates'
 import { keptFrom, type Retention } from '@gatecount/shared/domain/privacy/retention'
+import { isOfRates } from './metrics.ts'
 import type { Plan } from './plan.ts'
 
 const ABOUT_CHILDREN = [
@@ -34,7 +35,7 @@ function noLongerKept(
  * @param today the site's local day
  */
 export function warningsOf(plan: Plan, site: AskedSite, today: string): string[] {
-  const { groups, listed, whole, range, additive, against } = plan
+  const { groups, listed, whole, range, additive, beside } = plan
   const time = groups.find(group => group.kind === 'time')
   const attributes = listed.cut !== 'total' && listed.cut !== 'hour'
   const warnings = noLongerKept(plan, attributes, site, today)
@@ -55,9 +56,14 @@ export function warningsOf(plan: Plan, site: AskedSite, today: string): string[]
   if (groups.some(group => group.kind === 'value') && additive.length === 0) {
     warnings.push('The whole of this list is not counted, so its remainder is not known.')
   }
-  if (against.length > 0) {
+  if (beside.some(({ side }) => isOfRates(side))) {
     warnings.push(
       'A rate is too low where some of those who reached a goal or step were too few to be shown, and so are missing in it; of small values most of all.',
+    )
+  }
+  if (beside.some(({ side }) => !isOfRates(side)) && !plan.isOfTotals) {
+    warnings.push(
+      'Revenue is that of crowds of buyers: where too few bought on a day, it is null or too low, and what is missing is in the remainder.',
     )
   }
   const test = whole?.conditions[0]

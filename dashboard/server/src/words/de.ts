@@ -4,6 +4,15 @@ import { MAIL } from './de/mail.ts'
 import { PERMISSIONS } from './de/permissions.ts'
 import { PROBLEMS } from './de/problems.ts'
 import { QUERIES } from './de/queries.ts'
+import { STATEMENT } from './de/statement.ts'
 
 /** Every message of the server and how German says it. Its keys are the type of a message, so what is not here does not compile. */
-export const DE = { ...FAULTS, ...LETTERS, ...MAIL, ...PERMISSIONS, ...PROBLEMS, ...QUERIES } as const
+export const DE = {
+  ...FAULTS,
+  ...LETTERS,
+  ...MAIL,
+  ...PERMISSIONS,
+  ...PROBLEMS,
+  ...QUERIES,
+  ...STATEMENT,
+} as const

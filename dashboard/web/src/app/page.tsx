@@ -7,6 +7,7 @@ import { LazyFlowsPage } from '../features/flow/components/lazy-flows-page.tsx'
 import { LazyFunnelsPage } from '../features/funnels/components/lazy-funnels-page.tsx'
 import { LazyGoalsPage } from '../features/goals/components/lazy-goals-page.tsx'
 import { LazyOverviewPage } from '../features/overview/components/lazy-overview-page.tsx'
+import { LazyPortalPage, LazyVerifyPage } from '../features/portal/components/lazy-portal-pages.tsx'
 import { LazyProgrammesPage } from '../features/programmes/components/lazy-programmes-page.tsx'
 import { LazyReleasePage } from '../features/release/components/lazy-release-page.tsx'
 import { LazySettings } from '../features/settings/components/lazy-settings.tsx'
@@ -27,6 +28,8 @@ const ROUTES: readonly Route[] = [
   { path: /^\/setup\/?$/, draw: () => <LazySetupPage /> },
   { path: /^\/audit\/?$/, draw: () => <LazyAuditPage /> },
   { path: /^\/people\/?$/, draw: () => <LazyPeoplePage /> },
+  { path: /^\/affiliate(?:\/([a-z]+))?\/?$/, draw: (slug = '') => <LazyPortalPage slug={slug} /> },
+  { path: /^\/verify\/?$/, draw: () => <LazyVerifyPage /> },
   { path: /^\/activity\/?$/, draw: () => <LazyActivityPage /> },
   { path: /^\/sites\/([^/]+)\/funnels\/?$/, draw: (domain = '') => <LazyFunnelsPage domain={domain} /> },
   { path: /^\/sites\/([^/]+)\/goals\/?$/, draw: (domain = '') => <LazyGoalsPage domain={domain} /> },

@@ -19,14 +19,17 @@ import { LIVE } from './de/live.ts'
 import { MAIL } from './de/mail.ts'
 import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
+import { PORTAL } from './de/portal.ts'
 import { PROGRAMMES } from './de/programmes.ts'
 import { RELEASE } from './de/release.ts'
 import { REPORT } from './de/report.ts'
+import { SALE_OUTCOMES } from './de/sale-outcomes.ts'
 import { SESSION } from './de/session.ts'
 import { SETTINGS } from './de/settings.ts'
 import { SITE } from './de/site.ts'
 import { SITE_LIFE } from './de/site-life.ts'
 import { SITE_NAV } from './de/site-nav.ts'
+import { STATEMENT_CHECK } from './de/statement-check.ts'
 import { TOKENS } from './de/tokens.ts'
 import { VIEWS } from './de/views.ts'
 
@@ -56,14 +59,17 @@ export const DE = {
   ...MAIL,
   ...PEOPLE,
   ...PERIOD,
+  ...PORTAL,
   ...PROGRAMMES,
   ...RELEASE,
   ...REPORT,
+  ...SALE_OUTCOMES,
   ...SESSION,
   ...SETTINGS,
   ...SITE,
   ...SITE_LIFE,
   ...SITE_NAV,
+  ...STATEMENT_CHECK,
   ...TOKENS,
   ...VIEWS,
 } as const

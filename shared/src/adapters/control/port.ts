@@ -14,9 +14,12 @@ import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
 import type { LedgerStore } from './ledger/ledger-store.ts'
+import type { LinkCodeStore } from './link-codes.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
+import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
+import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
@@ -126,6 +129,7 @@ export interface ControlStore
     FunnelStore,
     Inspection,
     InvitationStore,
+    LinkCodeStore,
     MailStore,
     PeopleStore,
     SavedViewStore,
@@ -133,6 +137,8 @@ export interface ControlStore
     AsyncDisposable {
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
+  readonly portal: PortalStore
+  readonly saleKeys: SaleKeyStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 
@@ -164,6 +170,10 @@ export interface ControlStore
   settleExclusion(id: number, digest: string | undefined): Promise<void>
   /** The key of those hashes, one for the installation, made when it is first asked for. @throws SealingKeyLocked */
   exclusionKey(): Promise<Veiled<Buffer>>
+  /** The key of the cookies of clicks, made likewise. @throws SealingKeyLocked */
+  clickKey(): Promise<Veiled<Buffer>>
+  /** The key under which numbers of orders, refunds and messages are hashed, made likewise. @throws SealingKeyLocked */
+  orderKey(): Promise<Veiled<Buffer>>
 
   /** Stores a one-time sign-in secret, valid for `ttlSeconds`. */
   addSignInLink(secret: Veiled<string>, ttlSeconds: number): Promise<void>

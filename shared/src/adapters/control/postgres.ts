@@ -11,13 +11,16 @@ import { createFunnels } from './funnels.ts'
 import { createInspection } from './inspection.ts'
 import { createInvitations } from './invitations.ts'
 import { createLedger } from './ledger/ledger-store.ts'
+import { createLinkCodes } from './link-codes.ts'
 import { createMailSubscriptions } from './mail-subscriptions.ts'
 import { migrate } from './migrate.ts'
 import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
+import { createPortal } from './portal.ts'
 import { createProgrammes } from './programmes.ts'
 import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
+import { createSaleKeys } from './sale-keys.ts'
 import { createSavedViews } from './saved-views.ts'
 import { createSealingKeys } from './sealing-keys.ts'
 import { createSignIn } from './sign-in.ts'
@@ -69,7 +72,10 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createSealingKeys(pool, storage),
     ...signing,
     programmes: createProgrammes(pool),
+    ...createLinkCodes(pool),
+    portal: createPortal(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
+    saleKeys: createSaleKeys(pool, storage),
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),

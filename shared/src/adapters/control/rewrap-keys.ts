@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { unveil, type Veiled } from '../../domain/privacy/veiled.ts'
 import { eraseTraces } from './erase-traces.ts'
+import { saleKeyWrapId } from './sale-keys.ts'
 import { signingWrapId } from './signing-keys.ts'
 import type { PrivateKeyStorage, StoredPrivateKey } from './stored-private-key.ts'
 
@@ -8,6 +9,7 @@ import type { PrivateKeyStorage, StoredPrivateKey } from './stored-private-key.t
 const TABLES = [
   { table: 'sealing_keys', name: 'id', wrapId: (name: string): string => name },
   { table: 'signing_keys', name: 'purpose', wrapId: signingWrapId },
+  { table: 'sale_keys', name: 'id', wrapId: saleKeyWrapId },
 ] as const
 
 interface Misplaced {
@@ -25,7 +27,7 @@ export async function rewrapKeys(pool: Pool, storage: PrivateKeyStorage): Promis
   const misplaced: Misplaced[][] = []
   for (const { table, name, wrapId } of TABLES) {
     const { rows } = await pool.query<StoredPrivateKey & { readonly name: string }>(
-      `SELECT ${name} AS name, private_key AS "privateKey", wrapped FROM ${table} ORDER BY created_at, ${name}`,
+      `SELECT ${name}::text AS name, private_key AS "privateKey", wrapped FROM ${table} WHERE private_key IS NOT NULL ORDER BY created_at, ${name}`,
     )
     const own: Misplaced[] = []
     for (const row of rows) {

@@ -45,10 +45,13 @@ const secretAlone = (): SigningKeyPair => ({ publicKey: '', privateKey: veil(ran
 export function createSigningKeys(
   pool: Pool,
   storage: PrivateKeyStorage,
-): Pick<ControlStore, 'signingKey' | 'exclusionKey'> {
+): Pick<ControlStore, 'signingKey' | 'exclusionKey' | 'clickKey' | 'orderKey'> {
+  const secretFor = async (purpose: string): Promise<Veiled<Buffer>> =>
+    (await keyFor(purpose, secretAlone, { pool, storage })).privateKey
   return {
     signingKey: purpose => keyFor(purpose, generateSigningKeyPair, { pool, storage }),
-    exclusionKey: async (): Promise<Veiled<Buffer>> =>
-      (await keyFor('exclusion', secretAlone, { pool, storage })).privateKey,
+    exclusionKey: () => secretFor('exclusion'),
+    clickKey: () => secretFor('click'),
+    orderKey: () => secretFor('order'),
   }
 }

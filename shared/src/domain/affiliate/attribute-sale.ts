@@ -66,7 +66,7 @@ export function attributeSale(sale: Sale, terms: ProgrammeTerms, codes: CodeBook
   )
   if (terms.precedence === 'click') claims.reverse()
   const [first] = claims
-  if (first === undefined) return not('unattributed')
+  if (first === undefined) return not(sale.unreadableClick === true ? 'unreadable_click' : 'unattributed')
   const { by, membership, refused } = claims.find(claim => claim.refused === undefined) ?? first
   if (membership === undefined || refused !== undefined)
     return not(refused ?? 'unknown_code', membership?.affiliate)

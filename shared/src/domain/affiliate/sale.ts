@@ -32,6 +32,8 @@ export interface Sale extends SaleParts {
   readonly selfReferral?: boolean
   /** What the cookie said. */
   readonly click?: Click
+  /** There was a cookie, but it was not made here. */
+  readonly unreadableClick?: boolean
   readonly coupon?: string
 }
 

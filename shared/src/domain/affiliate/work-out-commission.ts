@@ -91,3 +91,20 @@ export function workOutCommission(
     earned: parts.reduce((sum, part) => sum + part.earned, 0n),
   }
 }
+
+/**
+ * The parts of a commission at the tier that a month came to, under the rules it was made by. What was earned already is never
+ * less.
+ */
+export const partsAtTier = (
+  { rules }: RuleSet,
+  parts: readonly CommissionPart[],
+  sold: MonthSold,
+): CommissionPart[] =>
+  parts.map(part => {
+    const rule = rules.find(({ id }) => id === part.rule)
+    if (rule?.tiers === undefined || part.base <= 0n) return part
+    const pay = payAt(rule.pay, rule.tiers, sold)
+    const earned = atMost(earnedBy(pay, part.base, part.items), rule.mostPerOrder)
+    return earned > part.earned ? { ...part, pay, earned } : part
+  })

@@ -32,7 +32,7 @@ export const SIGNAL = {
 
 /**
  * One parsed hit, as the collector or a log import makes it. The query of the page address is gone except for campaign
- * values and the names of click ids. `address` is an IP address in canonical text (or a host name from an old log);
+ * values, the names of click ids and a registered code of an affiliate. `address` is an IP address in canonical text (or a host name from an old log);
  * both veiled values are opened once, in the worker.
  */
 export interface Hit {
@@ -45,6 +45,8 @@ export interface Hit {
   readonly path: string
   readonly campaign: Campaign
   readonly clickIds: readonly ClickId[]
+  /** Code of an affiliate's link that the site knows. */
+  readonly via?: string
   /** Referrer without query and fragment for web pages, or null. Search engines keep nothing more. */
   readonly referrer: string | null
   readonly props: Readonly<Record<string, string>>

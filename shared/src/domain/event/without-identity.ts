@@ -15,7 +15,7 @@ const linkOf = ({ name, props }: Hit): Hit['props'] => {
 
 /**
  * What goes on of a hit of a child-directed site: which page, at what time, from which host, which link. The address is
- * gone, and so are language, campaign, click ids, properties, revenue and attention. The user agent is needed once more,
+ * gone, and so are language, campaign, click ids, affiliate, properties, revenue and attention. The user agent is needed once more,
  * to reject robots.
  */
 export function withoutIdentity(hit: Hit): Hit {

@@ -22,6 +22,8 @@ export const ACTIVITIES = {
   'cost.changed': 'changed the cost of a campaign',
   'cost.removed': 'removed the cost of a campaign',
   'cost.imported': 'imported costs of campaigns',
+  'sale_key.made': 'made a key for sales of the shop',
+  'sale_key.retired': 'retired a key for sales of the shop',
   'programme.added': 'made an affiliate programme',
   'programme.changed': 'changed an affiliate programme',
   'programme.removed': 'removed an affiliate programme',

@@ -14,6 +14,7 @@ export const TOKEN_SCOPES = [
   'stats:read',
   'sites:write',
   'import:write',
+  'sales:read',
   'programmes:read',
   'programmes:write',
 ] as const
@@ -52,6 +53,11 @@ export const PERMISSIONS = {
     roles: ['owner', 'manager', 'viewer', 'partner'],
     scopes: ['stats:read'],
   },
+  'earnings:read-own': {
+    words: 'read what they themselves earned as an affiliate',
+    roles: ['affiliate'],
+    scopes: [],
+  },
   'settings:read': {
     words: 'read the settings of a site',
     roles: ['owner', 'manager', 'viewer'],
@@ -63,6 +69,16 @@ export const PERMISSIONS = {
     scopes: ['sites:write'],
   },
   'import:write': { words: 'import logs', roles: ['owner', 'manager'], scopes: ['import:write'] },
+  'sales:read': {
+    words: 'read what became of the sales that a shop sent',
+    roles: ['owner', 'manager'],
+    scopes: ['sales:read'],
+  },
+  'sales:manage': {
+    words: 'make and retire the keys that a shop signs its sales with',
+    roles: ['owner', 'manager'],
+    scopes: [],
+  },
   'programmes:read': {
     words: 'read the affiliate programmes of a site, their members and their sales',
     roles: ['owner', 'manager', 'viewer'],

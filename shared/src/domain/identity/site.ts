@@ -1,3 +1,4 @@
+import type { LinkCode } from '../affiliate/link-code.ts'
 import type { CrowdOf } from '../privacy/gates.ts'
 import type { ReleasePeriod } from '../privacy/receipt.ts'
 import type { Funnel } from '../report/funnel.ts'
@@ -40,6 +41,8 @@ export interface Site {
   /** ISO 4217; amounts in another currency are not counted. */
   readonly currency?: string
   readonly excludedNetworks?: readonly ExcludedNetwork[]
+  /** Codes of affiliates' links; a child-directed site has none. */
+  readonly linkCodes?: readonly LinkCode[]
 }
 
 /** The public half of a sealing key pair (X25519, raw 32 bytes, base64url) and its id. */
@@ -53,6 +56,8 @@ export interface Registry {
   readonly sites: readonly Site[]
   readonly sealingKey: SealingPublicKey
   readonly partitions: number
+  /** Key of the cookies of clicks (32 bytes, base64url), while a site has codes: the collector sets them. */
+  readonly clickKey?: string
 }
 
 /** What is counted of a site's crowds: of a child-directed one hits, for nobody is told apart. */

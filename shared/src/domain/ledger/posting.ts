@@ -26,6 +26,10 @@ export type CommissionState = 'pending' | 'approved' | 'payable' | 'paid' | 'rev
 /** What happens to a commission, and which way money goes by it. */
 export const STEPS = {
   earned: ['expense', 'pending'],
+  // What a tier adds when its month is over, to where the commission stands by then.
+  tier_pending: ['expense', 'pending'],
+  tier_approved: ['expense', 'approved'],
+  tier_payable: ['expense', 'payable'],
   approved: ['pending', 'approved'],
   due: ['approved', 'payable'],
   paid: ['payable', 'paid'],

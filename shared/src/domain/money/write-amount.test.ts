@@ -6,19 +6,19 @@ import { writeAmount } from './write-amount.ts'
 describe('writeAmount()', () => {
   it.each([
     [1990n, 2, '19.90'],
-    [5n, 2, '0.05'],
     [-5n, 2, '-0.05'],
-    [1234n, 0, '1234'],
-    [0n, 3, '0.000'],
-  ] as const)('writeAmount(%d, %d) is %j', (minor, digits, text) => {
+    [0n, 2, '0.00'],
+    [725n, 0, '725'],
+    [1n, 3, '0.001'],
+  ] as const)('writeAmount(%s, %d) is %s', (minor, digits, text) => {
     expect(writeAmount(minor, digits)).toBe(text)
   })
 
-  it('writeAmount() writes what parseAmount() reads back', () => {
+  it('writeAmount() is read back by parseAmount() as it was', () => {
     fc.assert(
       fc.property(
-        fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
-        fc.constantFrom(0, 2, 3, 4),
+        fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+        fc.constantFrom(0, 2, 3),
         (minor, digits) => {
           expect(parseAmount(writeAmount(minor, digits), digits)).toBe(minor)
         },

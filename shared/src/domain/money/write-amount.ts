@@ -1,6 +1,7 @@
-/** An amount in the smallest unit of its currency as decimal text: 1990 with two digits is `19.90`. `parseAmount` reads it back. */
+/** An amount in minor units as a decimal text with all its places: 1990 with two digits is `19.90`. */
 export function writeAmount(minor: bigint, digits: number): string {
-  const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, '0')
-  const whole = text.slice(0, text.length - digits)
-  return `${minor < 0n ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(-digits)}`}`
+  const magnitude = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, '0')
+  const whole = magnitude.slice(0, magnitude.length - digits)
+  const places = digits === 0 ? '' : `.${magnitude.slice(-digits)}`
+  return `${minor < 0n ? '-' : ''}${whole}${places}`
 }

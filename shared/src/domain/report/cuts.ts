@@ -74,8 +74,18 @@ const PAIRS = [
   ['gateway', 'event_kind'],
   ['device', 'event_kind'],
   ['page', 'event_kind'],
+  ['goal', 'event_kind'],
   ['goal', 'prop'],
   ['page', 'scroll_depth'],
+  ['affiliate', 'page'],
+  ['affiliate', 'entry_page'],
+  ['affiliate', 'source'],
+  ['affiliate', 'channel'],
+  ['affiliate', 'country'],
+  ['affiliate', 'gateway'],
+  ['affiliate', 'device'],
+  ['affiliate', 'goal'],
+  ['affiliate', 'event_kind'],
 ] as const satisfies readonly (readonly [Dimension, Dimension])[]
 
 /** A cut of one dimension is named like the dimension; a pair is `first:second`; these two carry no attribute. */
@@ -106,6 +116,11 @@ export const CUTS: readonly Cut[] = [
 ]
 
 const byName = new Map<string, Cut>(CUTS.map(cut => [cut.name, cut]))
+
+/** The kind of event, alone and beside what it is paired with: of attributes, these alone hold amounts. */
+export const CUTS_OF_SALES: readonly CutName[] = CUTS.filter(({ dimensions: [a, b] }) =>
+  [a, b].includes('event_kind'),
+).map(({ name }) => name)
 
 /** The cut that holds these dimensions, in whichever order they are asked for; undefined when the catalogue has none. */
 export function findCut(a: Dimension, b?: Dimension): Cut | undefined {

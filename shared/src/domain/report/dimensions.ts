@@ -36,6 +36,8 @@ export const DIMENSIONS = {
   scroll_depth: { scope: 'hit', api: 'event:scroll_depth' },
   next_section: { scope: 'hit', api: 'event:next_section' },
   funnel_step: { scope: 'hit', api: 'event:funnel_step' },
+  /** The registered code of a link that the visit came by. */
+  affiliate: { scope: 'visit', api: 'visit:affiliate' },
 } as const satisfies Record<string, { scope: 'visit' | 'hit' | 'end'; api: string }>
 
 export type Dimension = keyof typeof DIMENSIONS
@@ -59,3 +61,9 @@ export const EVENT_KINDS = [
   'goal',
 ] as const satisfies readonly HitDimension[]
 export type EventKind = (typeof EVENT_KINDS)[number]
+
+/**
+ * A kind without a dimension of its own: events that brought an amount in the currency of the site. Of values, only cells
+ * of this kind hold amounts, so that a row of money is one of buyers alone.
+ */
+export const SALE = 'sale'

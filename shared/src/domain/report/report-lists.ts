@@ -5,7 +5,7 @@ import { HIT_CUTS } from './hit-cuts.ts'
 
 /** The lists of a report by the card that they are on, in reading order. Pairs are read as `from → to`. */
 export const REPORT_LISTS = {
-  sources: ['source', 'channel', 'utm_campaign'],
+  sources: ['source', 'channel', 'utm_campaign', 'affiliate'],
   pages: ['page', 'entry_page', 'exit_page', 'page:next_page', 'missing_page'],
   gateways: ['gateway', 'gateway_kind'],
   places: ['country', 'language'],

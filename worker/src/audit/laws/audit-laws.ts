@@ -1,6 +1,7 @@
 import type { AuditCheck } from '../audit-context.ts'
 import { ACKNOWLEDGED_COUNTED } from './acknowledged-counted.ts'
 import { BOUNDED_RELEASES } from './bounded-releases.ts'
+import { LEDGER } from './ledger.ts'
 import { LISTS_ADD_UP } from './lists-add-up.ts'
 import { MEMORY_ON_DISK } from './memory-on-disk.ts'
 import { NOBODY_TOLD_APART } from './nobody-told-apart.ts'
@@ -17,7 +18,7 @@ export const AUDIT_LAWS: readonly AuditCheck[] = [
   NOBODY_TOLD_APART,
   NOTHING_AT_REST,
   BOUNDED_RELEASES,
-  nothingYet('ledger', 'There is no ledger yet.'),
+  LEDGER,
   nothingYet('partner_view', 'Nothing is shared with partners yet.'),
   ACKNOWLEDGED_COUNTED,
   SEALING_KEYS,

@@ -1,8 +1,8 @@
 import type { StoredTable } from '@gatecount/shared/adapters/clickhouse/port'
 import type { AuditFinding, CheckOutcome } from '@gatecount/shared/domain/audit/audit-report'
 import type { Count } from '@gatecount/shared/domain/report/cell-row'
-import { CUTS } from '@gatecount/shared/domain/report/cuts'
-import { DIMENSIONS, EVENT_KINDS } from '@gatecount/shared/domain/report/dimensions'
+import { CUTS, CUTS_OF_SALES } from '@gatecount/shared/domain/report/cuts'
+import { DIMENSIONS, EVENT_KINDS, SALE } from '@gatecount/shared/domain/report/dimensions'
 import type { AuditCheck, AuditStores } from '../audit-context.ts'
 import { plantedCell } from '../planting/planted-cell.ts'
 import { ownDatabase } from './own-database.ts'
@@ -21,11 +21,17 @@ const PARTS: readonly Parts[] = [
   {
     // A visit has one value of each, so what is counted of visits adds up; a visitor may come twice, from two sources.
     cuts: ['hour', ...CUTS.filter(cut => !scopesOf(cut).includes('hit')).map(cut => cut.name)],
-    counts: ['visits', 'pageviews', 'bounces', 'seconds', 'events', 'amount'],
+    counts: ['visits', 'pageviews', 'bounces', 'seconds', 'events'],
     whole: 'total',
   },
   { cuts: ['page', 'section'], counts: ['pageviews'], whole: 'total' },
-  { cuts: EVENT_KINDS, counts: ['events', 'amount'], whole: 'event_kind' },
+  { cuts: EVENT_KINDS, counts: ['events'], whole: 'event_kind' },
+  // What is sold is sold on one page, in one visit; of goals it can be several.
+  {
+    cuts: ['hour', ...CUTS_OF_SALES.filter(cut => cut !== 'goal:event_kind')],
+    counts: ['amount'],
+    whole: 'total',
+  },
 ]
 
 const MOST_FINDINGS = 20
@@ -104,7 +110,11 @@ const LEAKS = [
   { what: 'a source with a visit too many', more: { cut: 'source', visits: 31 } },
   { what: 'pages with a page view too many', more: { cut: 'page', pageviews: 41 } },
   { what: 'links clicked more often than all links', more: { cut: 'exit_link', events: 8 } },
-  { what: 'links with money that is in no whole', more: { cut: 'exit_link', amount: 1 } },
+  { what: 'hours with money that is in no total', more: { cut: 'hour', amount: 901 } },
+  {
+    what: 'countries with money that is in no total',
+    more: { cut: 'country:event_kind', second: SALE, amount: 901 },
+  },
   { what: 'a week with a visit too many', more: { cut: 'country', period: 'week', visits: 31 } },
 ] as const
 
@@ -112,7 +122,14 @@ export const LISTS_ADD_UP: AuditCheck = {
   name: 'lists_add_up',
   check,
   async control(stores) {
-    const total = plantedCell({ cut: 'total', visitors: 20, visits: 30, pageviews: 40, events: 50 })
+    const total = plantedCell({
+      cut: 'total',
+      visitors: 20,
+      visits: 30,
+      pageviews: 40,
+      events: 50,
+      amount: 900,
+    })
     const kind = plantedCell({ cut: 'event_kind', first: 'exit_link', visitors: 7, events: 7 })
     const planted = []
     for (const { what, more } of LEAKS) {

@@ -1,6 +1,7 @@
 import type { SealingKeyFacts } from '@gatecount/shared/adapters/control/inspection'
 import type { CheckOutcome } from '@gatecount/shared/domain/audit/audit-report'
 import { ingestQueueName, QUEUE_PREFIX } from '@gatecount/shared/queue/queue-names'
+import { SALE_QUEUE } from '@gatecount/shared/queue/sale-queue'
 import { DESTROY_AFTER_MS } from '../../keys/keyring.ts'
 import type { AuditCheck, AuditStores } from '../audit-context.ts'
 
@@ -35,8 +36,9 @@ function judge({ keys, now, waiting }: Keys): CheckOutcome {
 }
 
 async function waitingBatches({ queueRedis, partitions }: AuditStores): Promise<number> {
-  const lengths = Array.from({ length: partitions }, async (_, partition) => {
-    const name = `${QUEUE_PREFIX}:${ingestQueueName(partition)}`
+  const names = [...Array.from({ length: partitions }, (_, at) => ingestQueueName(at)), SALE_QUEUE]
+  const lengths = names.map(async queue => {
+    const name = `${QUEUE_PREFIX}:${queue}`
     return (await queueRedis.llen(`${name}:wait`)) + (await queueRedis.llen(`${name}:active`))
   })
   return (await Promise.all(lengths)).reduce((sum, length) => sum + length, 0)

@@ -4,7 +4,8 @@ import type { AuditFinding, CheckOutcome, Looked } from '@gatecount/shared/domai
 import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import { type CrowdOf, GATE, HITS_GATE } from '@gatecount/shared/domain/privacy/gates'
 import { BOOKKEEPING_CUTS } from '@gatecount/shared/domain/report/cell-row'
-import { TOTAL_CUTS } from '@gatecount/shared/domain/report/cuts'
+import { CUTS_OF_SALES, TOTAL_CUTS } from '@gatecount/shared/domain/report/cuts'
+import { SALE } from '@gatecount/shared/domain/report/dimensions'
 import type { AuditCheck, AuditStores } from '../audit-context.ts'
 import { plantedCell } from '../planting/planted-cell.ts'
 import { ownDatabase } from './own-database.ts'
@@ -100,6 +101,24 @@ async function checkTable(
   }
 }
 
+/** The crowd of a row is of its buyers only where everybody in it has bought: an amount anywhere else may be one's. */
+async function moneyOfOthers(
+  { auditor }: AuditStores,
+  { database, name }: StoredTable,
+): Promise<AuditFinding[]> {
+  const rows = await auditor.rows<{ site: number; cut: string }>({
+    text: `SELECT DISTINCT site, cut FROM \`${database}\`.\`${name}\`
+      WHERE amount > 0 AND cut NOT IN {totals:Array(String)}
+        AND NOT (cut IN {sales:Array(String)} AND if(position(cut, ':') > 0, second, first) = {sale:String})
+      ORDER BY site, cut LIMIT 10`,
+    params: { totals: TOTAL_CUTS, sales: CUTS_OF_SALES, sale: SALE },
+  })
+  return rows.map(({ site, cut }) => ({
+    what: 'rows with money that are not of buyers alone',
+    where: `cells, site ${site}, ${cut}`,
+  }))
+}
+
 async function check(stores: AuditStores): Promise<CheckOutcome> {
   const database = await ownDatabase(stores.auditor)
   const children = (await stores.control.listSites()).filter(site => crowdOfSite(site) === 'hits')
@@ -108,6 +127,7 @@ async function check(stores: AuditStores): Promise<CheckOutcome> {
     { database, name: 'cells' },
     children.map(({ id }) => id),
   )
+  findings.push(...(await moneyOfOthers(stores, { database, name: 'cells' })))
   const unknown = (await stores.auditor.tables()).filter(
     ({ database: of, name }) => of === database && name !== 'cells' && !OTHER_TABLES.has(name),
   )
@@ -137,6 +157,14 @@ const LEAKS = [
   { what: 'hits of a country', cell: { cut: 'country', visits: 1000, pageviews: 1000, events: 1000 } },
 ] as const
 
+/** Crowds of which one may have bought. */
+const MONEY = [
+  { cut: 'source', first: 'x' },
+  { cut: 'goal', first: 'x' },
+  { cut: 'event_kind', first: 'goal' },
+  { cut: 'source:event_kind', first: 'x', second: 'goal' },
+] as const
+
 export const SMALLEST_CROWD: AuditCheck = {
   name: 'smallest_crowd',
   check,
@@ -148,6 +176,15 @@ export const SMALLEST_CROWD: AuditCheck = {
       await using table = await stores.auditor.plantCells([crowd, plantedCell({ ...cell, first: 'few' })])
       const { findings } = await checkTable(stores, table, [plantedCell({}).site])
       planted.push({ what: `a row below its gate (${what})`, where: 'cells', found: findings.length > 0 })
+    }
+    for (const cell of MONEY) {
+      const crowd = plantedCell({ cut: 'event_kind', first: SALE, visitors: 1000, amount: 9 })
+      await using table = await stores.auditor.plantCells([
+        crowd,
+        plantedCell({ ...cell, visitors: 1000, amount: 9 }),
+      ])
+      const findings = await moneyOfOthers(stores, table)
+      planted.push({ what: `money of ${cell.cut}`, where: 'cells', found: findings.length > 0 })
     }
     return planted
   },

@@ -6,10 +6,15 @@ export const PERMISSIONS = {
     'alles lesen, was die Schwelle passiert hat, und die Summen',
   'get reports and alerts of a site by mail': 'Berichte und Warnungen einer Website per E-Mail bekommen',
   'read what was released with noise': 'lesen, was mit Rauschen veröffentlicht wurde',
+  'read what they themselves earned as an affiliate': 'lesen, was sie selbst als Affiliate verdient haben',
   'read the settings of a site': 'die Einstellungen einer Website lesen',
   'change the settings of a site': 'die Einstellungen einer Website ändern',
   'change views that all see': 'Ansichten ändern, die alle sehen',
   'import logs': 'Protokolle importieren',
+  'read what became of the sales that a shop sent':
+    'lesen, was aus den Verkäufen wurde, die ein Shop gesendet hat',
+  'make and retire the keys that a shop signs its sales with':
+    'Schlüssel erzeugen und zurückziehen, mit denen ein Shop seine Verkäufe signiert',
   'read the affiliate programmes of a site, their members and their sales':
     'die Affiliate-Programme einer Website, ihre Mitglieder und Verkäufe lesen',
   'run affiliate programmes of a site: rules, members, codes, and what becomes of sales':

@@ -20,6 +20,12 @@ export const PROBLEMS = {
   'There is nothing here': 'Hier ist nichts',
   'Not built': 'Nicht gebaut',
   'The web app is not built; run npm run build': 'Die Web-App ist nicht gebaut; führen Sie npm run build aus',
+  'Not made': 'Nicht erzeugt',
+  'A shop has at most {most} keys; retire one first':
+    'Ein Shop hat höchstens {most} Schlüssel; ziehen Sie zuerst einen zurück',
+  'The shop has no such key': 'Der Shop hat keinen solchen Schlüssel',
+  'It waits for the worker still, or was not signed with a valid key, or is forgotten':
+    'Es wartet noch auf den Worker, war nicht mit einem gültigen Schlüssel signiert oder ist vergessen',
   'Not ready': 'Nicht bereit',
   'These do not answer: {names}': 'Diese antworten nicht: {names}',
   'The worker has not started yet': 'Der Worker ist noch nicht gestartet',

@@ -30,6 +30,8 @@ export const QUERIES = {
   'metrics: the same metric is listed twice': 'metrics: dieselbe Kennzahl steht zweimal da',
   'metrics: {names} {n, plural, one {does} other {do}} not exist for {about}; there are {known}':
     'metrics: {names} {n, plural, one {gibt} other {gibt}} es nicht für {about}; es gibt {known}',
+  'metrics: {names}: sales are counted for the whole site and by one of {known}, so that every row is of enough buyers; not by {asked}':
+    'metrics: {names}: Verkäufe werden für die ganze Website gezählt und nach einer von {known}, damit jede Zeile von genügend Käufern ist; nicht nach {asked}',
   visits: 'Besuche',
   pages: 'Seiten',
   'order_by.{index}: must be one of the metrics or dimensions asked for':

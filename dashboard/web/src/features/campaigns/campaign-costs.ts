@@ -7,6 +7,15 @@ import type { Cost } from './api/costs.ts'
 /** In the main unit of its currency. */
 export const amountOf = ({ amount }: Pick<Cost, 'amount'>): number => Number(amount)
 
+const minorWithin = (cost: Cost, range: Range): bigint =>
+  spendWithin({ ...cost, amount: parseAmount(cost.amount, currencyDigits(cost.currency)) ?? 0n }, range)
+
+const inMain = (minor: bigint, currency: string): number => Number(minor) / 10 ** currencyDigits(currency)
+
+/** What of a cost falls into some days, in the main unit of its currency. */
+export const spentWithin = (cost: Cost, range: Range): number =>
+  inMain(minorWithin(cost, range), cost.currency)
+
 /**
  * What each campaign cost within some days, in the main unit of the currency. Costs in another currency are left out: nothing
  * is converted.
@@ -16,15 +25,13 @@ export function costsWithin(
   currency: string,
   range: Range,
 ): ReadonlyMap<string, number> {
-  const digits = currencyDigits(currency)
   const sums = new Map<string, bigint>()
   for (const cost of costs) {
     if (cost.currency !== currency) continue
-    const amount = parseAmount(cost.amount, digits) ?? 0n
-    const spent = spendWithin({ ...cost, amount }, range)
+    const spent = minorWithin(cost, range)
     if (spent > 0n) sums.set(cost.campaign, (sums.get(cost.campaign) ?? 0n) + spent)
   }
-  return new Map([...sums].map(([campaign, minor]) => [campaign, Number(minor) / 10 ** digits]))
+  return new Map([...sums].map(([campaign, minor]) => [campaign, inMain(minor, currency)]))
 }
 
 /** The costs that were spent on a day of a range. */

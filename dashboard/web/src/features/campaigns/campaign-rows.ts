@@ -131,10 +131,9 @@ function totalOf(all: readonly CampaignFigures[]): CampaignFigures {
 
 function remainderOf({ list: { results, meta } }: CampaignAnswer): CampaignFigures | null {
   const rest = meta.remainder ?? results.find(row => row.dimensions.includes(TOO_FEW))
-  const [visitors = null, visits = null, revenue = null] = rest?.metrics ?? []
-  return (visitors ?? 0) + (visits ?? 0) > 0
-    ? figuresOf({ ...NOTHING_KNOWN, visitors, visits, revenue })
-    : null
+  // The money that is left is that of everybody who came by no campaign, too.
+  const [visitors = null, visits = null] = rest?.metrics ?? []
+  return (visitors ?? 0) + (visits ?? 0) > 0 ? figuresOf({ ...NOTHING_KNOWN, visitors, visits }) : null
 }
 
 interface Answers {

@@ -20,7 +20,7 @@ export const GOAL_COLUMNS: readonly Column[] = [
     figure: 'revenue',
     heading: 'Revenue',
     of: 'share',
-    full: (amount, currency) => (amount === 0 ? '–' : asMoney(amount, currency)),
+    full: asMoney,
   },
 ]
 
@@ -51,5 +51,5 @@ export const goalFigures = (
 ): readonly Figure[] => [
   ...figuresFor({ dimension: 'goal', value: '' }, 'visitors').filter(({ metric }) => metric !== 'visits'),
   RATE,
-  ...(revenue > 0 ? [revenueIn(currency)] : []),
+  ...((revenue ?? 0) > 0 ? [revenueIn(currency)] : []),
 ]

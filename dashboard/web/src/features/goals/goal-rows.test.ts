@@ -16,12 +16,12 @@ const signup = { name: 'Signup', kind: 'event', pattern: 'Signup' } as const
 const thanks = { name: 'Thanks', kind: 'page', pattern: '/thanks' } as const
 
 it('goalRows() lists what was reached, the remainder not, and what is declared and not reached last', () => {
-  const whole = answer(200, { Signup: [50, 60, 0], Purchase: [10, 12, 99.5], [TOO_FEW]: [null, 3, null] })
+  const whole = answer(200, { Signup: [50, 60, null], Purchase: [10, 12, 99.5], [TOO_FEW]: [null, 3, null] })
   expect(goalRows([thanks, signup], { whole, compared: null })).toEqual([
     {
       name: 'Signup',
       declared: signup,
-      figures: { visitors: 50, times: 60, rate: 0.25, revenue: 0 },
+      figures: { visitors: 50, times: 60, rate: 0.25, revenue: null },
       changes: null,
     },
     {

@@ -5,8 +5,9 @@ import type { Metric } from '../report/api/run-query.ts'
 import { changeAsShare } from '../report/hour-changes.ts'
 import { shareOf } from './share-of.ts'
 
-/** What is asked of a list of goals, in this order. */
-export const GOAL_METRICS = ['visitors', 'events', 'total_revenue'] as const satisfies readonly Metric[]
+/** What is asked of a list of goals, in this order: money last, which beside a filter is not counted. */
+export const goalMetrics = (isNarrowed: boolean): readonly Metric[] =>
+  isNarrowed ? ['visitors', 'events'] : ['visitors', 'events', 'total_revenue']
 
 /** Figures of one goal. */
 export interface GoalFigures {
@@ -14,8 +15,8 @@ export interface GoalFigures {
   readonly times: number
   /** Visitors who reached it, as a share of all visitors: 0 … 1. */
   readonly rate: number | null
-  /** In the main unit of the site's currency. */
-  readonly revenue: number
+  /** In the main unit of the site's currency; null where nobody or too few bought. */
+  readonly revenue: number | null
 }
 
 /** Figures of one goal against those of other days: shares, 0.1 is a tenth more; of the rate, points of a hundred. */
@@ -41,13 +42,13 @@ type Known = ReadonlyMap<string, GoalFigures>
 function figuresOf({ list, visitors: all }: GoalAnswer): Known {
   const rows = list.results.filter(row => row.dimensions[0] !== TOO_FEW)
   return new Map(
-    rows.map(({ dimensions, metrics: [visitors = 0, times = 0, revenue = 0] }) => [
+    rows.map(({ dimensions, metrics: [visitors = 0, times = 0, revenue = null] }) => [
       dimensions[0] ?? '',
       {
         visitors: visitors ?? 0,
         times: times ?? 0,
         rate: shareOf(visitors, all),
-        revenue: revenue ?? 0,
+        revenue,
       },
     ]),
   )
@@ -59,7 +60,7 @@ function changesOf(now: GoalFigures | undefined, then: GoalFigures | undefined):
     visitors: changeAsShare(now.visitors, then.visitors),
     times: changeAsShare(now.times, then.times),
     rate: now.rate === null || then.rate === null ? null : (now.rate - then.rate) * 100,
-    revenue: changeAsShare(now.revenue, then.revenue),
+    revenue: now.revenue === null || then.revenue === null ? null : changeAsShare(now.revenue, then.revenue),
   }
 }
 

@@ -11,6 +11,7 @@ export const GOAL_TABS: readonly [RateTab, ...RateTab[]] = [
   { id: 'source', label: 'Source' },
   { id: 'channel', label: 'Channel' },
   { id: 'utm_campaign', label: 'Campaign' },
+  { id: 'affiliate', label: 'Affiliate' },
   { id: 'gateway', label: 'Gateway' },
   { id: 'country', label: 'Country' },
   { id: 'device', label: 'Device' },

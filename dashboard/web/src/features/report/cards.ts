@@ -61,6 +61,11 @@ const LIST_WORDS: Readonly<Record<ListName, ListWords>> = {
     label: 'Campaign',
     empty: 'No visit came with a campaign (utm_campaign) in its address.',
   },
+  affiliate: {
+    label: 'Affiliate',
+    empty:
+      'No visit came by a link of an affiliate. Links count once a programme has registered their codes.',
+  },
   page: { label: 'Top', empty: 'No page was opened in these days.' },
   entry_page: { label: 'Entry', empty: NO_VISITS },
   exit_page: { label: 'Exit', empty: 'No visit has ended in these days yet.' },

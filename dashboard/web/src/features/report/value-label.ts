@@ -93,6 +93,7 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Message>> = {
   scroll_depth: 'Scroll depth',
   next_section: 'Next section',
   funnel_step: 'Step of a funnel',
+  affiliate: 'Affiliate',
 }
 
 /** What a list is broken down by, in words. */

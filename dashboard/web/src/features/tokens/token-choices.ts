@@ -7,6 +7,7 @@ export const SCOPE_WORDS: Readonly<Record<TokenScope, { readonly label: Message;
     'stats:read': { label: 'Read figures', words: 'queries and releases' },
     'sites:write': { label: 'Change settings', words: 'of this site' },
     'import:write': { label: 'Import logs', words: 'lines of old logs' },
+    'sales:read': { label: 'Look up sales', words: 'what became of each' },
     'programmes:read': { label: 'Read affiliate programmes', words: 'members, sales and sums' },
     'programmes:write': { label: 'Run affiliate programmes', words: 'rules, members, codes, decisions' },
   }

@@ -72,6 +72,8 @@ export const ACTIVITY = {
   viewer: 'Leser',
   affiliate: 'Affiliate',
   partner: 'Partner',
+  'made a key for sales of the shop': 'hat einen Schlüssel für Verkäufe des Shops erzeugt',
+  'retired a key for sales of the shop': 'hat einen Schlüssel für Verkäufe des Shops zurückgezogen',
   'put a note into the chart': 'hat eine Notiz ins Diagramm gesetzt',
   'changed a note in the chart': 'hat eine Notiz im Diagramm geändert',
   'removed a note from the chart': 'hat eine Notiz aus dem Diagramm entfernt',

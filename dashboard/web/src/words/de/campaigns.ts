@@ -15,10 +15,10 @@ export const CAMPAIGNS = {
   'Who came by two campaigns in a day is counted in both. Cost per visitor, cost per goal and return on spend are of the campaigns that have a cost and enough visitors: one that costs nothing would make the others look cheap.':
     'Wer an einem Tag über zwei Kampagnen kam, zählt bei beiden. Kosten je Besucher, Kosten je Ziel und ROAS sind die der Kampagnen, die Kosten und genug Besucher haben: Eine, die nichts kostet, ließe die anderen billig aussehen.',
   'How these figures are made': 'Wie diese Zahlen entstehen',
-  'Days on which fewer than five visitors came by a campaign, or fewer than ten of them reached the goal, are in its last row or in none. So cost per visitor and per goal are rather too high for small campaigns, and return on spend, which is revenue divided by cost, rather too low.':
-    'Tage, an denen weniger als fünf Besucher über eine Kampagne kamen oder weniger als zehn von ihnen das Ziel erreichten, stehen in der letzten Zeile oder in keiner. Deshalb sind Kosten je Besucher und je Ziel bei kleinen Kampagnen eher zu hoch, und ROAS, also Umsatz geteilt durch Kosten, eher zu niedrig.',
-  'Return on spend shows once your pages send events with an amount.':
-    'ROAS erscheint, sobald Ihre Seiten Ereignisse mit einem Betrag senden.',
+  'Days on which fewer than five visitors came by a campaign, or fewer than ten of them reached the goal or bought something, are in its last row or in none. So cost per visitor and per goal are rather too high for small campaigns, and return on spend, which is revenue divided by cost, rather too low.':
+    'Tage, an denen weniger als fünf Besucher über eine Kampagne kamen oder weniger als zehn von ihnen das Ziel erreichten oder etwas kauften, stehen in der letzten Zeile oder in keiner. Deshalb sind Kosten je Besucher und je Ziel bei kleinen Kampagnen eher zu hoch, und ROAS, also Umsatz geteilt durch Kosten, eher zu niedrig.',
+  'Return on spend shows once your pages send events with an amount, and ten visitors of a campaign buy on a day.':
+    'ROAS erscheint, sobald Ihre Seiten Ereignisse mit einem Betrag senden und zehn Besucher einer Kampagne an einem Tag kaufen.',
   'Cost and revenue': 'Kosten und Umsatz',
   'This site is directed at children: campaigns are not counted on it.':
     'Diese Website richtet sich an Kinder: Kampagnen werden auf ihr nicht gezählt.',
@@ -44,12 +44,14 @@ export const CAMPAIGNS = {
   'Enter a cost': 'Kosten eintragen',
   'Change a cost': 'Kosten ändern',
   'The cost of {name} is gone.': 'Die Kosten von {name} sind entfernt.',
-  'The cost of {campaign} is in the figures.': 'Die Kosten von {campaign} sind in den Zahlen.',
+  'The cost of {campaign} is in the figures of {days}.':
+    'Die Kosten von {campaign} zählen jetzt mit: {days}.',
   'No cost in these days. With one, the table shows cost per visitor, cost per goal and return on spend.':
     'Keine Kosten in diesen Tagen. Mit Kosten zeigt die Tabelle Kosten je Besucher, Kosten je Ziel und ROAS.',
   'No cost in these days. Whoever may change settings can enter one.':
     'Keine Kosten in diesen Tagen. Wer Einstellungen ändern darf, kann welche eintragen.',
   Amount: 'Betrag',
+  'In these days': 'In diesen Tagen',
   Note: 'Notiz',
   'Change the cost of {name}': 'Kosten von {name} ändern',
   'Remove the cost of {name}': 'Kosten von {name} entfernen',

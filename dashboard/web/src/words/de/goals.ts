@@ -72,8 +72,11 @@ export const GOALS = {
   'Nobody did this in these days, or too few to show by whom.':
     'In diesen Tagen tat das niemand, oder zu wenige, um zu zeigen, wer.',
   'How this rate is made': 'Wie diese Rate entsteht',
-  'Visitors of this row, of all visitors with its value. Days on which fewer than ten did it are in the last row, so the rate of a small group is rather too low.':
-    'Besucher dieser Zeile, von allen Besuchern mit ihrem Wert. Tage, an denen es weniger als zehn taten, stehen in der letzten Zeile, deshalb ist die Rate einer kleinen Gruppe eher zu niedrig.',
+  'No buyers, or too few to show': 'Keine Käufer, oder zu wenige',
+  'Visitors of this row, of all visitors with its value.':
+    'Besucher dieser Zeile, von allen Besuchern mit ihrem Wert.',
+  'Days on which fewer than ten did it are in the last row, so the rate of a small group is rather too low.':
+    'Tage, an denen es weniger als zehn taten, stehen in der letzten Zeile; daher ist die Rate einer kleinen Gruppe eher zu niedrig.',
   'A dash: how many visitors had this value in all is not known for these days.':
     'Ein Strich: Wie viele Besucher diesen Wert insgesamt hatten, ist für diese Tage nicht bekannt.',
   'No goal was reached by this crowd in these days, or by too few to show.':

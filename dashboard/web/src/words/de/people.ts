@@ -10,9 +10,14 @@ export const PEOPLE = {
   'read everything that passed the gate, and the totals':
     'alles lesen, was die Schwelle passiert hat, und die Summen',
   'read what was released with noise': 'lesen, was mit Rauschen veröffentlicht wurde',
+  'read what they themselves earned as an affiliate': 'lesen, was sie selbst als Affiliate verdient haben',
   'read the settings of a site': 'die Einstellungen einer Website lesen',
   'change the settings of a site': 'die Einstellungen einer Website ändern',
   'import logs': 'Protokolle importieren',
+  'read what became of the sales that a shop sent':
+    'lesen, was aus den Verkäufen wurde, die ein Shop gesendet hat',
+  'make and retire the keys that a shop signs its sales with':
+    'Schlüssel erzeugen und zurückziehen, mit denen ein Shop seine Verkäufe signiert',
   'make and remove tokens of a site': 'Tokens einer Website erzeugen und entfernen',
   'invite people to a site, change and remove them':
     'Personen zu einer Website einladen, ändern und entfernen',

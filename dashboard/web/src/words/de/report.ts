@@ -76,6 +76,8 @@ export const REPORT = {
   'No file was downloaded in these days.': 'In diesen Tagen wurde keine Datei heruntergeladen.',
   'No visit came with a campaign (utm_campaign) in its address.':
     'Kein Besuch kam mit einer Kampagne (utm_campaign) in der Adresse.',
+  'No visit came by a link of an affiliate. Links count once a programme has registered their codes.':
+    'Kein Besuch kam über den Link eines Affiliates. Links zählen, sobald ein Programm ihre Codes eingetragen hat.',
   'No page was opened in these days.': 'In diesen Tagen wurde keine Seite geöffnet.',
   'No visit has ended in these days yet.': 'In diesen Tagen ist noch kein Besuch zu Ende gegangen.',
   'Nobody went from one page to another in these days.':
@@ -142,6 +144,7 @@ export const REPORT = {
   'Next page': 'Nächste Seite',
   'Next section': 'Nächster Bereich',
   'Step of a funnel': 'Trichterschritt',
+  Affiliate: 'Affiliate',
   'Exit link': 'Ausgehender Link',
   Download: 'Download',
   'Missing page': 'Fehlende Seite',

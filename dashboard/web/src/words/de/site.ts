@@ -36,4 +36,6 @@ export const SITE = {
   Europe: 'Europa',
   Indian: 'Indischer Ozean',
   Pacific: 'Pazifik',
+  'Amounts that were counted so far are in {counted} and are not converted: reports will show the same numbers as {currency}.':
+    'Bisher gezählte Beträge sind in {counted} und werden nicht umgerechnet: Berichte zeigen dieselben Zahlen dann als {currency}.',
 } as const

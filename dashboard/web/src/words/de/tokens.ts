@@ -29,6 +29,8 @@ export const TOKENS = {
   'of this site': 'dieser Website',
   'Import logs': 'Protokolle importieren',
   'lines of old logs': 'Zeilen alter Protokolle',
+  'Look up sales': 'Verkäufe nachschlagen',
+  'what became of each': 'was aus jedem wurde',
   'Read affiliate programmes': 'Affiliate-Programme lesen',
   'members, sales and sums': 'Mitglieder, Verkäufe und Summen',
   'Run affiliate programmes': 'Affiliate-Programme führen',

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
-import type { LedgerEntry, WorkedOut } from '../../../domain/ledger/entry.ts'
-import { postingsOf, type Step } from '../../../domain/ledger/posting.ts'
+import type { WorkedOut } from '../../../domain/ledger/entry.ts'
+import type { Step } from '../../../domain/ledger/posting.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { canonicalJson } from '../../../proof/canonical-json.ts'
-import { leafOf } from '../../../proof/check-statement.ts'
-import { sha256 } from '../../../proof/node-tools.ts'
+import { chainLines } from './chain-lines.ts'
 
 /** A line that is to be written; its place in the chain is given to it. */
 export interface NewLine {
@@ -64,33 +62,17 @@ export async function appendLines(
     programme.id,
     affiliates,
   ])
-  const last = new Map(known.rows.map(row => [row.affiliate_id, row.last]))
-  let [sequence, previous] = [(heads[0]?.sequence ?? -1) + 1, heads[0]?.leaf.toString('base64url') ?? '']
-  const entries: LedgerEntry[] = []
-  const leaves: Buffer[] = []
-  for (const { affiliate, step, amount, ...more } of lines) {
-    const ofAffiliate = (last.get(affiliate) ?? -1) + 1
-    last.set(affiliate, ofAffiliate)
-    const entry: LedgerEntry = {
-      version: 1,
-      programme: programme.id,
-      sequence,
-      affiliate,
-      ofAffiliate,
-      day,
-      step,
-      currency: programme.currency,
-      postings: postingsOf(step, affiliate, amount).map(side => ({ ...side, amount: String(side.amount) })),
-      ...more,
-      salt: randomBytes(16).toString('base64url'),
-      previous,
-    }
-    const leaf = Buffer.from(leafOf(sha256, entry))
-    entries.push(entry)
-    leaves.push(leaf)
-    sequence++
-    previous = leaf.toString('base64url')
-  }
+  const [head] = heads
+  const chained = chainLines(lines, {
+    programme: programme.id,
+    currency: programme.currency,
+    day,
+    sequence: (head?.sequence ?? -1) + 1,
+    previous: head?.leaf.toString('base64url') ?? '',
+    ofAffiliates: new Map(known.rows.map(row => [row.affiliate_id, row.last])),
+  })
+  const entries = chained.map(({ entry }) => entry)
+  const leaves = chained.map(({ leaf }) => leaf)
   await client.query(ADD_ENTRIES, [
     programme.id,
     entries.map(entry => entry.sequence),

@@ -13,6 +13,8 @@ const UNTIL = `SELECT count(*)::int AS size FROM ledger_entries WHERE programme_
 const ADD = `INSERT INTO ledger_checkpoints (programme_id, size, day, body, signature, public_key)
   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (programme_id, day) DO NOTHING`
 const LIST = `SELECT body, signature FROM ledger_checkpoints WHERE programme_id = $1 AND day <= $2 ORDER BY day`
+const FIRST_UNSIGNED = `SELECT coalesce((SELECT max(day) + 1 FROM ledger_checkpoints WHERE programme_id = $1),
+  (SELECT day FROM ledger_entries WHERE programme_id = $1 ORDER BY sequence LIMIT 1))::text AS day`
 
 export async function readTree(client: Reader, programmeId: number): Promise<MerkleTree> {
   const { rows } = await client.query<{ leaf: Buffer }>(LEAVES, [programmeId])
@@ -67,3 +69,7 @@ export async function listCheckpoints(
   const { rows } = await client.query<{ body: string; signature: string }>(LIST, [programmeId, day])
   return rows.map(({ body, signature }) => ({ checkpoint: JSON.parse(body) as Checkpoint, signature }))
 }
+
+/** The first day that has no checkpoint, and may have lines. */
+export const firstUnsigned = async (client: Reader, programmeId: number): Promise<string | undefined> =>
+  (await client.query<{ day: string | null }>(FIRST_UNSIGNED, [programmeId])).rows[0]?.day ?? undefined

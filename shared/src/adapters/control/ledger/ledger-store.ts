@@ -1,10 +1,16 @@
 import type { Pool } from 'pg'
 import type { Balances, SignedStatement } from '../../../domain/ledger/entry.ts'
+import type { StoredCheckpoint, StoredLine } from '../../../proof/check-ledger.ts'
 import type { SigningKeyPair } from '../../../proof/ed25519.ts'
 import { inTransaction } from '../transaction.ts'
-import { addCheckpoint } from './checkpoints.ts'
+import { addCheckpoint, firstUnsigned } from './checkpoints.ts'
+import { forgetAnswers, lookUpAnswer } from './intake-answers.ts'
+import type { IntakeAnswer, IntakeMessage } from './intake-message.ts'
 import { advanceCommissions, type Decision, decideSales } from './move-commissions.ts'
 import { readBalances, readStatement, type StatementWanted } from './read-ledger.ts'
+import { settleTiers } from './settle-tiers.ts'
+import { storedCheckpoints, storedLines } from './stored-ledger.ts'
+import { takeMessages } from './take-messages.ts'
 import { type ReceivedRefund, type RefundAnswer, takeRefunds } from './take-refunds.ts'
 import { type ReceivedSale, type SaleAnswer, takeSales } from './take-sales.ts'
 
@@ -19,12 +25,28 @@ export interface LedgerStore {
     received: readonly ReceivedRefund[],
     today: string,
   ): Promise<RefundAnswer[]>
+  /** What a shop sent, of any programme of the site, with what it is answered; the same message gets the same answer. */
+  takeMessages(siteId: number, messages: readonly IntakeMessage[], today: string): Promise<IntakeAnswer[]>
+  /** What was answered to a message, by one of its tickets. */
+  lookUpAnswer(siteId: number, ticket: string): Promise<IntakeAnswer | undefined>
+  /** Forgets what was answered before a day. */
+  forgetAnswers(siteId: number, before: string): Promise<void>
   /** @returns the numbers of the sales that were waiting and are decided now */
   decideSales(programmeId: number, decisions: readonly Decision[], today: string): Promise<number[]>
   /** Approves what is due for it and makes payable what was held long enough. @returns how many; call again until none */
   advance(programmeId: number, today: string): Promise<number>
   /** Signs the ledger as it was at the end of a day that is over, once. */
   checkpoint(programmeId: number, day: string): Promise<void>
+  /** The first day without a checkpoint; undefined as long as there is no line. */
+  firstUnsigned(programmeId: number): Promise<string | undefined>
+  /**
+   * Pays the tiers that affiliates came to in a month (`YYYY-MM`) that is over, for all its sales. Done again, it pays for what came late.
+   * @returns how many commissions were raised
+   */
+  settleTiers(programmeId: number, month: string, today: string): Promise<number>
+  /** All lines as they lie there, a block at a time, for whoever checks them. */
+  storedLines(programmeId: number): AsyncIterable<readonly StoredLine[]>
+  storedCheckpoints(programmeId: number): Promise<StoredCheckpoint[]>
   balances(programmeId: number, affiliate: string): Promise<Balances>
   /** Undefined as long as no day of the programme has been signed. */
   statement(programmeId: number, wanted: StatementWanted): Promise<SignedStatement | undefined>
@@ -37,6 +59,10 @@ export function createLedger(pool: Pool, keys: () => Promise<SigningKeyPair>): L
       inTransaction(pool, client => takeSales(client, programmeId, { received, today })),
     takeRefunds: (programmeId, received, today) =>
       inTransaction(pool, client => takeRefunds(client, programmeId, { received, today })),
+    takeMessages: (siteId, messages, today) =>
+      inTransaction(pool, client => takeMessages(client, siteId, { messages, today })),
+    lookUpAnswer: (siteId, ticket) => lookUpAnswer(pool, siteId, ticket),
+    forgetAnswers: (siteId, before) => forgetAnswers(pool, siteId, before),
     decideSales: (programmeId, decisions, today) =>
       inTransaction(pool, client => decideSales(client, programmeId, { decisions, today })),
     advance: (programmeId, today) =>
@@ -45,6 +71,11 @@ export function createLedger(pool: Pool, keys: () => Promise<SigningKeyPair>): L
       const pair = await keys()
       await inTransaction(pool, client => addCheckpoint(client, programmeId, { day, keys: pair }))
     },
+    firstUnsigned: programmeId => firstUnsigned(pool, programmeId),
+    settleTiers: (programmeId, month, today) =>
+      inTransaction(pool, client => settleTiers(client, programmeId, { month, today })),
+    storedLines: programmeId => storedLines(pool, programmeId),
+    storedCheckpoints: programmeId => storedCheckpoints(pool, programmeId),
     balances: (programmeId, affiliate) => readBalances(pool, programmeId, { affiliate }),
     statement: async (programmeId, wanted) => readStatement(pool, programmeId, wanted, await keys()),
   }

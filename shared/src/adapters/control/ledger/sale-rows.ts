@@ -15,10 +15,10 @@ export interface SaleRow {
   readonly code: string | null
   readonly subCode: string | null
   readonly base: bigint
-  readonly earned: bigint
+  earned: bigint
   standing: bigint
   refunded: bigint
-  readonly workedOut: WorkedOut | null
+  workedOut: WorkedOut | null
   readonly heldUntil: string | null
   state: CommissionState | 'none'
   readonly confirmed: boolean
@@ -122,5 +122,25 @@ export async function changeSaleRows(
     rows.map(row => String(row.standing)),
     rows.map(row => String(row.refunded)),
     rows.map(row => row.state),
+  ])
+}
+
+const WORK_OUT_ANEW = `UPDATE sales SET earned = c.earned, standing = c.standing, worked_out = c.worked_out
+  FROM unnest($2::int[], $3::bigint[], $4::bigint[], $5::jsonb[]) AS c (number, earned, standing, worked_out)
+  WHERE sales.programme_id = $1 AND sales.number = c.number`
+
+/** Writes what sales earn when they were worked out anew. */
+export async function workOutSaleRowsAnew(
+  client: PoolClient,
+  programmeId: number,
+  rows: readonly SaleRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await client.query(WORK_OUT_ANEW, [
+    programmeId,
+    rows.map(row => row.number),
+    rows.map(row => String(row.earned)),
+    rows.map(row => String(row.standing)),
+    rows.map(row => JSON.stringify(row.workedOut)),
   ])
 }

@@ -2,18 +2,22 @@ import type { Credited } from '../../../domain/affiliate/credit-sale.ts'
 import type { CommissionPart } from '../../../domain/affiliate/work-out-commission.ts'
 import type { WorkedOut } from '../../../domain/ledger/entry.ts'
 
-/** How a commission was worked out, as a document says it. */
-export const workedOutOf = ({ commission, by, heldUntil }: Credited): WorkedOut => ({
-  rulesVersion: commission.rulesVersion,
-  rounding: commission.rounding,
-  base: String(commission.base),
-  parts: commission.parts.map(({ rule, base, items, pay, earned }) => ({
+/** Parts as a document says them. */
+export const writtenParts = (parts: readonly CommissionPart[]): WorkedOut['parts'] =>
+  parts.map(({ rule, base, items, pay, earned }) => ({
     rule,
     base: String(base),
     items,
     pay: pay.kind === 'percent' ? pay : { ...pay, amount: String(pay.amount) },
     earned: String(earned),
-  })),
+  }))
+
+/** How a commission was worked out, as a document says it. */
+export const workedOutOf = ({ commission, by, heldUntil }: Credited): WorkedOut => ({
+  rulesVersion: commission.rulesVersion,
+  rounding: commission.rounding,
+  base: String(commission.base),
+  parts: writtenParts(commission.parts),
   by,
   heldUntil,
 })

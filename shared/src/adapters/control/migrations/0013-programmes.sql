@@ -78,11 +78,14 @@ CREATE INDEX ON affiliate_codes (programme_id, affiliate_id);
 CREATE TABLE sale_keys (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   site_id integer NOT NULL REFERENCES sites ON DELETE CASCADE,
-  secret bytea NOT NULL,
-  wrapped boolean NOT NULL,
+  -- As the dashboard made it, sealed to the worker, until the worker has stored it.
+  sealed bytea,
+  private_key bytea,
+  wrapped boolean NOT NULL DEFAULT false,
   label text NOT NULL DEFAULT '',
   created_at timestamptz NOT NULL DEFAULT now(),
   -- NULL: until it is replaced.
-  expires_at timestamptz
+  expires_at timestamptz,
+  CHECK ((sealed IS NULL) <> (private_key IS NULL))
 );
 CREATE INDEX ON sale_keys (site_id);

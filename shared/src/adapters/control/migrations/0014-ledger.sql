@@ -43,14 +43,17 @@ CREATE TABLE refunds (
 );
 CREATE INDEX ON refunds (programme_id, order_digest);
 
--- What was answered to a message, by the digest of its id: a replay is known, and an outcome can be looked up.
+-- What was answered to a message, by a keyed hash of its id: a replay is known. Tickets are random, given to the shop when it
+-- is told to come back for the answer.
 CREATE TABLE intake_messages (
   site_id integer NOT NULL REFERENCES sites ON DELETE CASCADE,
   message_digest bytea NOT NULL,
   received_on date NOT NULL,
   answer jsonb NOT NULL,
+  tickets text[] NOT NULL,
   PRIMARY KEY (site_id, message_digest)
 );
+CREATE INDEX ON intake_messages USING gin (tickets);
 CREATE INDEX ON intake_messages (received_on);
 
 -- The ledger: lines that are only added. `body` is the canonical JSON that is hashed, `leaf` its hash in the Merkle tree.

@@ -16,6 +16,15 @@ export interface Cost extends WrittenCost {
   readonly currency: string
 }
 
+/** What of a cost can be written. */
+export const writtenOf = ({ campaign, firstDay, lastDay, amount, note }: WrittenCost): WrittenCost => ({
+  campaign,
+  firstDay,
+  lastDay,
+  amount,
+  note,
+})
+
 /** What a file of costs comes to, or would. */
 export interface CostFileOutcome {
   readonly added: number

@@ -20,7 +20,7 @@ function Heading({ by, order, sortBy, children }: HeadingProps) {
   return (
     <th
       scope="col"
-      className={by === 'campaign' ? 'campaign-table__name' : 'campaign-table__number'}
+      className={by === 'campaign' ? 'campaign-table__name' : `campaign-table__number campaign-table__${by}`}
       aria-sort={sorted}
     >
       <button type="button" className="campaign-table__sort" onClick={() => sortBy(by)}>
@@ -35,16 +35,23 @@ interface CellsProps {
   readonly figures: CampaignFigures
   readonly changes?: CampaignFigures | null
   readonly hasChanges?: boolean
+  readonly isOfCampaign?: boolean
   readonly columns: readonly CampaignColumn[]
   readonly currency: string
 }
 
-function Cells({ figures, changes, hasChanges = false, columns, currency }: CellsProps) {
+function Cells(props: CellsProps) {
+  const { figures, changes, hasChanges = false, isOfCampaign = false, columns, currency } = props
   return columns.map(({ figure, full, good, of = 'share' }) => {
     const value = figures[figure]
+    const isOfFew = value === null && figure === 'revenue' && isOfCampaign && figures.visitors !== null
     return (
-      <td key={figure} className="campaign-table__number">
-        <span className="campaign-table__value">{value === null ? '–' : full(value, currency)}</span>
+      <td key={figure} className={`campaign-table__number campaign-table__${figure}`}>
+        {isOfFew ? (
+          <span className="campaign-table__few">{t('No buyers, or too few to show')}</span>
+        ) : (
+          <span className="campaign-table__value">{value === null ? '–' : full(value, currency)}</span>
+        )}
         {hasChanges && <Change change={good && changes?.[figure]} of={of} good={good ?? 'more'} />}
       </td>
     )
@@ -101,7 +108,13 @@ export function CampaignTable(props: Props) {
                   <span className="campaign-table__few">{t(TOO_FEW.visitors.words)}</span>
                 )}
               </th>
-              <Cells figures={figures} changes={changes} hasChanges={hasChanges} {...ofColumns} />
+              <Cells
+                figures={figures}
+                changes={changes}
+                hasChanges={hasChanges}
+                isOfCampaign
+                {...ofColumns}
+              />
             </tr>
           ))}
           {rows.length === 0 && (

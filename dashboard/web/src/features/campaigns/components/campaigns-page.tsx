@@ -91,6 +91,7 @@ function KnownCampaigns({ site, view: { place, period }, scope, costs, asked, bu
         <CostsPanel
           site={site}
           costs={costsIn(costs, period.range)}
+          range={period.range}
           campaign={chosen?.campaign ?? null}
           campaigns={rows.map(({ campaign }) => campaign)}
         />

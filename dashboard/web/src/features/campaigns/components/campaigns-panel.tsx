@@ -52,7 +52,7 @@ export function CampaignsPanel(props: Props) {
             ` · ${t('compared with {days}', { days: asRange(period.comparison.previous) })}`}{' '}
           <Explain about={t('How these figures are made')}>
             {t(
-              'Days on which fewer than five visitors came by a campaign, or fewer than ten of them reached the goal, are in its last row or in none. So cost per visitor and per goal are rather too high for small campaigns, and return on spend, which is revenue divided by cost, rather too low.',
+              'Days on which fewer than five visitors came by a campaign, or fewer than ten of them reached the goal or bought something, are in its last row or in none. So cost per visitor and per goal are rather too high for small campaigns, and return on spend, which is revenue divided by cost, rather too low.',
             )}
           </Explain>
         </p>
@@ -105,7 +105,9 @@ export function CampaignsPanel(props: Props) {
       </div>
       {hasCosts && !hasRevenue && (
         <p className="campaigns-page__note">
-          {t('Return on spend shows once your pages send events with an amount.')}
+          {t(
+            'Return on spend shows once your pages send events with an amount, and ten visitors of a campaign buy on a day.',
+          )}
         </p>
       )}
     </Panel>

@@ -20,10 +20,14 @@ export function CostBars({ rows, currency }: Props) {
   const largest = Math.max(1, ...amounts)
   const bar = (kind: 'cost' | 'revenue', amount: number | null) => (
     <span className="cost-bars__line">
-      <span
-        className={`cost-bars__bar cost-bars__bar--${kind}`}
-        style={{ width: `${(100 * (amount ?? 0)) / largest}%` }}
-      />
+      <span className="cost-bars__room">
+        {amount !== null && (
+          <span
+            className={`cost-bars__bar cost-bars__bar--${kind}`}
+            style={{ width: `${(100 * amount) / largest}%` }}
+          />
+        )}
+      </span>
       <span className="cost-bars__amount">{amount === null ? '–' : asMoney(amount, currency)}</span>
     </span>
   )

@@ -6,8 +6,9 @@ import { announce } from '../../../lib/announce.ts'
 import { fieldError, formError } from '../../../lib/field-error.ts'
 import { t } from '../../../lib/language.ts'
 import { todayIn } from '../../../lib/local-date.ts'
+import { asRange } from '../../../lib/wording.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
-import { type Cost, useAddCost, useChangeCost, type WrittenCost } from '../api/costs.ts'
+import { type Cost, useAddCost, useChangeCost, type WrittenCost, writtenOf } from '../api/costs.ts'
 
 interface Props {
   readonly site: ListedSite
@@ -27,8 +28,7 @@ function startOf({ site, cost, campaign }: Props): WrittenCost {
     const today = todayIn(site.timeZone, new Date())
     return { campaign: campaign ?? '', firstDay: today, lastDay: today, amount: '', note: '' }
   }
-  const { id: _, currency: __, ...written } = cost
-  return written
+  return writtenOf(cost)
 }
 
 /** Enters what a campaign cost over some days, or changes it. */
@@ -41,8 +41,11 @@ export function CostDialog(props: Props) {
   const error = add.error ?? change.error
   const busy = add.isPending || change.isPending
   const edit = (part: Partial<WrittenCost>): void => write({ ...written, ...part })
-  const done = (): void => {
-    announce(t('The cost of {campaign} is in the figures.', { campaign: written.campaign.trim() }))
+  const done = ({ campaign, firstDay: from, lastDay: to }: Cost): void => {
+    // With its days: they need not be among those on show.
+    announce(
+      t('The cost of {campaign} is in the figures of {days}.', { campaign, days: asRange({ from, to }) }),
+    )
     close()
   }
   const save = (): void => {

@@ -5,16 +5,18 @@ import { FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { t } from '../../../lib/language.ts'
+import type { Range } from '../../../lib/local-date.ts'
 import { asMoney, asRange } from '../../../lib/wording.ts'
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
-import { type Cost, useAddCost, useRemoveCost } from '../api/costs.ts'
-import { amountOf } from '../campaign-costs.ts'
+import { type Cost, useAddCost, useRemoveCost, writtenOf } from '../api/costs.ts'
+import { amountOf, spentWithin } from '../campaign-costs.ts'
 import { LazyCostDialog, LazyCostFileDialog } from './lazy-campaign-dialogs.tsx'
 
 interface Props {
   readonly site: ListedSite
   /** Those of the period. */
   readonly costs: readonly Cost[]
+  readonly range: Range
   /** The one on show; null for all. */
   readonly campaign: string | null
   /** Names to suggest. */
@@ -25,7 +27,7 @@ const nameOf = ({ campaign, firstDay: from, lastDay: to }: Cost): string =>
   `${campaign}, ${asRange({ from, to })}`
 
 /** What was entered, to be added to, changed and removed. */
-export function CostsPanel({ site, costs, campaign, campaigns }: Props) {
+export function CostsPanel({ site, costs, range, campaign, campaigns }: Props) {
   const [edited, edit] = useState<Cost | 'new' | null>(null)
   const [imports, setImports] = useState(false)
   const add = useAddCost(site.domain)
@@ -36,7 +38,7 @@ export function CostsPanel({ site, costs, campaign, campaigns }: Props) {
   const takeAway = (cost: Cost): void =>
     remove.mutate(cost.id, {
       onSuccess: () =>
-        announce(t('The cost of {name} is gone.', { name: nameOf(cost) }), () => add.mutate(cost)),
+        announce(t('The cost of {name} is gone.', { name: nameOf(cost) }), () => add.mutate(writtenOf(cost))),
     })
   const error = remove.error ?? add.error
   return (
@@ -75,6 +77,10 @@ export function CostsPanel({ site, costs, campaign, campaigns }: Props) {
             { name: t('Campaign'), cell: cost => cost.campaign },
             { name: t('Days'), cell: ({ firstDay: from, lastDay: to }) => asRange({ from, to }) },
             { name: t('Amount'), cell: cost => asMoney(amountOf(cost), cost.currency) },
+            {
+              name: t('In these days'),
+              cell: cost => asMoney(spentWithin(cost, range), cost.currency),
+            },
             { name: t('Note'), cell: cost => cost.note || '–' },
             ...(mayChange
               ? [

@@ -80,27 +80,30 @@ export function LinkFields({ site, scope, today, parts, change }: Props) {
           autoComplete="off"
         />
       </div>
-      {FIELDS.map(({ field, label, hint, required = false }) => (
-        <div key={field}>
-          <TextField
-            label={t(label)}
-            hint={t(hint)}
-            error={wordsOf(doubtOfValue(parts[field]))}
-            value={parts[field]}
-            edit={value => change({ ...parts, [field]: value })}
-            list={`${id}-${field}`}
-            maxLength={200}
-            exact
-            required={required}
-            autoComplete="off"
-          />
-          <datalist id={`${id}-${field}`}>
-            {(seen[field] ?? []).map(value => (
-              <option key={value} value={value} />
-            ))}
-          </datalist>
-        </div>
-      ))}
+      {FIELDS.map(({ field, label, hint, required = false }) => {
+        const found = doubtOfValue(parts[field])
+        return (
+          <div key={field}>
+            <TextField
+              label={t(label)}
+              hint={t(found === 'capitals' ? DOUBTS.capitals : hint)}
+              error={found === 'personal' ? t(DOUBTS.personal) : undefined}
+              value={parts[field]}
+              edit={value => change({ ...parts, [field]: value })}
+              list={`${id}-${field}`}
+              maxLength={200}
+              exact
+              required={required}
+              autoComplete="off"
+            />
+            <datalist id={`${id}-${field}`}>
+              {(seen[field] ?? []).map(value => (
+                <option key={value} value={value} />
+              ))}
+            </datalist>
+          </div>
+        )
+      })}
     </div>
   )
 }

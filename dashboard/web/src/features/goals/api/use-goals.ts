@@ -3,7 +3,7 @@ import type { Range } from '../../../lib/local-date.ts'
 import type { Period } from '../../period/period.ts'
 import { useAnswer } from '../../report/api/use-answer.ts'
 import type { Scope } from '../../report/scope.ts'
-import { GOAL_METRICS, type GoalAnswer, goalRows } from '../goal-rows.ts'
+import { type GoalAnswer, goalMetrics, goalRows } from '../goal-rows.ts'
 
 /** More than a site has: a hundred are declared, and events beyond them are few. */
 const MOST = 500
@@ -13,7 +13,7 @@ function useGoalList(scope: Scope, range: Range | null, slot: string) {
   const { filter } = scope
   const list = useAnswer(
     scope,
-    range && { range, metrics: GOAL_METRICS, by: ['goal'], filter, limit: MOST },
+    range && { range, metrics: goalMetrics(filter !== null), by: ['goal'], filter, limit: MOST },
     `goals-${slot}`,
   )
   const all = useAnswer(scope, range && { range, metrics: ['visitors'], filter }, `goals-all-${slot}`)

@@ -33,9 +33,7 @@ export function RatesList({ dimension, breakdown: { rows, remainder }, choose }:
             <th scope="col" className="shares__number rates__rate">
               {t('Conversion rate')}{' '}
               <Explain about={t('How this rate is made')}>
-                {t(
-                  'Visitors of this row, of all visitors with its value. Days on which fewer than ten did it are in the last row, so the rate of a small group is rather too low.',
-                )}
+                {t('Visitors of this row, of all visitors with its value.')}
               </Explain>
             </th>
           </tr>
@@ -74,6 +72,11 @@ export function RatesList({ dimension, breakdown: { rows, remainder }, choose }:
           )}
         </tbody>
       </table>
+      <p className="rates__note">
+        {t(
+          'Days on which fewer than ten did it are in the last row, so the rate of a small group is rather too low.',
+        )}
+      </p>
       {isUnknown && (
         <p className="rates__note">
           {t('A dash: how many visitors had this value in all is not known for these days.')}

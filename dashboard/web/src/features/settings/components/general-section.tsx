@@ -66,6 +66,7 @@ export function GeneralSection({ site }: { readonly site: ListedSite }) {
           />
           <CurrencyField
             currency={form.draft.currency ?? site.currency}
+            counted={site.currency}
             choose={currency => form.set({ currency })}
             error={fieldError(form.error, 'currency')}
           />

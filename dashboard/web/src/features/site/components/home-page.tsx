@@ -5,12 +5,15 @@ import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { t } from '../../../lib/language.ts'
 import { goTo } from '../../../lib/place.ts'
 import { LazyOverviewPage } from '../../overview/components/lazy-overview-page.tsx'
+import { isOnlyAffiliate } from '../../portal/api/is-affiliate.ts'
+import { LazyPortalPage } from '../../portal/components/lazy-portal-pages.tsx'
+import { useSession } from '../../session/api/session.ts'
 import { useSites } from '../api/sites.ts'
 import { siteAddress } from '../site-address.ts'
 import { FirstSitePage } from './first-site-page.tsx'
 
-/** Where to begin: the only site, a choice of sites, or the form for the first one. */
-export function HomePage() {
+/** The only site, a choice of sites, or the form for the first one. */
+function SitesHome() {
   const { data: sites, error, refetch } = useSites()
   const [only, second] = sites ?? []
   useEffect(() => {
@@ -20,4 +23,10 @@ export function HomePage() {
   if (!sites || (only && !second))
     return <NarrowPage title={t('Your sites')}>{<SkeletonRows rows={4} />}</NarrowPage>
   return only ? <LazyOverviewPage /> : <FirstSitePage />
+}
+
+/** Where to begin: what they earned for those who are affiliates and nothing else, their sites for everybody else. */
+export function HomePage() {
+  const { data: me } = useSession()
+  return me && isOnlyAffiliate(me) ? <LazyPortalPage /> : <SitesHome />
 }

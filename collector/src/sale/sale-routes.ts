@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import { QueueAway } from '@gatecount/shared/queue/ingest-queue'
+import { type SaleEnvelope, type SaleQueue, writeEnvelope } from '@gatecount/shared/queue/sale-queue'
+import express, { type Response, type Router } from 'express'
+import type { SiteRate } from '../enqueue/site-rate.ts'
+import type { CollectorMetrics } from '../metrics.ts'
+import type { RegistryWatch } from '../registry/watch-registry.ts'
+import { readMessage } from './read-message.ts'
+import type { WaitingSales } from './waiting-sales.ts'
+
+export interface SaleRouteDeps {
+  /** Random per process: answers are published for it. */
+  readonly collector: string
+  readonly registry: RegistryWatch
+  readonly queue: SaleQueue
+  readonly waiting: WaitingSales
+  readonly rate: SiteRate
+  readonly metrics: CollectorMetrics
+  readonly now: () => number
+}
+
+const MOST_BYTES = 64 * 1024
+const PROBLEM = 'application/problem+json'
+
+/** Where the dashboard tells what became of a message. */
+const placeOf = (site: string, ticket: string): string =>
+  `/api/v1/sites/${encodeURIComponent(site)}/sales/messages/${ticket}`
+
+/**
+ * `POST /api/sales` and `/api/refunds`: signed by shops (Standard Webhooks). 200 with what became of it; 202 when the message
+ * is durable and the worker has not answered in time, with where to look it up. Who cannot be believed is told so by the
+ * worker: there is no secret here.
+ */
+export function createSaleRoutes(deps: SaleRouteDeps): Router {
+  const { registry, queue, waiting, metrics } = deps
+
+  function problem(response: Response, status: number, title: string): void {
+    metrics.saleAnswers.inc({ status })
+    if (status === 429 || status === 503) response.set('Retry-After', '2')
+    response.status(status).type(PROBLEM).send({ title, status })
+  }
+
+  async function take(
+    kind: SaleEnvelope['kind'],
+    headers: IncomingHttpHeaders,
+    bytes: unknown,
+    response: Response,
+  ) {
+    const at = deps.now()
+    const message = readMessage(headers, Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0), at)
+    if ('refused' in message) return problem(response, 400, message.refused)
+    const { sealer } = registry
+    if (registry.registry === undefined || sealer === undefined || !queue.ready)
+      return problem(response, 503, 'Nothing can be stored at the moment')
+    const { site: domain, ...signed } = message
+    const site = registry.findSite(domain)
+    if (site === undefined) return problem(response, 404, 'No such site is known here')
+    const place = deps.rate.take(site.id, at) ? waiting.take(site.id) : undefined
+    if (place === undefined) return problem(response, 429, 'Too many messages of this site wait')
+    const ticket = randomBytes(16).toString('base64url')
+    try {
+      const answered = place.answerTo(ticket)
+      const sealed = sealer.seal(writeEnvelope({ kind, site: site.id, at, ...signed }))
+      await queue.enqueue({ sealed, site: site.id, ticket, collector: deps.collector })
+      const reply = await answered
+      const lookUp = placeOf(site.domain, ticket)
+      const status = reply?.status ?? 202
+      metrics.saleAnswers.inc({ status })
+      response
+        .status(status)
+        .set(reply === undefined ? { Location: lookUp, 'Retry-After': '5' } : {})
+        .send(reply?.body ?? { title: 'It is stored, and waits for the worker', lookUp })
+    } catch (error) {
+      if (!(error instanceof QueueAway)) throw error
+      problem(response, 503, 'Nothing can be stored at the moment')
+    } finally {
+      place.leave()
+    }
+  }
+
+  const router = express.Router()
+  for (const [path, kind] of [
+    ['/api/sales', 'sale'],
+    ['/api/refunds', 'refund'],
+  ] as const) {
+    router.post(path, express.raw({ type: () => true, limit: MOST_BYTES }), (request, response) =>
+      take(kind, request.headers, request.body, response),
+    )
+    router.all(path, (_request, response) => {
+      response.set('Allow', 'POST')
+      problem(response, 405, 'Send it with POST')
+    })
+  }
+  // What cannot be received at all: too large, cut short, in an encoding nobody knows.
+  router.use((error: { status?: number }, _request: unknown, response: Response, _next: unknown) => {
+    const { status = 500 } = error
+    problem(response, status, status === 413 ? 'A message has at most 64 kB' : 'It could not be received')
+  })
+  return router
+}

@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react'
+import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+
+const Portal = lazy(async () => ({ default: (await import('./portal-page.tsx')).PortalPage }))
+const Verify = lazy(async () => ({ default: (await import('./verify-page.tsx')).VerifyPage }))
+
+/** What an affiliate earned, loaded when it is first opened. */
+export function LazyPortalPage({ slug = '' }: { readonly slug?: string }) {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Portal slug={slug} />
+    </Suspense>
+  )
+}
+
+/** The check of a statement, loaded when it is first opened. */
+export function LazyVerifyPage() {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Verify />
+    </Suspense>
+  )
+}

@@ -1,0 +1,87 @@
+import { Queue } from 'bullmq'
+import { z } from 'zod'
+import { connectRedis, WRITER_OPTIONS } from '../adapters/redis/connect.ts'
+import type { SealedBatch } from '../seal/sealer.ts'
+import { QueueAway } from './ingest-queue.ts'
+import { QUEUE_PREFIX } from './queue-names.ts'
+
+/** What shops send waits here, apart from what visitors do. */
+export const SALE_QUEUE = 'sales'
+
+const JOB_NAME = 'message'
+const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, keepLogs: 0, attempts: 1 } as const
+
+/** What may be known of a message that only the worker can read. */
+export interface SaleJob {
+  /** Base64 of a sealed {@link SaleEnvelope}. */
+  readonly sealed: string
+  readonly site: number
+  /** Random; under it the answer is published, and looked up later. */
+  readonly ticket: string
+  /** Who waits for the answer. */
+  readonly collector: string
+}
+
+const envelope = z.object({
+  kind: z.enum(['sale', 'refund']),
+  site: z.number(),
+  id: z.string(),
+  /** As they were sent. */
+  timestamp: z.string(),
+  signature: z.string(),
+  body: z.string(),
+  /** When it arrived, in milliseconds since the epoch, UTC. */
+  at: z.number(),
+})
+
+/** What is sealed: the message of a shop, byte for byte as it was signed. */
+export type SaleEnvelope = z.output<typeof envelope>
+
+export const writeEnvelope = (one: SaleEnvelope): Buffer => Buffer.from(JSON.stringify(one))
+/** @throws Error when it is none */
+export const readEnvelope = (bytes: Buffer): SaleEnvelope => envelope.parse(JSON.parse(bytes.toString()))
+
+/** Published and never stored, as what is live. */
+export const answersChannel = (collector: string): string => `gatecount:sale-answers:${collector}`
+
+const answer = z.object({ ticket: z.string(), status: z.number(), body: z.unknown() })
+/** What a shop is to be answered. */
+export type SaleReply = z.output<typeof answer>
+
+export const writeReplies = (replies: readonly SaleReply[]): string => JSON.stringify(replies)
+export const readReplies = (text: string): SaleReply[] => z.array(answer).parse(JSON.parse(text))
+
+export interface SaleQueue extends AsyncDisposable {
+  readonly ready: boolean
+  /** Resolves when the message is durable. @throws QueueAway */
+  enqueue(message: Omit<SaleJob, 'sealed'> & { readonly sealed: SealedBatch }): Promise<void>
+}
+
+export function openSaleQueue(url: string): SaleQueue {
+  const connection = connectRedis(url, WRITER_OPTIONS)
+  const queue = new Queue<SaleJob>(SALE_QUEUE, {
+    connection,
+    prefix: QUEUE_PREFIX,
+    skipMetasUpdate: true,
+    streams: { events: { maxLen: 10 } },
+  })
+  queue.on('error', () => {})
+  return {
+    get ready() {
+      return connection.status === 'ready'
+    },
+    async enqueue(message) {
+      if (connection.status !== 'ready') throw new QueueAway(false)
+      try {
+        await queue.add(JOB_NAME, { ...message, sealed: message.sealed.toString('base64') }, JOB_OPTIONS)
+      } catch {
+        // biome-ignore lint/style/useErrorCause: a Redis error quotes the command and its arguments
+        throw new QueueAway(true)
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await queue.close().catch(() => {})
+      connection.disconnect()
+    },
+  }
+}
