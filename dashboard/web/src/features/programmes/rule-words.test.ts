@@ -18,7 +18,7 @@ const setOf = (rules: readonly Rule[], more: Partial<SentRules> = {}): SentRules
 
 describe('ruleWords()', () => {
   it('ruleWords() says what is paid, for what, in which steps, and how much at most', () => {
-    expect(ruleWords(ALL, NAMING)).toBe('7.25% of the value for everything else')
+    expect(ruleWords(ALL, NAMING)).toBe('7.25% of the value in general')
     const rule: Rule = {
       id: 'own',
       scope: {
@@ -46,7 +46,7 @@ describe('differencesOf()', () => {
       mostPerMonth: '100000',
     })
     expect(differencesOf(before, after, NAMING).map(({ words }) => words)).toEqual([
-      '8% of the value for everything else, instead of: 7.25% of the value for everything else',
+      '8% of the value in general, instead of: 7.25% of the value in general',
       'No longer: 7.25% of the value for product groups ink',
       'New: £10.00 once for the first sale',
       'New: at most £1,000.00 per affiliate and month',

@@ -56,7 +56,7 @@ export function ruleWords(rule: Rule, naming: Naming): string {
       ? []
       : [t('at most {amount} per order', { amount: moneyOf(rule.mostPerOrder, naming.currency) })]
   const scope = scopeWords(rule, naming)
-  const whole = scope.length === 0 ? [t('for everything else')] : scope
+  const whole = scope.length === 0 ? [t('in general')] : scope
   return [`${payWords(rule.pay, naming)} ${whole.join(', ')}`, ...tierWords(rule, naming), ...most].join('; ')
 }
 

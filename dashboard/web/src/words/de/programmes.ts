@@ -288,7 +288,7 @@ export const PROGRAMMES = {
   '{paid} from {from} in a month': '{paid} ab {from} in einem Monat',
   '{paid} from {from} sales in a month': '{paid} ab {from} Verkäufen in einem Monat',
   'at most {amount} per order': 'höchstens {amount} je Bestellung',
-  'for everything else': 'für alles Übrige',
+  'in general': 'im Allgemeinen',
   '{paid} once for the first sale': '{paid} einmal für den ersten Verkauf',
   '{paid} once for sale number {n}': '{paid} einmal für Verkauf Nummer {n}',
   'at most {amount} per affiliate and month': 'höchstens {amount} je Affiliate und Monat',

@@ -173,7 +173,10 @@ function useChange<Change, Outcome>(site: string, send: (change: Change) => Prom
   const client = useQueryClient()
   return useMutation({
     mutationFn: send,
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(site) }),
+    // Not waited for: what is drawn anew would never hear that its change was made.
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: keyOf(site) })
+    },
   })
 }
 

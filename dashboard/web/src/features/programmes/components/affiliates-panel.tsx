@@ -18,11 +18,11 @@ import { InviteAffiliate } from './invite-affiliate.tsx'
 function StateCell({ affiliate: { state, since, reason, words } }: { readonly affiliate: Affiliate }) {
   const { label, tone } = MEMBER_STATES[state]
   return (
-    <>
+    <span>
       <Badge tone={tone}>{t(label)}</Badge> {since !== null && t('from {day} on', { day: asDay(since) })}
-      {reason !== '' && <p className="programmes-page__note">{t('Reason: {reason}', { reason })}</p>}
-      {state === 'applied' && words !== '' && <p className="programmes-page__note">{words}</p>}
-    </>
+      {reason !== '' && <span className="programmes-page__said">{t('Reason: {reason}', { reason })}</span>}
+      {state === 'applied' && words !== '' && <span className="programmes-page__said">{words}</span>}
+    </span>
   )
 }
 

@@ -125,7 +125,7 @@ export function RulesEditor({ of, latest, naming, affiliates, today }: Props) {
         {differences.length > 0 && (
           <>
             <h3>{t('What is different')}</h3>
-            <ul>
+            <ul className="programmes-page__changes">
               {differences.map(({ key, words }) => (
                 <li key={key}>{words}</li>
               ))}

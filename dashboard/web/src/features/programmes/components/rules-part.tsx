@@ -30,7 +30,7 @@ function VersionItem({ version, before, naming }: VersionProps) {
         <span className="programmes-page__note">
           {t('announced on {day}', { day: asDay(version.announcedOn) })}
         </span>
-        <ul>
+        <ul className="programmes-page__changes">
           {before === undefined && <li>{t('The first rules.')}</li>}
           {differences.map(({ key, words }) => (
             <li key={key}>{words}</li>

@@ -8,11 +8,13 @@ import { SALE_STATES } from '../programme-words.ts'
 export function SaleOutcomeWords({ sale }: { readonly sale: Sale }) {
   const { label, tone } = SALE_STATES[sale.state]
   return (
-    <>
+    <span>
       <Badge tone={tone}>{t(label)}</Badge> {sale.outcome !== 'accepted' && t(SALE_OUTCOMES[sale.outcome])}
-      {sale.reason !== null && t('Reason: {reason}', { reason: sale.reason })}
-      {!sale.confirmed && t('Not confirmed by the shop')}
-    </>
+      {sale.reason !== null && (
+        <span className="programmes-page__said">{t('Reason: {reason}', { reason: sale.reason })}</span>
+      )}
+      {!sale.confirmed && <span className="programmes-page__said">{t('Not confirmed by the shop')}</span>}
+    </span>
   )
 }
 

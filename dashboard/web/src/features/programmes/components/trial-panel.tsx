@@ -80,7 +80,7 @@ export function TrialPanel({ of, rules, isReady, today }: Props) {
           {t('What would it have cost?')}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className="programmes-page__part">
         {trial.error && <p className="field__error">{trial.error.message}</p>}
         {trial.data && <Outcome trial={trial.data} />}
       </div>
