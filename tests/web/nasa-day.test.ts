@@ -22,11 +22,26 @@ let house: ImportHouse
 let worker: Worker
 let browser: Browser
 
-const open = (path: string): Promise<Page> =>
-  signedInPage(
-    { browser, origin: house.origin, signInLink: () => newSignInLink(house.control, house.origin) },
-    path,
+async function viewsOf(gateway: string): Promise<number | undefined> {
+  const { results } = await house.api.post<{ results: { dimensions: string[]; metrics: number[] }[] }>(
+    '/api/v2/query',
+    {
+      site_id: SITE,
+      date_range: 'all',
+      metrics: ['pageviews'],
+      dimensions: ['visit:gateway'],
+      pagination: { limit: 1000, offset: 0 },
+    },
   )
+  return results.find(({ dimensions }) => dimensions[0] === gateway)?.metrics[0]
+}
+
+async function open(path: string): Promise<Page> {
+  // What waits while the day is open is listed when it closes, a moment after its last line is counted.
+  await expect.poll(() => viewsOf('aol.com'), PATIENT).toBe(288)
+  const signInLink = () => newSignInLink(house.control, house.origin)
+  return await signedInPage({ browser, origin: house.origin, signInLink }, path)
+}
 const card = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
 async function values(page: Page, title: string): Promise<(string | null)[]> {
   const all = await card(page, title).locator('tbody .shares__value').all()
