@@ -300,24 +300,20 @@ export const PROGRAMMES = {
     'Eine Stufe je Zeile: ab wann, ein Doppelpunkt und was gezahlt wird',
   'A whole number, such as 3': 'Eine ganze Zahl, zum Beispiel 3',
   'This is before the first day': 'Das liegt vor dem ersten Tag',
-  'Credited to the affiliate': 'Dem Affiliate gutgeschrieben',
-  'This order was received before; nothing was credited twice':
-    'Diese Bestellung kam schon einmal; nichts wurde doppelt gutgeschrieben',
-  'The sale named neither a code nor a coupon': 'Der Verkauf nannte weder Code noch Gutschein',
-  'No affiliate has this code or coupon': 'Kein Affiliate hat diesen Code oder Gutschein',
-  'The click is older than the programme credits': 'Der Klick ist älter, als das Programm gutschreibt',
-  'The click is later than the sale, so it cannot be true':
-    'Der Klick liegt nach dem Verkauf, kann also nicht stimmen',
-  'The affiliate was not a member of the programme on that day':
-    'Der Affiliate nahm an diesem Tag nicht am Programm teil',
-  'The affiliate was suspended on that day': 'Der Affiliate war an diesem Tag gesperrt',
-  'The shop says that affiliate and buyer are the same':
-    'Der Shop sagt, dass Affiliate und Käufer dieselben sind',
-  'The order is below what the programme credits': 'Die Bestellung ist kleiner, als das Programm gutschreibt',
-  'No rule of the programme pays for what was bought':
-    'Keine Regel des Programms zahlt für das, was gekauft wurde',
-  'The affiliate has earned the most that the programme pays in a month':
-    'Der Affiliate hat das verdient, was das Programm im Monat höchstens zahlt',
-  'The programme is not in this currency': 'Das Programm ist nicht in dieser Währung',
-  'The sale could not be read': 'Der Verkauf war nicht zu lesen',
+  'Make a key': 'Schlüssel erzeugen',
+  'Name of the key': 'Name des Schlüssels',
+  'If you like: where it is kept.': 'Wenn Sie mögen: wo er aufbewahrt wird.',
+  '<b>Copy it now.</b> It is shown this once, and nobody can read it again.':
+    '<b>Kopieren Sie ihn jetzt.</b> Er wird nur dieses eine Mal gezeigt, und niemand kann ihn noch einmal lesen.',
+  'the key': 'den Schlüssel',
+  'Key {id}': 'Schlüssel {id}',
+  'Keys of the shop': 'Schlüssel des Shops',
+  'Your shop signs every sale and refund with one. A new key takes the place of the one before, which stays valid for a day.':
+    'Ihr Shop signiert damit jeden Verkauf und jede Erstattung. Ein neuer Schlüssel tritt an die Stelle des vorigen, der noch einen Tag gilt.',
+  'No key yet: without one no sale of your shop is believed.':
+    'Noch kein Schlüssel: Ohne einen wird keinem Verkauf Ihres Shops geglaubt.',
+  'when it is replaced': 'wenn er ersetzt wird',
+  'Take {code} out of use?': '{code} außer Gebrauch nehmen?',
+  'What it signs from now on is not believed. What was received stays.':
+    'Was er von jetzt an signiert, wird nicht geglaubt. Was empfangen wurde, bleibt.',
 } as const
