@@ -300,4 +300,20 @@ export const PROGRAMMES = {
     'Eine Stufe je Zeile: ab wann, ein Doppelpunkt und was gezahlt wird',
   'A whole number, such as 3': 'Eine ganze Zahl, zum Beispiel 3',
   'This is before the first day': 'Das liegt vor dem ersten Tag',
+  'Make a key': 'Schlüssel erzeugen',
+  'Name of the key': 'Name des Schlüssels',
+  'If you like: where it is kept.': 'Wenn Sie mögen: wo er aufbewahrt wird.',
+  '<b>Copy it now.</b> It is shown this once, and nobody can read it again.':
+    '<b>Kopieren Sie ihn jetzt.</b> Er wird nur dieses eine Mal gezeigt, und niemand kann ihn noch einmal lesen.',
+  'the key': 'den Schlüssel',
+  'Key {id}': 'Schlüssel {id}',
+  'Keys of the shop': 'Schlüssel des Shops',
+  'Your shop signs every sale and refund with one. A new key takes the place of the one before, which stays valid for a day.':
+    'Ihr Shop signiert damit jeden Verkauf und jede Erstattung. Ein neuer Schlüssel tritt an die Stelle des vorigen, der noch einen Tag gilt.',
+  'No key yet: without one no sale of your shop is believed.':
+    'Noch kein Schlüssel: Ohne einen wird keinem Verkauf Ihres Shops geglaubt.',
+  'when it is replaced': 'wenn er ersetzt wird',
+  'Take {code} out of use?': '{code} außer Gebrauch nehmen?',
+  'What it signs from now on is not believed. What was received stays.':
+    'Was er von jetzt an signiert, wird nicht geglaubt. Was empfangen wurde, bleibt.',
 } as const

@@ -11,9 +11,11 @@ import { announce } from '../../../lib/announce.ts'
 import { fieldError, formError } from '../../../lib/field-error.ts'
 import { t } from '../../../lib/language.ts'
 import { readLines } from '../../../lib/lines.ts'
+import { siteMay } from '../../site/api/sites.ts'
 import { type Terms, useChangeProgramme, useRemoveProgramme } from '../api/programmes.ts'
 import { readAmount, typedAmount } from '../money.ts'
 import type { ProgrammeProps } from '../programme-props.ts'
+import { SaleKeysPanel } from './sale-keys-panel.tsx'
 
 interface Draft {
   readonly name: string
@@ -215,6 +217,7 @@ export function ProgrammeSettings(props: ProgrammeProps) {
           )}
         </form>
       </Panel>
+      {siteMay(site, 'sales:manage') && <SaleKeysPanel domain={site.domain} />}
       {mayManage && <RemoveProgramme {...props} />}
     </>
   )
