@@ -42,7 +42,13 @@ export const DECLARED_BY_OWNER = {
   ],
 } as const satisfies Pick<Site, 'goals' | 'funnels' | 'currency'>
 
-const CODE = { subCodes: [], windowDays: 30, click: 'last', checkoutPaths: ['/cart'], credits: 'all' } as const
+const CODE = {
+  subCodes: [],
+  windowDays: 30,
+  click: 'last',
+  checkoutPaths: ['/cart'],
+  credits: 'all',
+} as const
 
 export const SITES: readonly Site[] = [
   {

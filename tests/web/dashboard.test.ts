@@ -141,7 +141,12 @@ describe('the dashboard', () => {
     await list(page, 'Sources').getByRole('tab', { name: 'Affiliate' }).click()
     await expect
       .poll(() => textOf(page, 'Sources'), PATIENT)
-      .toEqual(['Affiliate Visitors Share', 'anna 16 16%', 'bert 9 9.0%', 'Too few visitors to show ? 75 75%'])
+      .toEqual([
+        'Affiliate Visitors Share',
+        'anna 16 16%',
+        'bert 9 9.0%',
+        'Too few visitors to show ? 75 75%',
+      ])
     await list(page, 'Sources').getByRole('button', { name: 'anna' }).click()
     await page.getByRole('button', { name: 'Affiliate is anna' }).waitFor()
     await expect
