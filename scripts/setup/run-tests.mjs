@@ -5,7 +5,7 @@ import { buildWhatIsStale } from './build.mjs'
 import { runToExitCode } from './failure.mjs'
 import { ensurePackages } from './packages.mjs'
 import { localTool, runInForeground } from './steps.mjs'
-import { ensureChromium, ensureRedis } from './system-packages.mjs'
+import { ensureChromium, ensureOpenssl, ensureRedis } from './system-packages.mjs'
 
 /**
  * Sums vitest's JSON report. A file that cannot be loaded has no tests of its own and counts as one that failed, and so
@@ -49,6 +49,7 @@ export const main = args =>
     await ensurePackages()
     await ensureRedis({})
     await ensureChromium()
+    await ensureOpenssl()
     await buildWhatIsStale()
     if (!(await runTests(args))) process.exitCode = 1
   })

@@ -69,3 +69,10 @@ export async function ensureChromium() {
     'The tests need Chromium: install it as `chromium` (Debian: `sudo apt-get install chromium`).',
   )
 }
+
+/** @throws Failure when there is no OpenSSL, which makes the certificates of tests, and it cannot be installed from here */
+export async function ensureOpenssl() {
+  if (findProgram('openssl') !== undefined) return
+  if (await install({ apt: 'openssl', brew: 'openssl' })) return
+  throw new Failure('The tests need OpenSSL: install it (Debian: `sudo apt-get install openssl`).')
+}
