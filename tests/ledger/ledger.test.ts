@@ -97,6 +97,25 @@ describe('takeSales()', () => {
     ).toEqual(answers.map(({ outcome }) => ({ outcome })))
   })
 
+  it('keeps of a click what is registered: any other text could stand for one person', async () => {
+    const programme = await newProgramme()
+    await sql(`UPDATE affiliate_codes SET sub_codes = '{blog}' WHERE programme_id = $1`, [programme.id])
+    const clicks = [
+      { code: 'ANNA', subCode: 'blog' },
+      { code: 'anna', subCode: 'visitor-4711' },
+      { code: 'visitor-4711', subCode: 'blog' },
+    ]
+    const sales = clicks.map((click, n) => saleOf(`k${n}`, 1000n, { click: { ...click, day: '2009-12-01' } }))
+    await house.store.ledger.takeSales(programme.id, sales, TODAY)
+    expect(
+      await sql('SELECT code, sub_code FROM sales WHERE programme_id = $1 ORDER BY number', [programme.id]),
+    ).toEqual([
+      { code: 'anna', sub_code: 'blog' },
+      { code: 'anna', sub_code: null },
+      { code: null, sub_code: null },
+    ])
+  })
+
   it('stops at the most of a month, and gives a bonus once, though many sales come in one batch', async () => {
     const programme = await newProgramme({
       rules: {

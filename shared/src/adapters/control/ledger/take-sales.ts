@@ -59,13 +59,13 @@ interface Place {
 }
 
 function decide(
-  { terms, codes }: OpenProgramme,
+  { terms, codes, registered }: OpenProgramme,
   { order, sale, confirmed }: ReceivedSale,
   { number, receivedOn, standings }: Place,
 ): Decided {
   const credited = creditSale(sale, terms, codes, affiliate => standings.of(affiliate, sale.day))
   const common = { number, order, receivedOn, confirmed, day: sale.day, refunded: 0n }
-  const code = { code: sale.click?.code ?? null, subCode: sale.click?.subCode ?? null }
+  const code = registered(sale.click)
   if (credited.outcome !== 'accepted') {
     const { outcome, affiliate = null } = credited
     const base = sale.lines.reduce((sum, line) => sum + line.amount, 0n)
