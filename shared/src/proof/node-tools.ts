@@ -1,4 +1,4 @@
-import { createHash, verify } from 'node:crypto'
+import { hash, verify } from 'node:crypto'
 import type { CheckingTools } from './check-statement.ts'
 import { verifyingKeyFrom } from './ed25519.ts'
 
@@ -9,7 +9,7 @@ export function strictBytes(text: string, length?: number): Buffer | undefined {
   return bytes.toString('base64url') === text ? bytes : undefined
 }
 
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
 
 /** How Node checks a statement. */
 export const NODE_TOOLS: CheckingTools = {
