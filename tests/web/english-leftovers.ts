@@ -24,7 +24,8 @@ function runsOf(message: string): readonly string[] {
     }
   }
   walk(new IntlMessageFormat(message, 'en').getAst())
-  return runs.map(run => run.trim()).filter(run => /\p{L}{2}/u.test(run))
+  // Of less than three letters, such as "of" alone, a name of a place could be one: Port of Spain.
+  return runs.map(run => run.trim()).filter(run => /\p{L}{3}/u.test(run))
 }
 
 const GERMAN = new Set(Object.values(DE).flatMap(runsOf))

@@ -65,7 +65,7 @@ describe('the first run', () => {
   })
 
   it('the settings leave out the address of the reader with one press, and another that is typed, and count both again', async () => {
-    await page.getByRole('link', { name: 'Einstellungen' }).click()
+    await page.getByRole('link', { name: 'Settings', exact: true }).click()
     await page.getByRole('link', { name: 'What counts' }).click()
     await page.getByText('Everybody counts').waitFor()
     await page.getByRole('button', { name: 'Leave out my address' }).click()
