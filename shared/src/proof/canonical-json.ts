@@ -10,6 +10,8 @@ function canonicalText(text: string): string {
 }
 
 function canonicalNumber(number: number): string {
+  // Nearly all are; JSON writes them the same.
+  if (Number.isSafeInteger(number)) return String(number)
   if (!Number.isFinite(number)) throw new TypeError('A number is not finite')
   return JSON.stringify(number)
 }
