@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -62,9 +63,11 @@ async function cells(site: Site, cut: string): Promise<Record<string, Counted>> 
 }
 
 /** Lets the day close, since lists of an open one move in steps, and waits until a value of a cut is there with so many events. */
-const arrived = (site: Site, cut: string, value: string, events: number) => {
+const arrived = async (site: Site, cut: string, value: string, events: number) => {
   ahead += 28 * 3_600_000
-  return house.eventually(
+  // The collector reads the registry every second, and seals nothing to a key that it read a day ago.
+  await sleep(1_500)
+  return await house.eventually(
     () => cells(site, cut),
     rows => (rows[value]?.events ?? 0) >= events,
   )
