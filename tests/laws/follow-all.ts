@@ -2,7 +2,7 @@ import type { DropReason } from '@gatecount/shared/domain/event/drop-reasons'
 import { EVENT_NAMES, type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { addDays, type LocalClock, localClock } from '@gatecount/shared/domain/time/local-time'
+import { addDays, localClock } from '@gatecount/shared/domain/time/local-time'
 import type { Visit } from './visit-lines.ts'
 
 const HALF_AN_HOUR = 30 * 60_000
@@ -25,13 +25,6 @@ function refusal({ path, signals, userAgent }: Hit, site: Site): DropReason | nu
   return (signals & SIGNAL.webdriver) === 0 ? null : 'automated'
 }
 
-const clocks = new Map<string, LocalClock>()
-function clockOf({ timeZone }: Site): LocalClock {
-  const clock = clocks.get(timeZone) ?? localClock(timeZone)
-  clocks.set(timeZone, clock)
-  return clock
-}
-
 export interface Followed {
   readonly visits: readonly Visit[]
   /** How often what was dropped why, as `site|day|reason`. */
@@ -46,7 +39,7 @@ export function followAll(sites: readonly Site[], heard: readonly Heard[]): Foll
   for (const { hit, read } of heard) {
     const site = sites.find(({ id }) => id === hit.siteId)
     if (site === undefined) continue
-    const clock = clockOf(site)
+    const clock = localClock(site.timeZone)
     const own = clock.at(hit.at).day
     const drop = (on: string, reason: DropReason): void => {
       const key = `${site.id}|${on}|${reason}`

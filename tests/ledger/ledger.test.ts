@@ -2,25 +2,13 @@ import type { SignedStatement } from '@gatecount/shared/domain/ledger/entry'
 import { checkStatement } from '@gatecount/shared/proof/check-statement'
 import { NODE_TOOLS } from '@gatecount/shared/proof/node-tools'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type OpenLedger,
-  openLedger,
-  openProgramme,
-  refundOf,
-  saleOf,
-  type TestProgramme,
-} from './open-ledger.ts'
+import { describe, expect, it } from 'vitest'
+import { refundOf, saleOf, type TestProgramme } from './open-ledger.ts'
+import { useLedger } from './use-ledger.ts'
 
-let house: OpenLedger
-let sites = 0
-beforeAll(async () => {
-  house = await openLedger()
-})
-afterAll(() => house[Symbol.asyncDispose]())
+const house = useLedger()
 
-const newProgramme = (more: Omit<Parameters<typeof openProgramme>[1], 'site'> = {}): Promise<TestProgramme> =>
-  openProgramme(house.store, { site: `shop${sites++}.example`, ...more })
+const { newProgramme } = house
 
 async function sql<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
   const client = new Client({ connectionString: house.url })
@@ -210,7 +198,7 @@ describe('The ledger', () => {
   it('refuses to be changed, shortened, emptied or unbalanced, whoever asks', async () => {
     const programme = await newProgramme()
     await house.store.ledger.takeSales(programme.id, [saleOf('a', 1000n)], TODAY)
-    await house.store.ledger.checkpoint(programme.id, TODAY)
+    await house.store.ledger.signDays(programme.id, TODAY)
     for (const table of ['ledger_entries', 'ledger_postings', 'ledger_checkpoints']) {
       await expect(sql(`UPDATE ${table} SET programme_id = programme_id`)).rejects.toThrow('only added to')
       await expect(sql(`DELETE FROM ${table}`)).rejects.toThrow('only added to')
@@ -239,7 +227,7 @@ describe('The ledger', () => {
       await ledger.takeSales(programme.id, sales, today)
       await ledger.takeRefunds(programme.id, [refundOf(`r${day}`, `${day}-2`, 500n)], today)
       await ledger.advance(programme.id, today)
-      await ledger.checkpoint(programme.id, today)
+      await ledger.signDays(programme.id, today)
     }
     const sums = await sql<{ sum: string }>('SELECT sum(amount) FROM ledger_postings GROUP BY programme_id')
     expect(sums.every(({ sum }) => sum === '0')).toBe(true)

@@ -43,7 +43,7 @@ const FLAT_725: Omit<RuleSet, 'version'> = {
   bonuses: [],
 }
 
-interface Wanted {
+export interface WantedProgramme {
   readonly site: string
   readonly name?: string
   readonly terms?: StoredTerms
@@ -60,7 +60,13 @@ export interface TestProgramme {
 /** A programme in pounds whose affiliates have been members for ever, each with their name as a code. */
 export async function openProgramme(
   { programmes, addSite, findSite }: ControlStore,
-  { site: domain, name = 'Friends', terms = {}, rules = FLAT_725, affiliates = ['anna', 'bert'] }: Wanted,
+  {
+    site: domain,
+    name = 'Friends',
+    terms = {},
+    rules = FLAT_725,
+    affiliates = ['anna', 'bert'],
+  }: WantedProgramme,
 ): Promise<TestProgramme> {
   const site = (await findSite(domain)) ?? (await addSite({ domain, timeZone: 'Europe/London' }))
   const programme = await programmes.addProgramme({

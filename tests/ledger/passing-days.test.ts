@@ -2,22 +2,11 @@ import type { RuleSet } from '@gatecount/shared/domain/affiliate/commission-rule
 import { checkStatement } from '@gatecount/shared/proof/check-statement'
 import { NODE_TOOLS } from '@gatecount/shared/proof/node-tools'
 import { passDay } from '@gatecount/worker/sales/keep-ledgers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type OpenLedger,
-  openLedger,
-  openProgramme,
-  refundOf,
-  saleOf,
-  type TestProgramme,
-} from './open-ledger.ts'
+import { describe, expect, it } from 'vitest'
+import { refundOf, saleOf, type TestProgramme } from './open-ledger.ts'
+import { useLedger } from './use-ledger.ts'
 
-let house: OpenLedger
-let sites = 0
-beforeAll(async () => {
-  house = await openLedger()
-})
-afterAll(() => house[Symbol.asyncDispose]())
+const house = useLedger()
 
 const percent = (basisPoints: number) => ({ kind: 'percent' as const, basisPoints })
 const TIERED: Omit<RuleSet, 'version'> = {
@@ -39,8 +28,7 @@ const TIERED: Omit<RuleSet, 'version'> = {
   ],
 }
 
-const tiered = (rules = TIERED): Promise<TestProgramme> =>
-  openProgramme(house.store, { site: `tiers${sites++}.example`, rules })
+const tiered = (rules = TIERED): Promise<TestProgramme> => house.newProgramme({ rules })
 const anna = ({ affiliates }: TestProgramme): string => affiliates.get('anna') ?? ''
 
 describe('settleTiers()', () => {
@@ -62,7 +50,7 @@ describe('settleTiers()', () => {
     await ledger.takeRefunds(id, [refundOf('r', 'a')], '2010-01-03')
     expect(await balance()).toBe('-2000')
     expect(await ledger.settleTiers(id, '2009-12', '2010-01-04')).toBe(0)
-    await ledger.checkpoint(id, '2010-01-04')
+    await ledger.signDays(id, '2010-01-04')
     const wanted = { affiliate: anna(programme), from: '2009-01-01', to: '2010-01-04' }
     const statement = await ledger.statement(id, wanted)
     expect(statement?.entries.filter(({ step }) => step === 'tier_pending')).toHaveLength(5)

@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type OpenLedger,
-  openLedger,
-  openProgramme,
-  refundOf,
-  saleOf,
-  type TestProgramme,
-} from './open-ledger.ts'
+import { describe, expect, it } from 'vitest'
+import { refundOf, saleOf, type TestProgramme } from './open-ledger.ts'
+import { useLedger } from './use-ledger.ts'
 
-let house: OpenLedger
-let sites = 0
-beforeAll(async () => {
-  house = await openLedger()
-})
-afterAll(() => house[Symbol.asyncDispose]())
+const house = useLedger()
 
-const newProgramme = (): Promise<TestProgramme> =>
-  openProgramme(house.store, { site: `programmes${sites++}.example` })
+const { newProgramme } = house
 const idOf = ({ affiliates }: TestProgramme, name: string): string => affiliates.get(name) ?? ''
 const RULES = {
   rules: [{ id: 'all', scope: {}, pay: { kind: 'percent', basisPoints: 500 } }],
@@ -221,8 +209,7 @@ describe('sales of a programme', () => {
 
   it('pastSales(), bonusesOf() and salesBefore() give what other rules are tried on', async () => {
     const { programmes, ledger } = house.store
-    const programme = await openProgramme(house.store, {
-      site: `programmes${sites++}.example`,
+    const programme = await newProgramme({
       rules: {
         validFrom: '2009-01-01',
         rules: [{ id: 'all', scope: {}, pay: { kind: 'percent', basisPoints: 1000 } }],

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { ledger } = house.store
   const { id, affiliates } = await openProgramme(house.store, { site: 'shop.example' })
   await ledger.takeSales(id, [saleOf('a', 9999n), saleOf('b', 500n), saleOf('c', 1999n)], '2009-12-02')
-  await ledger.checkpoint(id, '2009-12-02')
+  await ledger.signDays(id, '2009-12-02')
   const wanted = { affiliate: affiliates.get('anna') ?? '', from: '2009-12-01', to: '2009-12-31' }
   const made = await ledger.statement(id, wanted)
   if (made === undefined) throw new Error('No day has been signed')

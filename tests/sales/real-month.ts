@@ -90,7 +90,7 @@ const { id } = shop.programme
 const today = new Date().toISOString().slice(0, 10)
 const raised = await ledger.settleTiers(id, '2009-12', today)
 const raisedAgain = await ledger.settleTiers(id, '2009-12', today)
-await ledger.checkpoint(id, today)
+await ledger.signDays(id, today)
 
 let wrong = 0
 const say = (what: string, is: unknown, expected: unknown): void => {

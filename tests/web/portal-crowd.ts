@@ -22,7 +22,7 @@ export async function sellForAnna({ control }: DashboardHouse, email: string): P
       testSale(`${back} ${n}`, BigInt(1999 + ((back * 733) % 9000)), { day, click }),
     )
     await control.ledger.takeSales(id, sales, day)
-    await control.ledger.checkpoint(id, day)
+    await control.ledger.signDays(id, day)
   }
   const now = today()
   await control.ledger.takeSales(

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { findLinkCode, findSubCode } from '@gatecount/shared/domain/affiliate/link-code'
 import { beginsWithAny } from '@gatecount/shared/domain/event/path-prefix'
 import { veil } from '@gatecount/shared/domain/privacy/veiled'
-import { type LocalClock, localClock } from '@gatecount/shared/domain/time/local-time'
+import { localClock } from '@gatecount/shared/domain/time/local-time'
 import type { TrustedProxies } from '@gatecount/shared/network/trusted-proxies'
 import { clickMac } from '@gatecount/shared/proof/click-mac'
 import { isPrefetch, wantsOut } from '../intake/request-signals.ts'
@@ -65,13 +65,6 @@ function mayHoldCookie({ method, headers }: IncomingMessage): boolean {
  * read but what kind of request it is, and nothing is kept.
  */
 export function createLinkRoute({ registry, trusted, count, now }: LinkRouteDeps) {
-  const clocks = new Map<string, LocalClock>()
-  const dayIn = (timeZone: string): string => {
-    const clock = clocks.get(timeZone) ?? localClock(timeZone)
-    clocks.set(timeZone, clock)
-    return clock.at(now()).day
-  }
-
   function cookieFor(
     request: IncomingMessage,
     { site }: Shop,
@@ -86,7 +79,7 @@ export function createLinkRoute({ registry, trusted, count, now }: LinkRouteDeps
         site,
         code,
         subCode: click.sub,
-        day: dayIn(site.timeZone),
+        day: localClock(site.timeZone).at(now()).day,
         path: click.path,
         cookies: request.headers.cookie ?? '',
       },

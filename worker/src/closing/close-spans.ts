@@ -1,5 +1,6 @@
 import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
+import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { monthOf, weekOf } from '@gatecount/shared/domain/time/period'
 import type { Redis } from 'ioredis'
 import { crowdOf } from '../cells/site-day.ts'
@@ -68,7 +69,7 @@ export function isOver(span: Span, { state, deps, days }: Closing): boolean {
   const { now, importing } = state.progress(site, spanEnd(span))
   const closing = new Set(days.filter(d => d.closes && d.day.site.id === span.site).map(d => d.day.day))
   const end = spanEnd(span)
-  if (importing || state.days.clock(site).at(now).day <= end) return false
+  if (importing || localClock(site.timeZone).at(now).day <= end) return false
   return !state.days.ofSite(span.site).some(({ day }) => day >= span.start && day <= end && !closing.has(day))
 }
 

@@ -1,3 +1,4 @@
+import { localClock } from '@gatecount/shared/domain/time/local-time'
 import type { SiteDay } from '../cells/site-day.ts'
 import { isDue } from '../closing/due-days.ts'
 import { gate, gateGivenUp } from '../gate/gate.ts'
@@ -26,7 +27,7 @@ function changeOf(
 ): DayChange | undefined {
   const progress = state.progress(day.site, day.day)
   let ended = endSilentVisits(day, progress.now)
-  const closes = isDue(day, state.days.clock(day.site), progress)
+  const closes = isDue(day, localClock(day.site.timeZone), progress)
   if (closes) ended += endSilentVisits(day, Number.POSITIVE_INFINITY)
   const gated = gate(day, closes ? 'closing' : 'open')
   deps.metrics.overLimit.inc(day.overLimit)

@@ -3,7 +3,7 @@ import { type Hit, SIGNAL } from '@gatecount/shared/domain/event/hit'
 import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
 import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import { type CellRow, NO_COUNTS } from '@gatecount/shared/domain/report/cell-row'
-import { addDays } from '@gatecount/shared/domain/time/local-time'
+import { addDays, localClock } from '@gatecount/shared/domain/time/local-time'
 import type { Batch } from '@gatecount/shared/queue/batch-codec'
 import { countBareHit } from '../cells/count-bare-hit.ts'
 import type { SiteDay } from '../cells/site-day.ts'
@@ -66,7 +66,7 @@ export class PartitionState {
       resolver: deps.resolver,
       site: deps.sites,
       exclusionKey: () => deps.exclusionKey?.(),
-      clock: site => deps.days.clock(site),
+      clock: site => localClock(site.timeZone),
       openDay: (site, day) => deps.days.open(site, day),
       dayBefore: (site, day) => deps.days.before(site, day),
       now: deps.now,
@@ -131,7 +131,7 @@ export class PartitionState {
       before !== undefined &&
       hit.earlier !== null &&
       hasOpenVisit(before, unveil(hit.earlier), hit.at) &&
-      hit.at < this.days.clock(hit.site).endOf(before.day) + LONGEST_OVERHANG_MS
+      hit.at < localClock(hit.site.timeZone).endOf(before.day) + LONGEST_OVERHANG_MS
     return overMidnight && hit.earlier !== null
       ? followVisit(before, hit, hit.earlier)
       : followVisit(day, hit, hit.pseudonym)
@@ -153,7 +153,7 @@ export class PartitionState {
       this.#importsChanged.set(site.id, null)
       return { now, importing: false }
     }
-    const isLive = day >= addDays(this.days.clock(site).at(wall).day, -1)
+    const isLive = day >= addDays(localClock(site.timeZone).at(wall).day, -1)
     if (isLive && silence > IMPORT_PAUSE_MS) return { now, importing: false }
     return { now: running.latest, importing: true }
   }
@@ -255,7 +255,7 @@ export class PartitionState {
     this.onDrop(reason, count)
     // A count of what was refused is a count all the same, and of a child-directed site it would need a crowd.
     if (site === undefined || crowdOfSite(site) === 'hits') return
-    const key = `${siteId} ${this.days.clock(site).at(at).day} ${reason}`
+    const key = `${siteId} ${localClock(site.timeZone).at(at).day} ${reason}`
     this.#drops.set(key, (this.#drops.get(key) ?? 0) + count)
   }
 

@@ -1,5 +1,5 @@
 import { crowdOfSite, type Site } from '@gatecount/shared/domain/identity/site'
-import { addDays, type LocalClock, localClock } from '@gatecount/shared/domain/time/local-time'
+import { addDays } from '@gatecount/shared/domain/time/local-time'
 import { crowdOf, emptySiteDay, type SiteDay } from '../cells/site-day.ts'
 import { newSalt } from '../salt/pseudonym.ts'
 
@@ -13,21 +13,12 @@ export class SiteDays {
   readonly #closed: Set<string>
   /** Given up since the last commit: their sites have become child-directed, or are so no longer. */
   #givenUp: SiteDay[] = []
-  readonly #clocks = new Map<string, LocalClock>()
   #lastDay = ''
   #dayBefore = ''
 
   constructor(open: Iterable<SiteDay>, closed: Iterable<string>) {
     for (const day of open) this.#open.set(dayId(day.site.id, day.day), day)
     this.#closed = new Set(closed)
-  }
-
-  clock({ timeZone }: Site): LocalClock {
-    const known = this.#clocks.get(timeZone)
-    if (known !== undefined) return known
-    const clock = localClock(timeZone)
-    this.#clocks.set(timeZone, clock)
-    return clock
   }
 
   all(): SiteDay[] {

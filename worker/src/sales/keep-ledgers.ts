@@ -4,7 +4,7 @@ import { addDays, localClock } from '@gatecount/shared/domain/time/local-time'
 import { errorName, type Log } from '@gatecount/shared/process/log'
 
 export interface LedgerDeps {
-  readonly control: Pick<ControlStore, 'listSites' | 'programmes' | 'ledger'>
+  readonly control: Pick<ControlStore, 'programmes' | 'ledger'>
   readonly log: Log
   readonly now: () => number
 }
@@ -34,7 +34,7 @@ export async function passDay(
 ): Promise<void> {
   const first = await ledger.firstUnsigned(programmeId)
   if (first === undefined) return
-  for (let day = first; day < today; day = addDays(day, 1)) await ledger.checkpoint(programmeId, day)
+  await ledger.signDays(programmeId, addDays(today, -1))
   const [from = today] = [first, addDays(today, -TIER_DAYS)].sort()
   for (const month of monthsBefore(from, today)) await ledger.settleTiers(programmeId, month, today)
   while ((await ledger.advance(programmeId, today)) > 0);
@@ -49,17 +49,13 @@ export async function keepLedgers({ control, log, now }: LedgerDeps, signal: Abo
   const passed = new Map<number, string>()
   while (!signal.aborted) {
     try {
-      for (const { id: siteId, timeZone } of await control.listSites()) {
+      for (const { id, siteId, timeZone } of await control.programmes.everyProgramme()) {
         const today = localClock(timeZone).at(now()).day
-        const due = (await control.programmes.listProgrammes(siteId)).filter(
-          ({ id }) => passed.get(id) !== today,
-        )
-        if (due.length > 0) await control.ledger.forgetAnswers(siteId, addDays(today, -ANSWER_DAYS))
-        for (const { id } of due) {
-          signal.throwIfAborted()
-          await passDay(control, id, today)
-          passed.set(id, today)
-        }
+        if (passed.get(id) === today) continue
+        signal.throwIfAborted()
+        await control.ledger.forgetAnswers(siteId, addDays(today, -ANSWER_DAYS))
+        await passDay(control, id, today)
+        passed.set(id, today)
       }
     } catch (error) {
       if (!signal.aborted) log.warn('ledgers wait', { error: errorName(error) })

@@ -2,7 +2,7 @@ import type { IntakeMessage } from '@gatecount/shared/adapters/control/ledger/in
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { SaleSecret } from '@gatecount/shared/adapters/control/sale-keys'
 import type { Site } from '@gatecount/shared/domain/identity/site'
-import { type LocalClock, localClock } from '@gatecount/shared/domain/time/local-time'
+import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { clickMac } from '@gatecount/shared/proof/click-mac'
 import { readEnvelope, type SaleEnvelope } from '@gatecount/shared/queue/sale-queue'
 import { UnreadableBatch } from '@gatecount/shared/seal/opener'
@@ -38,12 +38,7 @@ interface OpenerDeps {
 
 /** Opens what collectors sealed, and looks whether the shop signed it. */
 export function createSaleOpener({ control, keyring, sites }: OpenerDeps): SaleOpener {
-  const clocks = new Map<string, LocalClock>()
-  const dayOf = ({ timeZone }: Site, at: number): string => {
-    const clock = clocks.get(timeZone) ?? localClock(timeZone)
-    clocks.set(timeZone, clock)
-    return clock.at(at).day
-  }
+  const dayOf = ({ timeZone }: Site, at: number): string => localClock(timeZone).at(at).day
 
   async function envelopeOf({ sealed }: QueuedSale): Promise<SaleEnvelope | AsideReason> {
     try {

@@ -2,6 +2,7 @@ import type { StoredAnnotation } from '@gatecount/shared/adapters/control/annota
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { MOST_ANNOTATIONS } from '@gatecount/shared/domain/report/annotation'
 import { z } from 'zod'
+import { found } from '../http/found.ts'
 import { numberOf } from '../http/number-of.ts'
 import { notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
@@ -16,19 +17,6 @@ type Control = Pick<
 const annotationAnswer = z.object({ id: z.int(), day: z.string(), words: z.string() })
 
 const noneSuch = (): Problem => notFound('The site has no note of this number')
-
-/** @throws Problem 404 */
-function unlessGone(changed: StoredAnnotation | undefined): StoredAnnotation {
-  if (changed === undefined) throw noneSuch()
-  return changed
-}
-
-/** @throws Problem 404 when it cannot be one */
-function idOf(params: Readonly<Record<string, string>>): number {
-  const id = numberOf(params['id'])
-  if (id === undefined) throw noneSuch()
-  return id
-}
 
 // Words can be long, and say what is for readers of the figures alone.
 const noted = ({ day }: StoredAnnotation) => ({ detail: { day } })
@@ -74,7 +62,8 @@ export function annotationRoutes(control: Control): Route[] {
       body: annotation,
       answer: annotationAnswer,
       async handle(site, { body, params }) {
-        const changed = unlessGone(await control.changeAnnotation(site.id, idOf(params), body))
+        const id = found(numberOf(params['id']), noneSuch)
+        const changed = found(await control.changeAnnotation(site.id, id, body), noneSuch)
         return { body: changed, noted: noted(changed) }
       },
     }),
@@ -85,7 +74,8 @@ export function annotationRoutes(control: Control): Route[] {
       may: 'settings:change',
       records: 'annotation.removed',
       async handle(site, { params }) {
-        const removed = unlessGone(await control.removeAnnotation(site.id, idOf(params)))
+        const id = found(numberOf(params['id']), noneSuch)
+        const removed = found(await control.removeAnnotation(site.id, id), noneSuch)
         return { status: 204, noted: noted(removed) }
       },
     }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDashboard, type Sender, type TestDashboard } from '../testing/test-dashboard.ts'
+import type { Sender, TestDashboard } from '../testing/test-dashboard.ts'
+import { openTestShop, type TestShop } from '../testing/test-shop.ts'
 
 const PATH = '/api/v1/sites/shop.example/campaign-costs'
 const SPRING = {
@@ -10,18 +11,17 @@ const SPRING = {
   note: 'Posters',
 }
 
+let shop: TestShop
 let dash: TestDashboard
 let siteId: number
 let manager: Sender
 let viewer: Sender
 beforeAll(async () => {
-  dash = await openTestDashboard()
-  siteId = (await dash.control.addSite({ domain: 'shop.example', timeZone: 'UTC' })).id
+  shop = await openTestShop()
+  ;({ dash, siteId, manager, viewer } = shop)
   await dash.control.updateSite(siteId, { currency: 'GBP' })
-  manager = await dash.person({ siteId, role: 'manager' })
-  viewer = await dash.person({ siteId, role: 'viewer' })
 })
-afterAll(() => dash?.[Symbol.asyncDispose]())
+afterAll(() => shop?.[Symbol.asyncDispose]())
 
 type Listed = typeof SPRING & { readonly id: number; readonly currency: string; readonly spent: string }
 const json = async <T>(response: Response): Promise<T> => (await response.json()) as T

@@ -1,7 +1,7 @@
-import type { StoredCampaignCost } from '@gatecount/shared/adapters/control/campaign-costs'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { type CampaignCost, MOST_CAMPAIGN_COSTS } from '@gatecount/shared/domain/report/campaign-cost'
 import { z } from 'zod'
+import { found } from '../http/found.ts'
 import { numberOf } from '../http/number-of.ts'
 import { badField, badRequest, notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
@@ -48,19 +48,6 @@ function costsOf(body: unknown, currency: string) {
     values: { n: lines },
     errors: file,
   })
-}
-
-/** @throws Problem 404 */
-function unlessGone(changed: StoredCampaignCost | undefined): StoredCampaignCost {
-  if (changed === undefined) throw noneSuch()
-  return changed
-}
-
-/** @throws Problem 404 when it cannot be one */
-function idOf(params: Readonly<Record<string, string>>): number {
-  const id = numberOf(params['id'])
-  if (id === undefined) throw noneSuch()
-  return id
 }
 
 const noted = ({ campaign }: CampaignCost) => ({ detail: { campaign } })
@@ -132,7 +119,8 @@ export function costRoutes(control: Control): Route[] {
       answer: costAnswer,
       async handle(site, { body, params }) {
         const cost = costOf(body, site.currency)
-        const changed = unlessGone(await control.changeCampaignCost(site.id, idOf(params), cost))
+        const id = found(numberOf(params['id']), noneSuch)
+        const changed = found(await control.changeCampaignCost(site.id, id, cost), noneSuch)
         return { body: viewCost(changed), noted: noted(changed) }
       },
     }),
@@ -143,7 +131,8 @@ export function costRoutes(control: Control): Route[] {
       may: 'settings:change',
       records: 'cost.removed',
       async handle(site, { params }) {
-        const removed = unlessGone(await control.removeCampaignCost(site.id, idOf(params)))
+        const id = found(numberOf(params['id']), noneSuch)
+        const removed = found(await control.removeCampaignCost(site.id, id), noneSuch)
         return { status: 204, noted: noted(removed) }
       },
     }),

@@ -43,6 +43,7 @@ beforeAll(async () => {
     affiliates: { bertalone: berts, annaaway: annas },
   })
   others = away.id
+  await control.programmes.setSubCodes(shared, 'anna', ['blog'])
   const ofBert = { click: { code: 'bert', day: '2026-03-01' } }
   await control.ledger.takeSales(
     shared,
@@ -54,18 +55,20 @@ beforeAll(async () => {
     ],
     '2026-03-09',
   )
+  // What was registered when the sale came stays with it.
+  await control.programmes.setSubCodes(shared, 'anna', [])
   await control.ledger.decideSales(
     shared,
     [{ sale: 2, verdict: 'reject', reason: 'The parcel came back' }],
     '2026-03-10',
   )
-  await control.ledger.checkpoint(shared, '2026-03-10')
+  await control.ledger.signDays(shared, '2026-03-10')
   await control.ledger.takeSales(
     others,
     [testSale('e', 1234n, { click: { code: 'bertalone', day: '2026-03-01' } })],
     '2026-03-09',
   )
-  await control.ledger.checkpoint(others, '2026-03-10')
+  await control.ledger.signDays(others, '2026-03-10')
 })
 afterAll(() => dash?.[Symbol.asyncDispose]())
 

@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto'
 import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/take-sales'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDashboard, type Sender, type TestDashboard } from '../testing/test-dashboard.ts'
+import type { Sender, TestDashboard } from '../testing/test-dashboard.ts'
+import { openTestShop, type TestShop } from '../testing/test-shop.ts'
 
 const PATH = '/api/v1/sites/shop.example/programmes'
 /** The clock of the dashboard stands at 2026-03-10. */
 const TODAY = '2026-03-10'
 const TEN_PERCENT = { rules: [{ id: 'all', scope: {}, pay: { kind: 'percent', basisPoints: 1000 } }] }
 
+let shop: TestShop
 let dash: TestDashboard
 let siteId: number
 let manager: Sender
 let viewer: Sender
 let affiliate: Sender
 beforeAll(async () => {
-  dash = await openTestDashboard()
-  siteId = (await dash.control.addSite({ domain: 'shop.example', timeZone: 'UTC' })).id
+  shop = await openTestShop()
+  ;({ dash, siteId, manager, viewer } = shop)
   await dash.control.addSite({ domain: 'other.example', timeZone: 'UTC' })
   await dash.control.updateSite(siteId, { currency: 'GBP' })
-  manager = await dash.person({ siteId, role: 'manager' })
-  viewer = await dash.person({ siteId, role: 'viewer' })
   affiliate = await dash.person({ siteId, role: 'affiliate' })
 })
-afterAll(() => dash?.[Symbol.asyncDispose]())
+afterAll(() => shop?.[Symbol.asyncDispose]())
 
 /** What answers hold, whichever route gave them. */
 interface Body {

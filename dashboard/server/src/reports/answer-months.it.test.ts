@@ -1,26 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
-import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import type { Embedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cell, testSite } from '../testing/cell.ts'
+import { openTestCells } from '../testing/open-test-cells.ts'
 import { answerQuery } from './answer-query.ts'
 import { planQuery } from './plan.ts'
 import { querySchema } from './query-schema.ts'
 
-let directory: string
 let store: Embedded
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'gatecount-months-'))
-  store = await openEmbedded(directory, SMALL_MACHINE)
-  await store.writer.migrate()
+  store = await openTestCells()
 })
-afterAll(async () => {
-  await store[Symbol.asyncDispose]()
-  await rm(directory, { recursive: true, force: true })
-})
+afterAll(() => store?.[Symbol.asyncDispose]())
 
 describe('answerQuery()', () => {
   it('reads months as the sum of what lies in them, for any cells and any range', async () => {

@@ -1,29 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
-import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import type { Embedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cell, testSite } from '../testing/cell.ts'
+import { openTestCells } from '../testing/open-test-cells.ts'
 import { answerQuery, type QueryResult } from './answer-query.ts'
 import { planQuery } from './plan.ts'
 import { type AskedQuery, querySchema } from './query-schema.ts'
 
-let directory: string
 let store: Embedded
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'gatecount-reports-'))
-  store = await openEmbedded(directory, SMALL_MACHINE)
-  await store.writer.migrate()
-  await store.writer.append({ token: 'shop', rows: SHOP })
+  store = await openTestCells(SHOP)
 })
-afterAll(async () => {
-  await store[Symbol.asyncDispose]()
-  await rm(directory, { recursive: true, force: true })
-})
+afterAll(() => store?.[Symbol.asyncDispose]())
 
 /** Two weeks of March 2026 (the 2nd is a Monday), as the gate would write them. */
 const SHOP: CellRow[] = [

@@ -1,20 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
-import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import type { Embedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cell, testSite } from '../testing/cell.ts'
+import { openTestCells } from '../testing/open-test-cells.ts'
 import { answerQuery } from './answer-query.ts'
 import { planQuery } from './plan.ts'
 import { querySchema } from './query-schema.ts'
 
-let directory: string
 let store: Embedded
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'gatecount-weeks-'))
-  store = await openEmbedded(directory, SMALL_MACHINE)
-  await store.writer.migrate()
   // The 2nd of March 2026 is a Monday.
   const rows = [
     cell({ start: '2026-03-02', visits: 50 }),
@@ -22,12 +15,9 @@ beforeAll(async () => {
     cell({ start: '2026-03-09', visits: 7 }),
     cell({ start: '2026-03-02', period: 'week', cut: 'source', first: 'Forum', visits: 12 }),
   ]
-  await store.writer.append({ token: 'weeks', rows })
+  store = await openTestCells(rows)
 })
-afterAll(async () => {
-  await store?.[Symbol.asyncDispose]()
-  await rm(directory, { recursive: true, force: true })
-})
+afterAll(() => store?.[Symbol.asyncDispose]())
 
 const MARCH = { from: '2026-03-01', to: '2026-03-31' }
 

@@ -17,7 +17,8 @@ export interface Beside {
   readonly groups: readonly SharedGroup[]
 }
 
-interface Asked {
+/** What of a query decides which cells are read beside its list. */
+export interface AskedBeside {
   readonly metrics: readonly MetricName[]
   readonly groups: readonly Group[]
   /** The dimension of each group; none of time. */
@@ -26,7 +27,7 @@ interface Asked {
   readonly filter: Filter | undefined
 }
 
-function baseOf(side: Side, { groups, grouped, filtered, filter }: Asked): Beside {
+function baseOf(side: Side, { groups, grouped, filtered, filter }: AskedBeside): Beside {
   const isKept = (value: ValueDimension | undefined): value is ValueDimension =>
     value !== undefined && !isAim(value.dimension)
   // Beside a goal or step there is one dimension at the most, for a cell knows two.
@@ -53,7 +54,7 @@ function baseOf(side: Side, { groups, grouped, filtered, filter }: Asked): Besid
  * What the conversion rates of a query are measured against: all visitors of the period and of the filter that is not the
  * goal's (`everyone`), or those of them who have the row's other value (`alike`).
  */
-export function conversionBases(asked: Asked): Beside[] {
+export function conversionBases(asked: AskedBeside): Beside[] {
   const sides = new Set(asked.metrics.flatMap(name => sideOf(name) ?? []))
   return [...sides].filter(isOfRates).map(side => baseOf(side, asked))
 }

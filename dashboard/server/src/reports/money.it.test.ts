@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
-import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
+import type { Embedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { TOO_FEW } from '@gatecount/shared/domain/report/remainder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cell, testSite } from '../testing/cell.ts'
+import { openTestCells } from '../testing/open-test-cells.ts'
 import { answerQuery, fillIntervals } from './answer-query.ts'
 import { planQuery } from './plan.ts'
 import { querySchema } from './query-schema.ts'
@@ -44,18 +41,11 @@ const ROWS = [
   cell({ ...sold('goal:event_kind', 'Order'), ...crowd(20, { events: 24 }), amount: 38_000 }),
 ]
 
-let directory: string
 let store: Embedded
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'gatecount-money-'))
-  store = await openEmbedded(directory, SMALL_MACHINE)
-  await store.writer.migrate()
-  await store.writer.append({ token: 'shop', rows: ROWS })
+  store = await openTestCells(ROWS)
 })
-afterAll(async () => {
-  await store[Symbol.asyncDispose]()
-  await rm(directory, { recursive: true, force: true })
-})
+afterAll(() => store?.[Symbol.asyncDispose]())
 
 const BOTH = ['total_revenue', 'average_revenue']
 const plan = (asked: Record<string, unknown>, site = testSite) =>

@@ -1,18 +1,12 @@
 import { findCut } from '@gatecount/shared/domain/report/cuts'
 import { SALE } from '@gatecount/shared/domain/report/dimensions'
 import { type Condition, conditionOf, type ValueDimension } from './choose-cut.ts'
-import type { Beside } from './conversion.ts'
+import type { AskedBeside, Beside } from './conversion.ts'
 import type { Filter } from './filter.ts'
-import { type MetricName, sideOf } from './metrics.ts'
-import type { Group, Selection } from './plan.ts'
+import { sideOf } from './metrics.ts'
+import type { Selection } from './plan.ts'
 
-interface Asked {
-  readonly metrics: readonly MetricName[]
-  readonly groups: readonly Group[]
-  /** The dimension of each group; none of time. */
-  readonly grouped: readonly (ValueDimension | undefined)[]
-  readonly filtered: ValueDimension | undefined
-  readonly filter: Filter | undefined
+interface Asked extends AskedBeside {
   /** The cells of the whole site in the same groups of time; undefined where a value is asked for. */
   readonly totals: Selection | undefined
 }

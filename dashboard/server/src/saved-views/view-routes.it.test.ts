@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDashboard, type Sender, type TestDashboard } from '../testing/test-dashboard.ts'
+import type { Sender, TestDashboard } from '../testing/test-dashboard.ts'
+import { openTestShop, type TestShop } from '../testing/test-shop.ts'
 
 const PATH = '/api/v1/sites/shop.example/views'
 const QUERY = 'period=28d&filter=source%3AGoogle&versus=source%3ABing'
 
+let shop: TestShop
 let dash: TestDashboard
 let siteId: number
 let manager: Sender
 let viewer: Sender
 beforeAll(async () => {
-  dash = await openTestDashboard()
-  siteId = (await dash.control.addSite({ domain: 'shop.example', timeZone: 'UTC' })).id
-  manager = await dash.person({ siteId, role: 'manager' })
-  viewer = await dash.person({ siteId, role: 'viewer' })
+  shop = await openTestShop()
+  ;({ dash, siteId, manager, viewer } = shop)
 })
-afterAll(() => dash?.[Symbol.asyncDispose]())
+afterAll(() => shop?.[Symbol.asyncDispose]())
 
 interface View {
   readonly id: number

@@ -4,6 +4,7 @@ import { crowdOfSite } from '@gatecount/shared/domain/identity/site'
 import { type Funnel, MOST_FUNNELS } from '@gatecount/shared/domain/report/funnel'
 import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { z } from 'zod'
+import { found } from '../http/found.ts'
 import { numberOf } from '../http/number-of.ts'
 import { badField, notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
@@ -58,12 +59,6 @@ const noted = ({ name }: Funnel) => ({ detail: { label: name } })
 /** Funnels: declare, rename, remove. Their steps do not change, for counts of different ways must not mix. */
 export function funnelRoutes({ control, announcer, now }: FunnelDeps): Route[] {
   const path = '/api/v1/sites/:domain/funnels'
-  /** @throws Problem 404 when it cannot be one */
-  const idOf = (params: Readonly<Record<string, string>>): number => {
-    const id = numberOf(params['id'])
-    if (id === undefined) throw REFUSALS.unknown()
-    return id
-  }
   return [
     defineSiteRoute({
       method: 'post',
@@ -92,7 +87,8 @@ export function funnelRoutes({ control, announcer, now }: FunnelDeps): Route[] {
       body: newName,
       answer: funnelAnswer,
       async handle(site, { body, params }) {
-        const funnel = unlessRefused(await control.renameFunnel(site.id, idOf(params), body.name))
+        const id = found(numberOf(params['id']), REFUSALS.unknown)
+        const funnel = unlessRefused(await control.renameFunnel(site.id, id, body.name))
         await announcer.announce()
         return { body: funnel, noted: noted(funnel) }
       },
@@ -104,7 +100,8 @@ export function funnelRoutes({ control, announcer, now }: FunnelDeps): Route[] {
       may: 'settings:change',
       records: 'funnel.removed',
       async handle(site, { params }) {
-        const funnel = unlessRefused(await control.removeFunnel(site.id, idOf(params)))
+        const id = found(numberOf(params['id']), REFUSALS.unknown)
+        const funnel = unlessRefused(await control.removeFunnel(site.id, id))
         await announcer.announce()
         return { noted: noted(funnel) }
       },

@@ -21,6 +21,10 @@ export interface Programme extends NewProgramme {
   readonly salesReceived: number
 }
 
+export interface ProgrammePlace extends Pick<Programme, 'id' | 'siteId'> {
+  readonly timeZone: string
+}
+
 /** What is not named stays as it is. */
 export type ProgrammeChange = {
   readonly [Name in 'name' | 'terms' | 'words' | 'open']?: Programme[Name] | undefined
@@ -35,6 +39,8 @@ export interface AnnouncedRules extends RuleSet {
 export interface ProgrammeStore extends MemberStore, SalesReader {
   addProgramme(programme: NewProgramme): Promise<Programme>
   listProgrammes(siteId: number): Promise<Programme[]>
+  /** Those of all sites, with the time zone that their days are days of. */
+  everyProgramme(): Promise<ProgrammePlace[]>
   findProgramme(id: number): Promise<Programme | undefined>
   changeProgramme(id: number, change: ProgrammeChange): Promise<Programme | undefined>
   /** False when it has sales: a ledger is kept. */
@@ -48,6 +54,8 @@ export interface ProgrammeStore extends MemberStore, SalesReader {
 const COLUMNS = `id, site_id AS "siteId", name, currency, terms, words, open, sales_received AS "salesReceived"`
 const ADD = `INSERT INTO programmes (site_id, name, currency, terms) VALUES ($1, $2, $3, $4) RETURNING ${COLUMNS}`
 const LIST = `SELECT ${COLUMNS} FROM programmes WHERE site_id = $1 ORDER BY id`
+const EVERY = `SELECT p.id, p.site_id AS "siteId", s.time_zone AS "timeZone" FROM programmes p
+  JOIN sites s ON s.id = p.site_id ORDER BY p.id`
 const CHANGE = `UPDATE programmes SET name = coalesce($2, name), terms = coalesce($3, terms),
   words = coalesce($4, words), open = coalesce($5, open) WHERE id = $1 RETURNING ${COLUMNS}`
 const REMOVE = `DELETE FROM programmes WHERE id = $1 AND sales_received = 0`
@@ -78,6 +86,8 @@ export function createProgrammes(pool: Pool): ProgrammeStore {
     },
 
     listProgrammes: async siteId => (await pool.query<Programme>(LIST, [siteId])).rows,
+
+    everyProgramme: async () => (await pool.query<ProgrammePlace>(EVERY)).rows,
 
     findProgramme: async id =>
       (await pool.query<Programme>(`SELECT ${COLUMNS} FROM programmes WHERE id = $1`, [id])).rows[0],

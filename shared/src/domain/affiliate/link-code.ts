@@ -42,5 +42,5 @@ export function creditedCode(codes: readonly LinkCode[] | undefined, written: st
 }
 
 /** The sub-code as it was registered, whichever case it was written in; '' when it was not. */
-export const findSubCode = ({ subCodes }: LinkCode, written: string): string =>
+export const findSubCode = ({ subCodes }: Pick<LinkCode, 'subCodes'>, written: string): string =>
   written === '' ? '' : (subCodes.find(one => foldCode(one) === foldCode(written)) ?? '')

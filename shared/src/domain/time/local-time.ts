@@ -32,12 +32,25 @@ export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
 export const addDays = (day: string, days: number): string => dayText(dayNumber(day) + days)
 
+const clocks = new Map<string, LocalClock>()
+
 /**
- * A clock for a time zone. Zones change their offset on quarter hours at the finest, so one look-up serves a quarter;
- * only the last few quarters are remembered.
+ * The clock of a time zone, made when it is first asked for: `Intl` objects are dear, and a clock remembers nothing but offsets.
  * @throws RangeError when the zone is unknown
  */
 export function localClock(timeZone: string): LocalClock {
+  const known = clocks.get(timeZone)
+  if (known !== undefined) return known
+  const clock = makeClock(timeZone)
+  clocks.set(timeZone, clock)
+  return clock
+}
+
+/**
+ * Zones change their offset on quarter hours at the finest, so one look-up serves a quarter; only the last few quarters are
+ * remembered.
+ */
+function makeClock(timeZone: string): LocalClock {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
   const offsets = new Map<number, number>()
   let lastDay = Number.NaN

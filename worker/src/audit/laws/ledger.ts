@@ -6,12 +6,10 @@ import type { AuditCheck, AuditStores } from '../audit-context.ts'
 import { type PlantedLedger, plantedLedger } from '../planting/planted-ledger.ts'
 
 async function check({ control, signal }: AuditStores): Promise<CheckOutcome> {
-  const programmes: number[] = []
-  for (const { id } of await control.listSites())
-    programmes.push(...(await control.programmes.listProgrammes(id)).map(one => one.id))
+  const programmes = await control.programmes.everyProgramme()
   let [lines, days] = [0, 0]
   const findings = []
-  for (const id of programmes) {
+  for (const { id } of programmes) {
     signal.throwIfAborted()
     // Before the lines: what is signed meanwhile is not looked at, what is written meanwhile may be.
     const checkpoints = await control.ledger.storedCheckpoints(id)

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Checkpoint, SignedCheckpoint } from '../../../domain/ledger/entry.ts'
 import { MerkleTree } from '../../../domain/ledger/merkle-tree.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
 import { canonicalJson } from '../../../proof/canonical-json.ts'
 import type { SigningKeyPair } from '../../../proof/ed25519.ts'
 import { sha256 } from '../../../proof/node-tools.ts'
@@ -9,9 +10,9 @@ import { signDocument } from '../../../proof/sign-document.ts'
 type Reader = Pick<Pool, 'query'> | Pick<PoolClient, 'query'>
 
 const LEAVES = `SELECT leaf FROM ledger_entries WHERE programme_id = $1 ORDER BY sequence`
-const UNTIL = `SELECT count(*)::int AS size FROM ledger_entries WHERE programme_id = $1 AND day <= $2`
-const ADD = `INSERT INTO ledger_checkpoints (programme_id, size, day, body, signature, public_key)
-  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (programme_id, day) DO NOTHING`
+const PER_DAY = `SELECT day::text, count(*)::int AS lines FROM ledger_entries WHERE programme_id = $1 GROUP BY day`
+const ADD = `INSERT INTO ledger_checkpoints (programme_id, public_key, size, day, body, signature)
+  SELECT $1, $2, * FROM unnest($3::int[], $4::date[], $5::text[], $6::text[])`
 const LIST = `SELECT body, signature FROM ledger_checkpoints WHERE programme_id = $1 AND day <= $2 ORDER BY day`
 const FIRST_UNSIGNED = `SELECT coalesce((SELECT max(day) + 1 FROM ledger_checkpoints WHERE programme_id = $1),
   (SELECT day FROM ledger_entries WHERE programme_id = $1 ORDER BY sequence LIMIT 1))::text AS day`
@@ -24,39 +25,52 @@ export async function readTree(client: Reader, programmeId: number): Promise<Mer
   )
 }
 
-/** Entries up to a day, that one too. */
-const sizeOn = async (client: Reader, programmeId: number, day: string): Promise<number> =>
-  (await client.query<{ size: number }>(UNTIL, [programmeId, day])).rows[0]?.size ?? 0
+/** Of each day that has lines, how many. */
+const lineCounts = async (client: Reader, programmeId: number): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await client.query<{ day: string; lines: number }>(PER_DAY, [programmeId])
+  return new Map(rows.map(({ day, lines }) => [day, lines]))
+}
+
+/** The tree at the end of each day from one to another. */
+async function checkpointsOf(
+  client: Reader,
+  programmeId: number,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<Checkpoint[]> {
+  const tree = await readTree(client, programmeId)
+  const counts = await lineCounts(client, programmeId)
+  let size = [...counts].reduce((sum, [day, lines]) => (day < from ? sum + lines : sum), 0)
+  const checkpoints: Checkpoint[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    size += counts.get(day) ?? 0
+    const root = Buffer.from(tree.root(size)).toString('base64url')
+    checkpoints.push({ kind: 'checkpoint', version: 1, programme: programmeId, day, size, root })
+  }
+  return checkpoints
+}
 
 /**
- * Signs the tree as it was at the end of a day, once: a day that has a checkpoint keeps it, and no line is added to it any
- * more.
- * @param day one that is over
+ * Signs the tree as it was at the end of each day that has no checkpoint yet. A day that has one keeps it, and no line is added
+ * to it any more.
+ * @param until the last of them, one that is over
  */
-export async function addCheckpoint(
+export async function signDays(
   client: PoolClient,
   programmeId: number,
-  { day, keys }: { readonly day: string; readonly keys: SigningKeyPair },
+  { until, keys }: { readonly until: string; readonly keys: SigningKeyPair },
 ): Promise<void> {
   // Whoever appends holds this lock, so the tree stands still.
   await client.query('SELECT 1 FROM programmes WHERE id = $1 FOR UPDATE', [programmeId])
-  const tree = await readTree(client, programmeId)
-  const size = await sizeOn(client, programmeId, day)
-  const checkpoint: Checkpoint = {
-    kind: 'checkpoint',
-    version: 1,
-    programme: programmeId,
-    day,
-    size,
-    root: Buffer.from(tree.root(size)).toString('base64url'),
-  }
+  const from = await firstUnsigned(client, programmeId)
+  if (from === undefined || from > until) return
+  const checkpoints = await checkpointsOf(client, programmeId, { from, to: until })
   await client.query(ADD, [
     programmeId,
-    size,
-    day,
-    canonicalJson(checkpoint),
-    signDocument(checkpoint, keys.privateKey),
     keys.publicKey,
+    checkpoints.map(({ size }) => size),
+    checkpoints.map(({ day }) => day),
+    checkpoints.map(canonicalJson),
+    checkpoints.map(checkpoint => signDocument(checkpoint, keys.privateKey)),
   ])
 }
 

@@ -3,7 +3,7 @@ import type { Balances, SignedStatement } from '../../../domain/ledger/entry.ts'
 import type { StoredCheckpoint, StoredLine } from '../../../proof/check-ledger.ts'
 import type { SigningKeyPair } from '../../../proof/ed25519.ts'
 import { inTransaction } from '../transaction.ts'
-import { addCheckpoint, firstUnsigned } from './checkpoints.ts'
+import { firstUnsigned, signDays } from './checkpoints.ts'
 import { forgetAnswers, lookUpAnswer } from './intake-answers.ts'
 import type { IntakeAnswer, IntakeMessage } from './intake-message.ts'
 import { advanceCommissions, type Decision, decideSales } from './move-commissions.ts'
@@ -35,8 +35,8 @@ export interface LedgerStore {
   decideSales(programmeId: number, decisions: readonly Decision[], today: string): Promise<number[]>
   /** Approves what is due for it and makes payable what was held long enough. @returns how many; call again until none */
   advance(programmeId: number, today: string): Promise<number>
-  /** Signs the ledger as it was at the end of a day that is over, once. */
-  checkpoint(programmeId: number, day: string): Promise<void>
+  /** Signs the ledger as it was at the end of each day that has no checkpoint yet, up to one that is over. */
+  signDays(programmeId: number, until: string): Promise<void>
   /** The first day without a checkpoint; undefined as long as there is no line. */
   firstUnsigned(programmeId: number): Promise<string | undefined>
   /**
@@ -67,9 +67,9 @@ export function createLedger(pool: Pool, keys: () => Promise<SigningKeyPair>): L
       inTransaction(pool, client => decideSales(client, programmeId, { decisions, today })),
     advance: (programmeId, today) =>
       inTransaction(pool, client => advanceCommissions(client, programmeId, today)),
-    async checkpoint(programmeId, day) {
+    async signDays(programmeId, until) {
       const pair = await keys()
-      await inTransaction(pool, client => addCheckpoint(client, programmeId, { day, keys: pair }))
+      await inTransaction(pool, client => signDays(client, programmeId, { until, keys: pair }))
     },
     firstUnsigned: programmeId => firstUnsigned(pool, programmeId),
     settleTiers: (programmeId, month, today) =>

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { type CodeBook, foldCode } from '../../../domain/affiliate/attribute-sale.ts'
+import { findSubCode } from '../../../domain/affiliate/link-code.ts'
 import type { Membership, ProgrammeTerms } from '../../../domain/affiliate/programme.ts'
 import type { Click } from '../../../domain/affiliate/sale.ts'
 import { readRuleSet, readTerms, type StoredTerms } from '../../../domain/affiliate/stored-terms.ts'
@@ -94,8 +95,8 @@ export async function openProgramme(client: PoolClient, id: number): Promise<Ope
   const registered = (click: Click | undefined): RegisteredClick => {
     const code = click === undefined ? '' : foldCode(click.code)
     const known = subCodes.get(code)
-    const subCode = known?.find(one => one === click?.subCode) ?? null
-    return { code: known === undefined ? null : code, subCode }
+    if (known === undefined) return { code: null, subCode: null }
+    return { code, subCode: findSubCode({ subCodes: known }, click?.subCode ?? '') || null }
   }
   return {
     id,

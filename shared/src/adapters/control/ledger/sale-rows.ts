@@ -24,6 +24,9 @@ export interface SaleRow {
   readonly confirmed: boolean
 }
 
+const workedOutText = ({ workedOut }: SaleRow): string | null =>
+  workedOut === null ? null : JSON.stringify(workedOut)
+
 const ADD = `INSERT INTO sales (programme_id, number, order_digest, day, received_on, outcome, affiliate_id, credited_by, code,
     sub_code, base, earned, standing, refunded, worked_out, held_until, state, confirmed)
   SELECT $1, * FROM unnest($2::int[], $3::bytea[], $4::date[], $5::date[], $6::text[], $7::text[], $8::text[], $9::text[],
@@ -52,7 +55,7 @@ export async function addSaleRows(
     column(row => String(row.earned)),
     column(row => String(row.standing)),
     column(row => String(row.refunded)),
-    column(row => (row.workedOut === null ? null : JSON.stringify(row.workedOut))),
+    column(workedOutText),
     column(row => row.heldUntil),
     column(row => row.state),
     column(row => row.confirmed),
@@ -63,25 +66,9 @@ export async function addSaleRows(
   ])
 }
 
-interface Stored {
-  readonly number: number
-  readonly order: Buffer
-  readonly day: string
-  readonly receivedOn: string
-  readonly outcome: SaleOutcome
-  readonly affiliate: string | null
-  readonly by: 'click' | 'coupon' | null
-  readonly code: string | null
-  readonly subCode: string | null
-  readonly base: string
-  readonly earned: string
-  readonly standing: string
-  readonly refunded: string
-  readonly workedOut: WorkedOut | null
-  readonly heldUntil: string | null
-  readonly state: SaleRow['state']
-  readonly confirmed: boolean
-}
+type Money = 'base' | 'earned' | 'standing' | 'refunded'
+/** As the database gives it: money as text. */
+type Stored = Omit<SaleRow, Money> & Readonly<Record<Money, string>>
 
 const COLUMNS = `number, order_digest AS "order", day::text, received_on::text AS "receivedOn", outcome,
   affiliate_id AS affiliate, credited_by AS by, code, sub_code AS "subCode", base::text, earned::text, standing::text,
@@ -105,11 +92,13 @@ export async function findSaleRows(
   }))
 }
 
-const CHANGE = `UPDATE sales SET standing = c.standing, refunded = c.refunded, state = c.state
-  FROM unnest($2::int[], $3::bigint[], $4::bigint[], $5::text[]) AS c (number, standing, refunded, state)
+const CHANGE = `UPDATE sales SET earned = c.earned, standing = c.standing, refunded = c.refunded,
+    worked_out = c.worked_out, state = c.state
+  FROM unnest($2::int[], $3::bigint[], $4::bigint[], $5::bigint[], $6::jsonb[], $7::text[])
+    AS c (number, earned, standing, refunded, worked_out, state)
   WHERE sales.programme_id = $1 AND sales.number = c.number`
 
-/** Writes what has become of sales. */
+/** Writes what has become of sales: all that changes of one after it was taken. */
 export async function changeSaleRows(
   client: PoolClient,
   programmeId: number,
@@ -119,28 +108,10 @@ export async function changeSaleRows(
   await client.query(CHANGE, [
     programmeId,
     rows.map(row => row.number),
-    rows.map(row => String(row.standing)),
-    rows.map(row => String(row.refunded)),
-    rows.map(row => row.state),
-  ])
-}
-
-const WORK_OUT_ANEW = `UPDATE sales SET earned = c.earned, standing = c.standing, worked_out = c.worked_out
-  FROM unnest($2::int[], $3::bigint[], $4::bigint[], $5::jsonb[]) AS c (number, earned, standing, worked_out)
-  WHERE sales.programme_id = $1 AND sales.number = c.number`
-
-/** Writes what sales earn when they were worked out anew. */
-export async function workOutSaleRowsAnew(
-  client: PoolClient,
-  programmeId: number,
-  rows: readonly SaleRow[],
-): Promise<void> {
-  if (rows.length === 0) return
-  await client.query(WORK_OUT_ANEW, [
-    programmeId,
-    rows.map(row => row.number),
     rows.map(row => String(row.earned)),
     rows.map(row => String(row.standing)),
-    rows.map(row => JSON.stringify(row.workedOut)),
+    rows.map(row => String(row.refunded)),
+    rows.map(workedOutText),
+    rows.map(row => row.state),
   ])
 }

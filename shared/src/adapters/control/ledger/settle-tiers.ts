@@ -5,7 +5,7 @@ import { atMost, type MonthSold, partsAtTier } from '../../../domain/affiliate/w
 import type { Step } from '../../../domain/ledger/posting.ts'
 import { appendLines, type NewLine } from './append-lines.ts'
 import { openProgramme } from './open-programme.ts'
-import { findSaleRows, type SaleRow, workOutSaleRowsAnew } from './sale-rows.ts'
+import { changeSaleRows, findSaleRows, type SaleRow } from './sale-rows.ts'
 import { partsOf, writtenParts } from './worked-out.ts'
 
 /** Where the difference goes: to where the commission stands. What was paid out already is paid with the next payout. */
@@ -78,7 +78,7 @@ export async function settleTiers(
       versions,
     ),
   )
-  await workOutSaleRowsAnew(
+  await changeSaleRows(
     client,
     programmeId,
     raised.map(([row]) => row),
