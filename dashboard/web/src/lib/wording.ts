@@ -20,6 +20,10 @@ export const asFine = (n: number): string => twoDecimals().format(n)
 export const asPercent = (share: number): string =>
   (share > 0 && share < 0.1 ? finePercent() : wholePercent()).format(share)
 
+const ratePercent = numbers({ style: 'percent', maximumFractionDigits: 2 })
+/** Basis points as a percentage, with as many decimals as they need. */
+export const asRate = (basisPoints: number): string => ratePercent().format(basisPoints / 10_000)
+
 const monies = new Map<string, () => Intl.NumberFormat>()
 /** An amount in the main unit of a currency (ISO 4217); short without its cents, for an axis. */
 export function asMoney(amount: number, currency: string, length: 'full' | 'short' = 'full'): string {

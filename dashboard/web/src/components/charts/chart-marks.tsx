@@ -1,6 +1,6 @@
-import { type ReactNode, Suspense, useId, useRef, useState, useSyncExternalStore } from 'react'
-import { LazyFloating, prepareFloating } from '../ui/lazy-floating.tsx'
-import '../ui/explain.css'
+import { type ReactNode, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { prepareFloating } from '../ui/lazy-floating.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
 import './chart-marks.css'
 
 /** Something that is marked at a place of a chart. */
@@ -66,21 +66,11 @@ function Mark({ marks, share, choose }: Place) {
         </svg>
       </button>
       {open && (
-        <Suspense>
-          <LazyFloating
-            anchor={button}
-            kind="explain"
-            side="top"
-            align="center"
-            role="tooltip"
-            id={id}
-            close={() => setOpen(false)}
-          >
-            {marks.map(({ at, words }) => (
-              <div key={at}>{words}</div>
-            ))}
-          </LazyFloating>
-        </Suspense>
+        <Tooltip anchor={button} id={id} close={() => setOpen(false)}>
+          {marks.map(({ at, words }) => (
+            <div key={at}>{words}</div>
+          ))}
+        </Tooltip>
       )}
     </li>
   )

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { t } from '../../lib/language.ts'
-import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { TextField } from './text-field.tsx'
 
 interface Props {
@@ -24,50 +23,35 @@ interface Props {
 
 /** Asks before something that cannot be undone. The first control is the one that changes nothing. */
 export function ConfirmDialog(props: Props) {
-  const {
-    title,
-    children,
-    action,
-    cancel = t('Cancel'),
-    harmless = false,
-    typed,
-    busy,
-    error,
-    confirm,
-    close,
-  } = props
+  const { title, children, action, cancel, harmless = false, typed, busy, error, confirm, close } = props
   const [text, edit] = useState('')
   const isTyped = typed === undefined || text.trim().toLowerCase() === typed.toLowerCase()
   return (
-    <Dialog title={title} close={close} role="alertdialog">
-      <form
-        className="dialog__form"
-        onSubmit={event => {
-          event.preventDefault()
-          if (isTyped && !busy) confirm()
-        }}
-      >
-        <div className="dialog__words">{children}</div>
-        {typed !== undefined && (
-          <TextField
-            label={t('Type {typed} to confirm', { typed })}
-            value={text}
-            edit={edit}
-            exact
-            autoComplete="off"
-            required
-          />
-        )}
-        <p className="field__error" role="alert">
-          {error?.message}
-        </p>
-        <div className="dialog__end">
-          <Button onClick={close}>{cancel}</Button>
-          <Button type="submit" look={harmless ? 'strong' : 'strong-danger'} busy={busy} disabled={!isTyped}>
-            {action}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      action={action}
+      cancel={cancel}
+      role="alertdialog"
+      look={harmless ? 'strong' : 'strong-danger'}
+      busy={busy}
+      disabled={!isTyped}
+      submit={confirm}
+      close={close}
+    >
+      <div className="dialog__words">{children}</div>
+      {typed !== undefined && (
+        <TextField
+          label={t('Type {typed} to confirm', { typed })}
+          value={text}
+          edit={edit}
+          exact
+          autoComplete="off"
+          required
+        />
+      )}
+      <p className="field__error" role="alert">
+        {error?.message}
+      </p>
+    </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
-import { type ReactNode, Suspense, useId, useRef, useState } from 'react'
-import { LazyFloating } from './lazy-floating.tsx'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { Tooltip } from './tooltip.tsx'
 import './explain.css'
 
 /** A question mark that says what something means: on hover, on focus, and on a tap. Escape closes it. */
@@ -23,19 +23,9 @@ export function Explain({ about, children }: { readonly about: string; readonly 
         <span aria-hidden="true">?</span>
       </button>
       {open && (
-        <Suspense>
-          <LazyFloating
-            anchor={button}
-            kind="explain"
-            side="top"
-            align="center"
-            role="tooltip"
-            id={id}
-            close={() => setOpen(false)}
-          >
-            {children}
-          </LazyFloating>
-        </Suspense>
+        <Tooltip anchor={button} id={id} close={() => setOpen(false)}>
+          {children}
+        </Tooltip>
       )}
     </span>
   )

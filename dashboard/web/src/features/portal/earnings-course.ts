@@ -1,8 +1,8 @@
 import type { ChartPoint } from '../../components/charts/time-chart.tsx'
 import { addDays, daysIn, type Range } from '../../lib/local-date.ts'
+import { inMainUnit } from '../../lib/minor-units.ts'
 import { asInterval } from '../../lib/wording.ts'
 import type { OwnEarnings } from './api/programmes.ts'
-import { inMainUnit } from './portal-money.ts'
 
 /** What was earned on each day of a range, days without anything too. Today is not over. */
 export function earningsCourse(

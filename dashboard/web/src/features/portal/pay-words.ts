@@ -1,25 +1,20 @@
-import { currentLocale, t } from '../../lib/language.ts'
-import { asDay, inFull } from '../../lib/wording.ts'
-import type { OwnRule, OwnSale, Pay } from './api/programmes.ts'
-import { minorMoney } from './portal-money.ts'
-
-/** Basis points, with as many decimals as they need. */
-export const asRate = (basisPoints: number): string =>
-  new Intl.NumberFormat(currentLocale(), { style: 'percent', maximumFractionDigits: 2 }).format(
-    basisPoints / 10_000,
-  )
+import { perLocale, t } from '../../lib/language.ts'
+import { moneyOf } from '../../lib/minor-units.ts'
+import { asDay, asRate, inFull } from '../../lib/wording.ts'
+import type { Pay, Rule } from '../programmes/rule-set.ts'
+import type { OwnSale } from './api/programmes.ts'
 
 export function payWords(pay: Pay, currency: string): string {
   if (pay.kind === 'percent') return asRate(pay.basisPoints)
-  const amount = minorMoney(pay.amount, currency)
+  const amount = moneyOf(pay.amount, currency)
   return pay.per === 'order' ? t('{amount} an order', { amount }) : t('{amount} an item', { amount })
 }
 
-const listed = (values: readonly string[]): string =>
-  new Intl.ListFormat(currentLocale(), { type: 'disjunction' }).format(values)
+const list = perLocale(locale => new Intl.ListFormat(locale, { type: 'disjunction' }))
+const listed = (values: readonly string[]): string => list().format(values)
 
 /** What a rule is for, part by part; nothing where it is for everything. */
-export function scopeWords({ scope }: OwnRule): readonly string[] {
+export function scopeWords({ scope }: Rule): readonly string[] {
   const { affiliates, skus, groups, customer, firstPayments, from, until } = scope
   return [
     affiliates && t('for you alone'),
@@ -36,8 +31,8 @@ export function scopeWords({ scope }: OwnRule): readonly string[] {
 
 const baseWords = (pay: Pay, base: string, items: number, currency: string): string => {
   if (pay.kind === 'percent')
-    return t('{rate} of {base}', { rate: asRate(pay.basisPoints), base: minorMoney(base, currency) })
-  const amount = minorMoney(pay.amount, currency)
+    return t('{rate} of {base}', { rate: asRate(pay.basisPoints), base: moneyOf(base, currency) })
+  const amount = moneyOf(pay.amount, currency)
   return pay.per === 'order'
     ? t('{amount} for the order', { amount })
     : t('{amount} for each of {items}', { amount, items: inFull(items) })
@@ -48,7 +43,7 @@ export function workedOutWords({ workedOut, heldUntil, bonus, state }: OwnSale, 
   if (workedOut === null) return ''
   const parts = [
     ...workedOut.parts.map(({ pay, base, items }) => baseWords(pay, base, items, currency)),
-    bonus !== '0' && t('and a bonus of {bonus}', { bonus: minorMoney(bonus, currency) }),
+    bonus !== '0' && t('and a bonus of {bonus}', { bonus: moneyOf(bonus, currency) }),
     t('rules version {version}', { version: workedOut.rulesVersion }),
     heldUntil !== null &&
       (state === 'pending' || state === 'approved') &&

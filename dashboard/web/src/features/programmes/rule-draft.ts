@@ -1,7 +1,8 @@
 import type { Message } from '../../lib/language.ts'
 import { readLines } from '../../lib/lines.ts'
-import { readAmount, readPercent, typedAmount, typedPercent } from './money.ts'
+import { typedAmount } from '../../lib/minor-units.ts'
 import type { Pay, Rule } from './rule-set.ts'
+import { readAmount, readPercent, typedPercent } from './typed-values.ts'
 
 export type PayKind = 'percent' | 'order' | 'item'
 

@@ -1,6 +1,6 @@
 import { perLocale, t } from '../../lib/language.ts'
-import { asDay, inFull } from '../../lib/wording.ts'
-import { moneyOf } from './money.ts'
+import { moneyOf } from '../../lib/minor-units.ts'
+import { asDay, asRate, inFull } from '../../lib/wording.ts'
 import type { Bonus, Pay, Rule, SentRules } from './rule-set.ts'
 
 /** What sentences about rules need to name things. */
@@ -10,15 +10,11 @@ export interface Naming {
   readonly names: ReadonlyMap<string, string>
 }
 
-const percent = perLocale(
-  locale => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
-)
 const list = perLocale(locale => new Intl.ListFormat(locale, { type: 'conjunction' }))
 const listed = (values: readonly string[]): string => list().format(values)
 
 function payWords(pay: Pay, { currency }: Naming): string {
-  if (pay.kind === 'percent')
-    return t('{percent} of the value', { percent: percent().format(pay.basisPoints / 10_000) })
+  if (pay.kind === 'percent') return t('{percent} of the value', { percent: asRate(pay.basisPoints) })
   const amount = moneyOf(pay.amount, currency)
   return pay.per === 'order' ? t('{amount} per order', { amount }) : t('{amount} per item', { amount })
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '../../../components/ui/button.tsx'
 import { CopyButton } from '../../../components/ui/copy-button.tsx'
-import { Dialog } from '../../../components/ui/dialog.tsx'
+import { FormDialog } from '../../../components/ui/form-dialog.tsx'
 import { t } from '../../../lib/language.ts'
 import { CodeField } from '../../session/components/code-field.tsx'
 import { FormProblem } from '../../session/components/form-problem.tsx'
@@ -24,33 +23,25 @@ export function AuthenticatorDialog({ uri, done, close }: Props) {
   const confirm = useConfirmSecondFactor()
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   return (
-    <Dialog title={t('Add Gatecount to your app')} close={close}>
-      <form
-        className="dialog__form"
-        onSubmit={event => {
-          event.preventDefault()
-          confirm.mutate(code.trim(), { onSuccess: done })
-        }}
-      >
-        <div className="authenticator">
-          <QrCode text={uri} about={t('The secret for your authenticator app, as a picture to scan')} />
-          <div className="authenticator__words">
-            <p>{t('Scan this with the app. Are you on the phone that has it? Copy the secret instead.')}</p>
-            <p>
-              <code className="authenticator__secret">{inFours(secret)}</code>
-            </p>
-            <CopyButton text={secret} about={t('the secret')} quiet />
-          </div>
+    <FormDialog
+      title={t('Add Gatecount to your app')}
+      action={t('Turn it on')}
+      busy={confirm.isPending}
+      submit={() => confirm.mutate(code.trim(), { onSuccess: done })}
+      close={close}
+    >
+      <div className="authenticator">
+        <QrCode text={uri} about={t('The secret for your authenticator app, as a picture to scan')} />
+        <div className="authenticator__words">
+          <p>{t('Scan this with the app. Are you on the phone that has it? Copy the secret instead.')}</p>
+          <p>
+            <code className="authenticator__secret">{inFours(secret)}</code>
+          </p>
+          <CopyButton text={secret} about={t('the secret')} quiet />
         </div>
-        <CodeField kind="code" label={t('The code that the app shows now')} value={code} edit={setCode} />
-        <FormProblem error={confirm.error} />
-        <div className="dialog__end">
-          <Button onClick={close}>{t('Cancel')}</Button>
-          <Button type="submit" look="strong" busy={confirm.isPending}>
-            {t('Turn it on')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <CodeField kind="code" label={t('The code that the app shows now')} value={code} edit={setCode} />
+      <FormProblem error={confirm.error} />
+    </FormDialog>
   )
 }

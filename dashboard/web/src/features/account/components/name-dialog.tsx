@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { Button } from '../../../components/ui/button.tsx'
-import { Dialog } from '../../../components/ui/dialog.tsx'
+import { FormDialog } from '../../../components/ui/form-dialog.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { t } from '../../../lib/language.ts'
 import { FormProblem } from '../../session/components/form-problem.tsx'
@@ -21,33 +20,19 @@ interface Props {
 export function NameDialog({ title, children, action, name, busy, error, submit, close }: Props) {
   const [text, edit] = useState(name)
   return (
-    <Dialog title={title} close={close}>
-      <form
-        className="dialog__form"
-        onSubmit={event => {
-          event.preventDefault()
-          submit(text.trim())
-        }}
-      >
-        {children !== undefined && <div className="dialog__words">{children}</div>}
-        <TextField
-          label={t('Name of the passkey')}
-          hint={t('What you will know it by: the device, or the password manager.')}
-          name="passkey-name"
-          required
-          maxLength={100}
-          autoComplete="off"
-          value={text}
-          edit={edit}
-        />
-        <FormProblem error={error} />
-        <div className="dialog__end">
-          <Button onClick={close}>{t('Cancel')}</Button>
-          <Button type="submit" look="strong" busy={busy}>
-            {action}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={title} action={action} busy={busy} submit={() => submit(text.trim())} close={close}>
+      {children !== undefined && <div className="dialog__words">{children}</div>}
+      <TextField
+        label={t('Name of the passkey')}
+        hint={t('What you will know it by: the device, or the password manager.')}
+        name="passkey-name"
+        required
+        maxLength={100}
+        autoComplete="off"
+        value={text}
+        edit={edit}
+      />
+      <FormProblem error={error} />
+    </FormDialog>
   )
 }

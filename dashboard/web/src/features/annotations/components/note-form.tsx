@@ -1,7 +1,6 @@
 import { LONGEST_ANNOTATION } from '@gatecount/shared/domain/report/annotation'
 import { useState } from 'react'
-import { Button } from '../../../components/ui/button.tsx'
-import { Dialog } from '../../../components/ui/dialog.tsx'
+import { FormDialog } from '../../../components/ui/form-dialog.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
 import { t } from '../../../lib/language.ts'
@@ -22,44 +21,36 @@ export function NoteForm({ title, action, note, busy, error, submit, close }: Pr
   const [day, setDay] = useState(note.day)
   const [words, setWords] = useState(note.words)
   return (
-    <Dialog title={title} close={close}>
-      <form
-        className="dialog__form"
-        onSubmit={event => {
-          event.preventDefault()
-          if (!busy) submit({ day, words: words.trim() })
-        }}
-      >
-        <TextField
-          label={t('What happened')}
-          hint={t('Everybody who reads the figures of this site sees it in the chart.')}
-          name="words"
-          value={words}
-          edit={setWords}
-          error={fieldError(error, 'words')}
-          maxLength={LONGEST_ANNOTATION}
-          autoComplete="off"
-          required
-        />
-        <TextField
-          label={t('Day')}
-          name="day"
-          type="date"
-          value={day}
-          edit={setDay}
-          error={fieldError(error, 'day')}
-          required
-        />
-        <p className="field__error" role="alert">
-          {formError(error, ['day', 'words'])}
-        </p>
-        <div className="dialog__end">
-          <Button onClick={close}>{t('Cancel')}</Button>
-          <Button type="submit" look="strong" busy={busy}>
-            {action}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      action={action}
+      busy={busy}
+      submit={() => submit({ day, words: words.trim() })}
+      close={close}
+    >
+      <TextField
+        label={t('What happened')}
+        hint={t('Everybody who reads the figures of this site sees it in the chart.')}
+        name="words"
+        value={words}
+        edit={setWords}
+        error={fieldError(error, 'words')}
+        maxLength={LONGEST_ANNOTATION}
+        autoComplete="off"
+        required
+      />
+      <TextField
+        label={t('Day')}
+        name="day"
+        type="date"
+        value={day}
+        edit={setDay}
+        error={fieldError(error, 'day')}
+        required
+      />
+      <p className="field__error" role="alert">
+        {formError(error, ['day', 'words'])}
+      </p>
+    </FormDialog>
   )
 }

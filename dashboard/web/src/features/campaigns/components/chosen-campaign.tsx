@@ -2,6 +2,7 @@ import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { useEffect, useRef, useState } from 'react'
 import { Panel } from '../../../components/layout/panel.tsx'
 import { Button } from '../../../components/ui/button.tsx'
+import { PressedChoices } from '../../../components/ui/pressed-choices.tsx'
 import { t } from '../../../lib/language.ts'
 import { goTo, usePlace } from '../../../lib/place.ts'
 import { asRange } from '../../../lib/wording.ts'
@@ -67,20 +68,13 @@ export function ChosenCampaign({ campaign, figures: known, scope, period, close 
           </div>
         }
       >
-        <fieldset className="intervals chosen-campaign__figures">
-          <legend className="hidden">{t('Figures; choose the one to draw')}</legend>
-          {figures.map(one => (
-            <button
-              key={one.metric}
-              type="button"
-              className="intervals__choice"
-              aria-pressed={one === figure}
-              onClick={() => draw(one.metric)}
-            >
-              {t(one.label)}
-            </button>
-          ))}
-        </fieldset>
+        <PressedChoices
+          className="chosen-campaign__figures"
+          legend={t('Figures; choose the one to draw')}
+          choices={figures.map(one => ({ name: one.metric, label: t(one.label) }))}
+          chosen={figure?.metric}
+          choose={draw}
+        />
         {figure && <FigureChart scope={ofCampaign} period={period} figures={figures} figure={figure} />}
       </Panel>
       <div className="cards chosen-campaign__cards">

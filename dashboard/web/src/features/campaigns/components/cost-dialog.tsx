@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
-import { Button } from '../../../components/ui/button.tsx'
-import { Dialog } from '../../../components/ui/dialog.tsx'
+import { FormDialog } from '../../../components/ui/form-dialog.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { fieldError, formError } from '../../../lib/field-error.ts'
@@ -62,78 +61,70 @@ export function CostDialog(props: Props) {
     else change.mutate({ id: cost.id, cost: whole }, { onSuccess: done })
   }
   return (
-    <Dialog title={cost === null ? t('Enter a cost') : t('Change a cost')} close={close}>
-      <form
-        className="dialog__form"
-        onSubmit={event => {
-          event.preventDefault()
-          if (!busy) save()
-        }}
-      >
+    <FormDialog
+      title={cost === null ? t('Enter a cost') : t('Change a cost')}
+      action={t('Save')}
+      busy={busy}
+      submit={save}
+      close={close}
+    >
+      <TextField
+        label={t('Campaign')}
+        hint={t('As utm_campaign names it in the links.')}
+        error={fieldError(error, 'campaign')}
+        value={written.campaign}
+        edit={campaign => edit({ campaign })}
+        list={list}
+        maxLength={200}
+        exact
+        required
+        autoComplete="off"
+      />
+      <datalist id={list}>
+        {campaigns.map(value => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+      <div className="cost-dialog__days">
         <TextField
-          label={t('Campaign')}
-          hint={t('As utm_campaign names it in the links.')}
-          error={fieldError(error, 'campaign')}
-          value={written.campaign}
-          edit={campaign => edit({ campaign })}
-          list={list}
-          maxLength={200}
-          exact
+          label={t('First day')}
+          type="date"
+          error={fieldError(error, 'firstDay')}
+          value={written.firstDay}
+          edit={firstDay => edit({ firstDay, ...(written.lastDay < firstDay && { lastDay: firstDay }) })}
           required
-          autoComplete="off"
-        />
-        <datalist id={list}>
-          {campaigns.map(value => (
-            <option key={value} value={value} />
-          ))}
-        </datalist>
-        <div className="cost-dialog__days">
-          <TextField
-            label={t('First day')}
-            type="date"
-            error={fieldError(error, 'firstDay')}
-            value={written.firstDay}
-            edit={firstDay => edit({ firstDay, ...(written.lastDay < firstDay && { lastDay: firstDay }) })}
-            required
-          />
-          <TextField
-            label={t('Last day')}
-            type="date"
-            error={fieldError(error, 'lastDay')}
-            value={written.lastDay}
-            edit={lastDay => edit({ lastDay })}
-            min={written.firstDay}
-          />
-        </div>
-        <TextField
-          label={t('Amount in {currency}', { currency: site.currency })}
-          hint={t('For all of these days together. A point or a comma before the cents.')}
-          error={fieldError(error, 'amount')}
-          value={written.amount}
-          edit={amount => edit({ amount })}
-          inputMode="decimal"
-          required
-          autoComplete="off"
         />
         <TextField
-          label={t('Note')}
-          hint={t('If you like: an invoice, an agency.')}
-          error={fieldError(error, 'note')}
-          value={written.note}
-          edit={note => edit({ note })}
-          maxLength={300}
-          autoComplete="off"
+          label={t('Last day')}
+          type="date"
+          error={fieldError(error, 'lastDay')}
+          value={written.lastDay}
+          edit={lastDay => edit({ lastDay })}
+          min={written.firstDay}
         />
-        <p className="field__error" role="alert">
-          {formError(error, FIELDS)}
-        </p>
-        <div className="dialog__end">
-          <Button onClick={close}>{t('Cancel')}</Button>
-          <Button type="submit" look="strong" busy={busy}>
-            {t('Save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <TextField
+        label={t('Amount in {currency}', { currency: site.currency })}
+        hint={t('For all of these days together. A point or a comma before the cents.')}
+        error={fieldError(error, 'amount')}
+        value={written.amount}
+        edit={amount => edit({ amount })}
+        inputMode="decimal"
+        required
+        autoComplete="off"
+      />
+      <TextField
+        label={t('Note')}
+        hint={t('If you like: an invoice, an agency.')}
+        error={fieldError(error, 'note')}
+        value={written.note}
+        edit={note => edit({ note })}
+        maxLength={300}
+        autoComplete="off"
+      />
+      <p className="field__error" role="alert">
+        {formError(error, FIELDS)}
+      </p>
+    </FormDialog>
   )
 }

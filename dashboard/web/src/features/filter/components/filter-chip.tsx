@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { rich, t } from '../../../lib/language.ts'
+import { t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { DIMENSION_WORDS, valueLabel } from '../../report/value-label.ts'
 import type { Filter } from '../filter.ts'
-import './filter-chip.css'
+import { Chip } from './chip.tsx'
 
 interface Props {
   readonly filter: Filter
@@ -23,24 +23,12 @@ export function FilterChip({ filter, takesFocus }: Props) {
     value: valueLabel(filter.dimension, filter.value),
   }
   return (
-    <button
-      ref={chip}
-      type="button"
-      className="filter-chip"
-      aria-label={t('{dimension} is {value}: take this filter away', words)}
-      onClick={() => goTo(withParams(place, { filter: null, versus: null }))}
-    >
-      {rich(
-        '<of>{dimension} is</of> <is>{value}</is>',
-        {
-          of: said => <span className="filter-chip__dimension">{said}</span>,
-          is: said => <span className="filter-chip__value">{said}</span>,
-        },
-        words,
-      )}
-      <svg className="filter-chip__cross" viewBox="0 0 10 10" aria-hidden="true">
-        <path d="m1.5 1.5 7 7m0-7-7 7" />
-      </svg>
-    </button>
+    <Chip
+      chip={chip}
+      name={t('{dimension} is {value}: take this filter away', words)}
+      message="<of>{dimension} is</of> <is>{value}</is>"
+      words={words}
+      remove={() => goTo(withParams(place, { filter: null, versus: null }))}
+    />
   )
 }

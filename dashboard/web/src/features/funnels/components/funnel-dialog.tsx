@@ -1,7 +1,7 @@
 import { type Funnel, MOST_STEPS } from '@gatecount/shared/domain/report/funnel'
 import { useRef, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
-import { Dialog } from '../../../components/ui/dialog.tsx'
+import { FormDialog } from '../../../components/ui/form-dialog.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { fieldError, formError } from '../../../lib/field-error.ts'
@@ -47,78 +47,68 @@ export function FunnelDialog({ site, from, close }: Props) {
     focusAfter(`[data-step="${more.at(-1)?.key}"] select`)
   }
   const fields = ['name', ...steps.map((_, at) => `steps.${at}.pattern`)]
+  const save = (): void =>
+    declare.mutate(
+      { name, steps: steps.map(({ deed }) => ({ ...deed, pattern: deed.pattern.trim() })) },
+      {
+        onSuccess: funnel => {
+          announce(t('“{name}” is counted from now on.', { name: funnel.name }))
+          close()
+        },
+      },
+    )
   return (
-    <Dialog
+    <FormDialog
       title={from === null ? t('A new funnel') : t('Copy and change {funnel}', { funnel: from.name })}
+      action={t('Declare the funnel')}
+      className="funnel-dialog"
+      form={form}
+      busy={declare.isPending}
+      submit={save}
       close={close}
     >
-      <form
-        ref={form}
-        className="dialog__form funnel-dialog"
-        onSubmit={event => {
-          event.preventDefault()
-          if (declare.isPending) return
-          const deeds = steps.map(({ deed }) => ({ ...deed, pattern: deed.pattern.trim() }))
-          declare.mutate(
-            { name, steps: deeds },
-            {
-              onSuccess: funnel => {
-                announce(t('“{name}” is counted from now on.', { name: funnel.name }))
-                close()
-              },
-            },
-          )
-        }}
-      >
-        <p className="dialog__words">
-          {t(
-            'Steps are counted in this order within one visit, with anything in between; from now on, never backwards.',
-          )}
-        </p>
-        <TextField
-          label={t('Name of the funnel')}
-          value={name}
-          edit={rename}
-          error={fieldError(declare.error, 'name')}
-          maxLength={120}
-          required
-          autoComplete="off"
-        />
-        <ol className="funnel-dialog__steps">
-          {steps.map((step, at) => (
-            <StepFields
-              key={step.key}
-              step={step}
-              number={at + 1}
-              of={steps.length}
-              seen={seen}
-              error={fieldError(declare.error, `steps.${at}.pattern`)}
-              change={deed => edit(changed(steps, step.key, deed))}
-              move={by => move(at, by)}
-              remove={() => {
-                edit(steps.filter(({ key }) => key !== step.key))
-                say(t('Step {n} is removed.', { n: at + 1 }))
-                focusAfter('.funnel-dialog__add')
-              }}
-            />
-          ))}
-        </ol>
-        <p role="status" className="hidden">
-          {said}
-        </p>
-        <Button className="funnel-dialog__add" disabled={steps.length >= MOST_STEPS} onClick={add}>
-          {t('Add a step')}
-        </Button>
-        <p className="field__error" role="alert">
-          {formError(declare.error, fields)}
-        </p>
-        <div className="dialog__end">
-          <Button onClick={close}>{t('Cancel')}</Button>
-          <Button type="submit" look="strong" busy={declare.isPending}>
-            {t('Declare the funnel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <p className="dialog__words">
+        {t(
+          'Steps are counted in this order within one visit, with anything in between; from now on, never backwards.',
+        )}
+      </p>
+      <TextField
+        label={t('Name of the funnel')}
+        value={name}
+        edit={rename}
+        error={fieldError(declare.error, 'name')}
+        maxLength={120}
+        required
+        autoComplete="off"
+      />
+      <ol className="funnel-dialog__steps">
+        {steps.map((step, at) => (
+          <StepFields
+            key={step.key}
+            step={step}
+            number={at + 1}
+            of={steps.length}
+            seen={seen}
+            error={fieldError(declare.error, `steps.${at}.pattern`)}
+            change={deed => edit(changed(steps, step.key, deed))}
+            move={by => move(at, by)}
+            remove={() => {
+              edit(steps.filter(({ key }) => key !== step.key))
+              say(t('Step {n} is removed.', { n: at + 1 }))
+              focusAfter('.funnel-dialog__add')
+            }}
+          />
+        ))}
+      </ol>
+      <p role="status" className="hidden">
+        {said}
+      </p>
+      <Button className="funnel-dialog__add" disabled={steps.length >= MOST_STEPS} onClick={add}>
+        {t('Add a step')}
+      </Button>
+      <p className="field__error" role="alert">
+        {formError(declare.error, fields)}
+      </p>
+    </FormDialog>
   )
 }

@@ -1,6 +1,7 @@
 import type { Dimension } from '@gatecount/shared/domain/report/dimensions'
 import { useState } from 'react'
 import { Panel } from '../../../components/layout/panel.tsx'
+import { PressedChoices } from '../../../components/ui/pressed-choices.tsx'
 import { t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { asRange } from '../../../lib/wording.ts'
@@ -37,20 +38,13 @@ export function ChosenGoal({ name, reached, currency, scope, period, filterBy }:
     <>
       <Panel title={name} action={<IntervalPicker period={period} />}>
         <div className="goal-chart">
-          <fieldset className="intervals goal-chart__figures">
-            <legend className="hidden">{t('Figures; choose the one to draw')}</legend>
-            {figures.map(one => (
-              <button
-                key={one.metric}
-                type="button"
-                className="intervals__choice"
-                aria-pressed={one === figure}
-                onClick={() => draw(one.metric)}
-              >
-                {t(one.label)}
-              </button>
-            ))}
-          </fieldset>
+          <PressedChoices
+            className="goal-chart__figures"
+            legend={t('Figures; choose the one to draw')}
+            choices={figures.map(one => ({ name: one.metric, label: t(one.label) }))}
+            chosen={figure?.metric}
+            choose={draw}
+          />
           <p>{asRange(period.range)}</p>
         </div>
         {figure && (

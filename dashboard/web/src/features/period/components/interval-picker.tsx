@@ -1,3 +1,4 @@
+import { PressedChoices } from '../../../components/ui/pressed-choices.tsx'
 import { t } from '../../../lib/language.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import type { Period } from '../period.ts'
@@ -7,19 +8,11 @@ export function IntervalPicker({ period }: { readonly period: Period }) {
   const place = usePlace()
   if (period.intervals.length < 2) return null
   return (
-    <fieldset className="intervals">
-      <legend className="hidden">{t('Draw by')}</legend>
-      {period.intervals.map(interval => (
-        <button
-          key={interval}
-          type="button"
-          className="intervals__choice"
-          aria-pressed={interval === period.interval}
-          onClick={() => goTo(withParams(place, { interval }), 'replace')}
-        >
-          {t(interval)}
-        </button>
-      ))}
-    </fieldset>
+    <PressedChoices
+      legend={t('Draw by')}
+      choices={period.intervals.map(name => ({ name, label: t(name) }))}
+      chosen={period.interval}
+      choose={interval => goTo(withParams(place, { interval }), 'replace')}
+    />
   )
 }

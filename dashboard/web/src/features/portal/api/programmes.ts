@@ -5,40 +5,7 @@ import type { CommissionState } from '@gatecount/shared/domain/ledger/posting'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ask } from '../../../lib/http.ts'
 import type { Range } from '../../../lib/local-date.ts'
-
-export type Pay = WorkedOut['parts'][number]['pay']
-
-export interface OwnRule {
-  readonly id: string
-  readonly scope: {
-    readonly affiliates?: readonly string[]
-    readonly skus?: readonly string[]
-    readonly groups?: readonly string[]
-    readonly customer?: 'new' | 'returning'
-    readonly firstPayments?: number
-    readonly from?: string
-    readonly until?: string
-  }
-  readonly pay: Pay
-  readonly tiers?: {
-    readonly by: 'volume' | 'count'
-    readonly steps: readonly { readonly from: MinorUnits; readonly pay: Pay }[]
-  }
-  readonly mostPerOrder?: MinorUnits
-}
-
-export interface OwnRules {
-  readonly version: number
-  readonly validFrom: string
-  readonly announcedOn: string
-  readonly rules: readonly OwnRule[]
-  readonly bonuses: readonly {
-    readonly id: string
-    readonly on: { readonly kind: 'first_sale' | 'milestone'; readonly sales?: number }
-    readonly amount: MinorUnits
-  }[]
-  readonly mostPerMonth?: MinorUnits
-}
+import type { RuleSet } from '../../programmes/rule-set.ts'
 
 /** What is owed to the affiliate; `clawback` is what they owe. */
 export type OwnBalances = Readonly<
@@ -65,7 +32,7 @@ export interface OwnProgramme {
     readonly base: { readonly withTax: boolean; readonly withShipping: boolean }
     readonly approveAfterDays: number
   }
-  readonly rules: readonly OwnRules[]
+  readonly rules: readonly RuleSet[]
   readonly balances: OwnBalances
 }
 

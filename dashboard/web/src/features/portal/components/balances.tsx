@@ -1,8 +1,8 @@
 import { Panel } from '../../../components/layout/panel.tsx'
 import { Explain } from '../../../components/ui/explain.tsx'
 import { type Message, t } from '../../../lib/language.ts'
+import { moneyOf } from '../../../lib/minor-units.ts'
 import type { OwnBalances, OwnProgramme } from '../api/programmes.ts'
-import { minorMoney } from '../portal-money.ts'
 
 interface Account {
   readonly account: keyof OwnBalances
@@ -49,7 +49,7 @@ export function Balances({ balances, programme: { currency, terms } }: Props) {
         terms.minimumPayout === '0'
           ? t('Sums of what stands in the ledger. Every amount that can be paid is in the next payout.')
           : t('Paid from {amount} on; less is carried over to the next payout.', {
-              amount: minorMoney(terms.minimumPayout, currency),
+              amount: moneyOf(terms.minimumPayout, currency),
             })
       }
     >
@@ -59,7 +59,7 @@ export function Balances({ balances, programme: { currency, terms } }: Props) {
             <dt>
               {t(label)} <Explain about={t('What is this? {name}', { name: t(label) })}>{t(words)}</Explain>
             </dt>
-            <dd className="portal-figures__value">{minorMoney(balances[account], currency)}</dd>
+            <dd className="portal-figures__value">{moneyOf(balances[account], currency)}</dd>
           </div>
         ))}
       </dl>

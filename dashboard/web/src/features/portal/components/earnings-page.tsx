@@ -6,10 +6,10 @@ import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { Tabs } from '../../../components/ui/tabs.tsx'
 import { type Message, t } from '../../../lib/language.ts'
+import { moneyOf } from '../../../lib/minor-units.ts'
 import { asMoney } from '../../../lib/wording.ts'
 import { type OwnEarnings, type OwnProgramme, useEarnings } from '../api/programmes.ts'
 import { earningsCourse } from '../earnings-course.ts'
-import { minorMoney } from '../portal-money.ts'
 import { Balances } from './balances.tsx'
 
 const PERIOD_WORDS = {
@@ -40,10 +40,10 @@ function Periods({ earnings, currency }: { readonly earnings: OwnEarnings; reado
           <div key={period} className="portal-figures__one">
             <dt>{t(PERIOD_WORDS[period])}</dt>
             <dd>
-              <span className="portal-figures__value">{minorMoney(earned, currency)}</span>
+              <span className="portal-figures__value">{moneyOf(earned, currency)}</span>
               {takenBack !== '0' && (
                 <span className="portal-figures__less">
-                  {t('{amount} taken back', { amount: minorMoney(takenBack, currency) })}
+                  {t('{amount} taken back', { amount: moneyOf(takenBack, currency) })}
                 </span>
               )}
             </dd>

@@ -7,11 +7,11 @@ import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { type Message, t } from '../../../lib/language.ts'
+import { moneyOf } from '../../../lib/minor-units.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { asDay, inFull } from '../../../lib/wording.ts'
 import { type OwnProgramme, type OwnSale, SALES_SHOWN, salesFile, useSales } from '../api/programmes.ts'
 import { workedOutWords } from '../pay-words.ts'
-import { minorMoney } from '../portal-money.ts'
 
 const STATES = {
   none: { label: 'Not credited', tone: 'plain' },
@@ -41,7 +41,7 @@ const viaWords = ({ by, code, subCode }: OwnSale): string => {
 function Why({ sale, currency }: { readonly sale: OwnSale; readonly currency: string }) {
   const lines = [
     sale.outcome === 'accepted' ? workedOutWords(sale, currency) : t(SALE_OUTCOMES[sale.outcome]),
-    sale.refunded !== '0' && t('{amount} was refunded', { amount: minorMoney(sale.refunded, currency) }),
+    sale.refunded !== '0' && t('{amount} was refunded', { amount: moneyOf(sale.refunded, currency) }),
     sale.reason !== null && reasonWords(sale.reason),
     !sale.confirmed && t('The shop has not confirmed it yet'),
   ]
@@ -68,15 +68,15 @@ const columnsIn = (currency: string): readonly Column<OwnSale>[] => [
       </>
     ),
   },
-  { name: t('Amount'), cell: ({ base }) => minorMoney(base, currency) },
+  { name: t('Amount'), cell: ({ base }) => moneyOf(base, currency) },
   {
     name: t('Commission'),
     cell: ({ earned, standing, bonus }) => (
       <>
-        <b>{minorMoney(BigInt(standing) + BigInt(bonus), currency)}</b>
+        <b>{moneyOf(BigInt(standing) + BigInt(bonus), currency)}</b>
         {standing !== earned && (
           <span className="portal-sub">
-            {t('of {earned}', { earned: minorMoney(BigInt(earned) + BigInt(bonus), currency) })}
+            {t('of {earned}', { earned: moneyOf(BigInt(earned) + BigInt(bonus), currency) })}
           </span>
         )}
       </>

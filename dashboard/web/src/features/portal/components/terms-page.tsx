@@ -1,9 +1,10 @@
 import { Panel } from '../../../components/layout/panel.tsx'
 import { t } from '../../../lib/language.ts'
+import { moneyOf } from '../../../lib/minor-units.ts'
 import { asDay } from '../../../lib/wording.ts'
-import type { OwnProgramme, OwnRule, OwnRules } from '../api/programmes.ts'
+import type { Rule, RuleSet } from '../../programmes/rule-set.ts'
+import type { OwnProgramme } from '../api/programmes.ts'
 import { payWords, scopeWords } from '../pay-words.ts'
-import { minorMoney } from '../portal-money.ts'
 
 function termsOf({ terms, currency }: OwnProgramme): readonly string[] {
   const { windowDays, precedence, click, holdingDays, minimumOrder, base, approveAfterDays } = terms
@@ -28,18 +29,18 @@ function termsOf({ terms, currency }: OwnProgramme): readonly string[] {
           : t('Commissions are worked out on what was paid, without tax and shipping.'),
     ...(minimumOrder === '0'
       ? []
-      : [t('Orders below {amount} earn nothing.', { amount: minorMoney(minimumOrder, currency) })]),
+      : [t('Orders below {amount} earn nothing.', { amount: moneyOf(minimumOrder, currency) })]),
   ]
 }
 
-function RuleLine({ rule, currency }: { readonly rule: OwnRule; readonly currency: string }) {
+function RuleLine({ rule, currency }: { readonly rule: Rule; readonly currency: string }) {
   const { tiers, mostPerOrder } = rule
   const scope = scopeWords(rule)
   const said = [
     ...(scope.length === 0 && rule.pay.kind === 'percent' ? [t('of every sale')] : scope),
     ...(mostPerOrder === undefined
       ? []
-      : [t('at most {amount} an order', { amount: minorMoney(mostPerOrder, currency) })]),
+      : [t('at most {amount} an order', { amount: moneyOf(mostPerOrder, currency) })]),
   ]
   return (
     <li>
@@ -52,7 +53,7 @@ function RuleLine({ rule, currency }: { readonly rule: OwnRule; readonly currenc
                 ? t('{pay} from {count} sales in a month on', { pay: payWords(pay, currency), count: from })
                 : t('{pay} from {amount} sold in a month on', {
                     pay: payWords(pay, currency),
-                    amount: minorMoney(from, currency),
+                    amount: moneyOf(from, currency),
                   })}
             </li>
           ))}
@@ -62,7 +63,7 @@ function RuleLine({ rule, currency }: { readonly rule: OwnRule; readonly currenc
   )
 }
 
-function Rules({ rules, currency }: { readonly rules: OwnRules; readonly currency: string }) {
+function Rules({ rules, currency }: { readonly rules: RuleSet; readonly currency: string }) {
   return (
     <section className="portal-rules">
       <h3>
@@ -79,15 +80,15 @@ function Rules({ rules, currency }: { readonly rules: OwnRules; readonly currenc
         {rules.bonuses.map(({ id, on, amount }) => (
           <li key={id}>
             {on.kind === 'first_sale'
-              ? t('{amount} once, for your first sale', { amount: minorMoney(amount, currency) })
+              ? t('{amount} once, for your first sale', { amount: moneyOf(amount, currency) })
               : t('{amount} once, for sale number {sales}', {
-                  amount: minorMoney(amount, currency),
-                  sales: on.sales ?? 0,
+                  amount: moneyOf(amount, currency),
+                  sales: on.sales,
                 })}
           </li>
         ))}
         {rules.mostPerMonth !== undefined && (
-          <li>{t('At most {amount} in a month', { amount: minorMoney(rules.mostPerMonth, currency) })}</li>
+          <li>{t('At most {amount} in a month', { amount: moneyOf(rules.mostPerMonth, currency) })}</li>
         )}
       </ul>
     </section>

@@ -8,7 +8,7 @@ import { fieldError, formError } from '../../../lib/field-error.ts'
 import { t } from '../../../lib/language.ts'
 import type { ListedSite } from '../../site/api/sites.ts'
 import { type Programme, useAddProgramme } from '../api/programmes.ts'
-import { readPercent } from '../money.ts'
+import { readPercent } from '../typed-values.ts'
 
 interface Props {
   readonly site: ListedSite

@@ -6,10 +6,11 @@ import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { type Message, t } from '../../../lib/language.ts'
 import type { Range } from '../../../lib/local-date.ts'
+import { moneyOf } from '../../../lib/minor-units.ts'
 import { asPercent, asRange, inFull } from '../../../lib/wording.ts'
 import { type AffiliateFigures, type Figures, useFigures } from '../api/programmes.ts'
-import { moneyOf, sumOf } from '../money.ts'
 import type { ProgrammeProps } from '../programme-props.ts'
+import { sumOf } from '../typed-values.ts'
 
 interface Props extends ProgrammeProps {
   readonly range: Range

@@ -11,10 +11,11 @@ import { announce } from '../../../lib/announce.ts'
 import { fieldError, formError } from '../../../lib/field-error.ts'
 import { t } from '../../../lib/language.ts'
 import { readLines } from '../../../lib/lines.ts'
+import { typedAmount } from '../../../lib/minor-units.ts'
 import { siteMay } from '../../site/api/sites.ts'
 import { type Terms, useChangeProgramme, useRemoveProgramme } from '../api/programmes.ts'
-import { readAmount, typedAmount } from '../money.ts'
 import type { ProgrammeProps } from '../programme-props.ts'
+import { readAmount } from '../typed-values.ts'
 import { SaleKeysPanel } from './sale-keys-panel.tsx'
 
 interface Draft {

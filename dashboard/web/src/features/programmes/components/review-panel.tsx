@@ -5,15 +5,16 @@ import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx'
 import { FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
+import { ShowMore } from '../../../components/ui/show-more.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { announce } from '../../../lib/announce.ts'
 import { t } from '../../../lib/language.ts'
-import { asDay } from '../../../lib/wording.ts'
+import { moneyOf } from '../../../lib/minor-units.ts'
 import { type Sale, salesQuery, useDecideSales, useSales } from '../api/programmes.ts'
-import { moneyOf, sumOf } from '../money.ts'
 import type { ProgrammeProps } from '../programme-props.ts'
-import { creditedBy } from './sale-words.tsx'
+import { sumOf } from '../typed-values.ts'
+import { saleColumns } from './sale-words.tsx'
 
 interface DecideProps {
   readonly props: ProgrammeProps
@@ -161,24 +162,14 @@ export function ReviewPanel(props: ProgrammeProps) {
                     t('Sale {number}', { number })
                   ),
               },
-              { name: t('Day'), cell: ({ day }) => asDay(day) },
-              { name: t('Affiliate'), cell: ({ affiliateName }) => affiliateName ?? '–' },
-              { name: t('By'), cell: creditedBy },
-              { name: t('Value'), cell: ({ base }) => moneyOf(base, currency) },
-              { name: t('Commission'), cell: ({ standing }) => moneyOf(standing, currency) },
+              ...saleColumns(currency),
               {
                 name: t('Confirmed'),
                 cell: ({ confirmed }) => (confirmed ? t('by the shop') : t('Not confirmed by the shop')),
               },
             ]}
           />
-          {sales.hasNextPage && (
-            <p>
-              <Button busy={sales.isFetchingNextPage} onClick={() => void sales.fetchNextPage()}>
-                {t('Show more')}
-              </Button>
-            </p>
-          )}
+          <ShowMore of={sales} />
         </>
       )}
       {verdict !== null && (

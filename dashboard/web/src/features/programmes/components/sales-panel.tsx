@@ -1,20 +1,19 @@
 import { SALE_OUTCOMES } from '@gatecount/shared/domain/affiliate/outcome'
 import { useState } from 'react'
 import { Panel } from '../../../components/layout/panel.tsx'
-import { Button } from '../../../components/ui/button.tsx'
 import { FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SelectField } from '../../../components/ui/select-field.tsx'
+import { ShowMore } from '../../../components/ui/show-more.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { t } from '../../../lib/language.ts'
 import type { Range } from '../../../lib/local-date.ts'
-import { asDay, asRange } from '../../../lib/wording.ts'
+import { asRange } from '../../../lib/wording.ts'
 import { pathOf, type SalesFilter, salesQuery, useAffiliates, useSales } from '../api/programmes.ts'
-import { moneyOf } from '../money.ts'
 import type { ProgrammeProps } from '../programme-props.ts'
 import { SALE_STATES } from '../programme-words.ts'
-import { creditedBy, SaleOutcomeWords } from './sale-words.tsx'
+import { SaleOutcomeWords, saleColumns } from './sale-words.tsx'
 
 interface Props extends ProgrammeProps {
   readonly range: Range
@@ -88,22 +87,12 @@ export function SalesPanel({ site, programme, range }: Props) {
           keyOf={({ number }) => number}
           columns={[
             { name: t('Sale'), cell: ({ number }) => t('Sale {number}', { number }) },
-            { name: t('Day'), cell: ({ day }) => asDay(day) },
-            { name: t('Affiliate'), cell: ({ affiliateName }) => affiliateName ?? '–' },
-            { name: t('By'), cell: creditedBy },
-            { name: t('Value'), cell: ({ base }) => moneyOf(base, currency) },
-            { name: t('Commission'), cell: ({ standing }) => moneyOf(standing, currency) },
+            ...saleColumns(currency),
             { name: t('Outcome'), cell: sale => <SaleOutcomeWords sale={sale} /> },
           ]}
         />
       )}
-      {sales.hasNextPage && (
-        <p>
-          <Button busy={sales.isFetchingNextPage} onClick={() => void sales.fetchNextPage()}>
-            {t('Show more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore of={sales} />
     </Panel>
   )
 }

@@ -4,9 +4,9 @@ import { FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { SelectField } from '../../../components/ui/select-field.tsx'
 import { t } from '../../../lib/language.ts'
 import { addMonths, startOfMonth } from '../../../lib/local-date.ts'
+import { moneyOf } from '../../../lib/minor-units.ts'
 import { asInterval, inFull } from '../../../lib/wording.ts'
 import { type Of, type Trial, useTryRules } from '../api/programmes.ts'
-import { moneyOf } from '../money.ts'
 import type { SentRules } from '../rule-set.ts'
 
 interface Props {

@@ -1,7 +1,6 @@
 import { LONGEST_VIEW_NAME } from '@gatecount/shared/domain/report/saved-view'
 import { useState } from 'react'
-import { Button } from '../../../components/ui/button.tsx'
-import { Dialog } from '../../../components/ui/dialog.tsx'
+import { FormDialog } from '../../../components/ui/form-dialog.tsx'
 import { Switch } from '../../../components/ui/switch.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { fieldError, formError } from '../../../lib/field-error.ts'
@@ -24,42 +23,34 @@ export function ViewForm({ title, name, asksForWhom, busy, error, submit, close 
   const [text, edit] = useState(name)
   const [shared, share] = useState(false)
   return (
-    <Dialog title={title} close={close}>
-      <form
-        className="dialog__form"
-        onSubmit={event => {
-          event.preventDefault()
-          if (!busy) submit({ name: text.trim(), shared })
-        }}
-      >
-        <TextField
-          label={t('Name')}
-          hint={
-            name === ''
-              ? t(
-                  'It keeps days, filter, figure and tabs as they are on show; “Last 28 days” goes on with the calendar.',
-                )
-              : undefined
-          }
-          name="view-name"
-          value={text}
-          edit={edit}
-          error={fieldError(error, 'name')}
-          maxLength={LONGEST_VIEW_NAME}
-          autoComplete="off"
-          required
-        />
-        {asksForWhom && <Switch label={t('For everybody who reads this site')} on={shared} turn={share} />}
-        <p className="field__error" role="alert">
-          {formError(error, ['name'])}
-        </p>
-        <div className="dialog__end">
-          <Button onClick={close}>{t('Cancel')}</Button>
-          <Button type="submit" look="strong" busy={busy}>
-            {t('Save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      action={t('Save')}
+      busy={busy}
+      submit={() => submit({ name: text.trim(), shared })}
+      close={close}
+    >
+      <TextField
+        label={t('Name')}
+        hint={
+          name === ''
+            ? t(
+                'It keeps days, filter, figure and tabs as they are on show; “Last 28 days” goes on with the calendar.',
+              )
+            : undefined
+        }
+        name="view-name"
+        value={text}
+        edit={edit}
+        error={fieldError(error, 'name')}
+        maxLength={LONGEST_VIEW_NAME}
+        autoComplete="off"
+        required
+      />
+      {asksForWhom && <Switch label={t('For everybody who reads this site')} on={shared} turn={share} />}
+      <p className="field__error" role="alert">
+        {formError(error, ['name'])}
+      </p>
+    </FormDialog>
   )
 }

@@ -1,15 +1,5 @@
 import { currencyDigits } from '@gatecount/shared/domain/money/currency-digits'
 import { readWrittenAmount } from '@gatecount/shared/domain/money/read-written-amount'
-import { writeAmount } from '@gatecount/shared/domain/money/write-amount'
-import { asMoney } from '../../lib/wording.ts'
-
-/** Decimal text of minor units, as it is typed into a field. */
-export const typedAmount = (minor: string, currency: string): string =>
-  writeAmount(BigInt(minor), currencyDigits(currency))
-
-/** Minor units as money. */
-export const moneyOf = (minor: string | bigint, currency: string): string =>
-  asMoney(Number(writeAmount(BigInt(minor), currencyDigits(currency))), currency)
 
 /** What was typed, in minor units; null when it is no amount. */
 export function readAmount(text: string, currency: string): string | null {
