@@ -5,6 +5,7 @@ import type { CellAuditor, CellReader, CellWriter } from '@gatecount/shared/adap
 import { connectServer } from '@gatecount/shared/adapters/clickhouse/server'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import type { Environment } from '@gatecount/shared/process/environment'
+import { keptSecret } from '@gatecount/shared/process/kept-secret'
 import type { Log } from '@gatecount/shared/process/log'
 import { workerConfig } from '@gatecount/worker/config'
 import { createWorker } from '@gatecount/worker/worker'
@@ -51,6 +52,7 @@ export async function startHouse(
         url: needed(environment, 'DATABASE_URL'),
         wrappingSecret: environment.secrets.GATECOUNT_SECRET,
         previousSecret: environment.secrets.GATECOUNT_SECRET_PREVIOUS,
+        payoutSecret: keptSecret(directory.payoutSecret),
       }),
     )
     await Promise.all([cells.writer.migrate(), control.migrate()])

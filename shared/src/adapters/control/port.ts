@@ -16,6 +16,7 @@ import type { InvitationStore } from './invitations.ts'
 import type { LedgerStore } from './ledger/ledger-store.ts'
 import type { LinkCodeStore } from './link-codes.ts'
 import type { MailStore } from './mail-subscriptions.ts'
+import type { PayoutStore, SharedAccountStore } from './payouts/payout-store.ts'
 import type { PeopleStore } from './people.ts'
 import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
@@ -133,10 +134,12 @@ export interface ControlStore
     MailStore,
     PeopleStore,
     SavedViewStore,
+    SharedAccountStore,
     TokenStore,
     AsyncDisposable {
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
+  readonly payouts: PayoutStore
   readonly portal: PortalStore
   readonly saleKeys: SaleKeyStore
   /** What the sign-in engine keeps. */
