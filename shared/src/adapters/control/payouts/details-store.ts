@@ -40,6 +40,8 @@ export interface DetailsStore {
   changeDetails(affiliate: string, change: DetailsChange, now: Date): Promise<void>
   /** From which moment on the change is in force; undefined for a secret that is wrong or too old. */
   confirmDetails(affiliate: string, secret: Veiled<string>, now: Date): Promise<Date | undefined>
+  /** The address under which the merchant took them in. */
+  addressOf(affiliate: string): Promise<string | undefined>
   /** False when no change is on its way. */
   withdrawDetails(affiliate: string, now: Date): Promise<boolean>
 }
@@ -50,6 +52,7 @@ const IN_FORCE = `SELECT kind, masked FROM payment_details WHERE affiliate_id = 
   ORDER BY in_force_from DESC, id DESC LIMIT 1`
 const PENDING = `SELECT kind, masked, in_force_from AS "inForceFrom" FROM payment_details
   WHERE affiliate_id = $1 AND (in_force_from > $2 OR (in_force_from IS NULL AND asked_at > $3)) ORDER BY id DESC LIMIT 1`
+const ADDRESS = 'SELECT email FROM affiliates WHERE id = $1'
 const LOCK = 'SELECT 1 FROM affiliates WHERE id = $1 FOR UPDATE'
 const WITHDRAW =
   'DELETE FROM payment_details WHERE affiliate_id = $1 AND (in_force_from IS NULL OR in_force_from > $2)'
@@ -99,6 +102,8 @@ export function createDetails(pool: Pool, key: () => Promise<Veiled<Buffer>>): D
       const values = [affiliate, secretDigest(secret), from, lastAsk(now)]
       return (await pool.query(CONFIRM, values)).rowCount === 1 ? from : undefined
     },
+
+    addressOf: async affiliate => (await pool.query<{ email: string }>(ADDRESS, [affiliate])).rows[0]?.email,
 
     withdrawDetails: async (affiliate, now) =>
       ((await pool.query(WITHDRAW, [affiliate, now])).rowCount ?? 0) > 0,
