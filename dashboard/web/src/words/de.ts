@@ -17,6 +17,7 @@ import { KEYBOARD } from './de/keyboard.ts'
 import { LAYOUT } from './de/layout.ts'
 import { LIVE } from './de/live.ts'
 import { MAIL } from './de/mail.ts'
+import { PAYOUTS } from './de/payouts.ts'
 import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
 import { PORTAL } from './de/portal.ts'
@@ -57,6 +58,7 @@ export const DE = {
   ...LAYOUT,
   ...LIVE,
   ...MAIL,
+  ...PAYOUTS,
   ...PEOPLE,
   ...PERIOD,
   ...PORTAL,

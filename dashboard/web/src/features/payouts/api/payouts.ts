@@ -1,5 +1,9 @@
 import type { PaymentKind } from '@gatecount/shared/domain/payout/payment-details'
-import type { CarryReason, PayoutItemState, PayoutState } from '@gatecount/shared/domain/payout/payout-document'
+import type {
+  CarryReason,
+  PayoutItemState,
+  PayoutState,
+} from '@gatecount/shared/domain/payout/payout-document'
 import type { BillingParty } from '@gatecount/shared/domain/payout/self-billing'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, tell } from '../../../lib/http.ts'

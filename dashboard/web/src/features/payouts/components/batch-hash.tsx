@@ -3,13 +3,7 @@ import { CodeBlock } from '../../../components/ui/code-block.tsx'
 import { t } from '../../../lib/language.ts'
 
 /** What a frozen batch is known by. */
-export function BatchHash({
-  digest,
-  children,
-}: {
-  readonly digest: string
-  readonly children: ReactNode
-}) {
+export function BatchHash({ digest, children }: { readonly digest: string; readonly children: ReactNode }) {
   return (
     <div className="payouts__hash">
       <p>{children}</p>

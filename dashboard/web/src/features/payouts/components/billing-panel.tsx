@@ -60,7 +60,9 @@ function AgreeDialog({ programme, agreement, close }: DialogProps) {
       close={close}
     >
       <p>
-        {t('The shop writes an invoice in your name whenever it pays you. What it pays includes the tax below.')}
+        {t(
+          'The shop writes an invoice in your name whenever it pays you. What it pays includes the tax below.',
+        )}
       </p>
       <TextField label={t('Name or company')} {...field('name')} maxLength={120} required />
       <LinesField
@@ -119,12 +121,18 @@ export function BillingPanel({ programme }: { readonly programme: number }) {
     <Panel
       title={t('Invoices')}
       words={
-        <p>{t('If you agree, the shop writes your invoices for you (self-billing), numbered and with the payment.')}</p>
+        <p>
+          {t(
+            'If you agree, the shop writes your invoices for you (self-billing), numbered and with the payment.',
+          )}
+        </p>
       }
     >
       {!billing && <SkeletonRows rows={2} />}
       {billing && billing.payer === null && (
-        <Notice>{t('The shop has not said yet who is on its invoices; until then none can be written.')}</Notice>
+        <Notice>
+          {t('The shop has not said yet who is on its invoices; until then none can be written.')}
+        </Notice>
       )}
       {agreement && (
         <dl className="payouts__facts">

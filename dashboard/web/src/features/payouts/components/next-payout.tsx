@@ -10,8 +10,8 @@ import { moneyOf } from '../../../lib/minor-units.ts'
 import { inFull } from '../../../lib/wording.ts'
 import { type Draft, type DraftItem, useFreeze } from '../api/payouts.ts'
 import { accountWords } from '../payout-words.ts'
-import type { PayoutProps } from './payout-props.ts'
 import { CarriedOver } from './carried-over.tsx'
+import type { PayoutProps } from './payout-props.ts'
 
 interface Props extends PayoutProps {
   readonly draft: Draft

@@ -146,9 +146,7 @@ export function OpenPayout(props: Props) {
           {t('The file that it is of (JSON)')}
         </a>
       </BatchHash>
-      {settling && (
-        <SettleDialog {...props} {...settling} number={number} close={() => setSettling(null)} />
-      )}
+      {settling && <SettleDialog {...props} {...settling} number={number} close={() => setSettling(null)} />}
     </Panel>
   )
 }

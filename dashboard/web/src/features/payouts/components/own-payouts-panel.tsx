@@ -17,9 +17,7 @@ function StateWords({ payout }: { readonly payout: OwnPayout }) {
     <>
       <Badge tone={ITEM_STATES[state].tone}>{t(ITEM_STATES[state].label)}</Badge>
       {settledOn !== null && <span className="payouts__sub">{asDay(settledOn)}</span>}
-      {state === 'paid' && (
-        <span className="payouts__sub">{t('Reference {reference}', { reference })}</span>
-      )}
+      {state === 'paid' && <span className="payouts__sub">{t('Reference {reference}', { reference })}</span>}
       {state === 'failed' && (
         <span className="payouts__sub">
           {t('{reason}. It stays yours, and comes with the next payout.', { reason })}

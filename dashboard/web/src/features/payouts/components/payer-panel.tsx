@@ -76,11 +76,15 @@ export function PayerPanel(props: Props) {
   return (
     <Panel
       title={t('Who pays')}
-      words={<p>{t('For transfers by your bank, and for invoices that you write for affiliates who agreed.')}</p>}
+      words={
+        <p>{t('For transfers by your bank, and for invoices that you write for affiliates who agreed.')}</p>
+      }
       action={mayPay ? <Button onClick={() => setEdits(true)}>{t('Change')}</Button> : undefined}
     >
       {payer === null ? (
-        <Notice>{t('Not said yet. Without it there is no file for a bank, and no invoice is written.')}</Notice>
+        <Notice>
+          {t('Not said yet. Without it there is no file for a bank, and no invoice is written.')}
+        </Notice>
       ) : (
         <dl className="payouts__facts">
           <div>

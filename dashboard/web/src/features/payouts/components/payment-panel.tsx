@@ -88,15 +88,15 @@ export function PaymentPanel() {
       {payment && payment.current === null && payment.pending === null && (
         <Notice title={t('Nobody knows yet how to pay you')}>
           <p>
-            {t('Say it here. As long as it is not known, what you earned is carried over from payout to payout.')}
+            {t(
+              'Say it here. As long as it is not known, what you earned is carried over from payout to payout.',
+            )}
           </p>
         </Notice>
       )}
       {payment?.current && <p className="payouts__total">{accountWords(payment.current)}</p>}
       {payment && <Pending payment={payment} />}
-      {payment && edits && (
-        <PaymentDialog confirmedBy={payment.confirmedBy} close={() => setEdits(false)} />
-      )}
+      {payment && edits && <PaymentDialog confirmedBy={payment.confirmedBy} close={() => setEdits(false)} />}
     </Panel>
   )
 }

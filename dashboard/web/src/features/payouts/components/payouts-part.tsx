@@ -35,7 +35,7 @@ function History({ payouts, currency, shown, show }: HistoryProps) {
           rows={payouts}
           keyOf={({ number }) => number}
           columns={[
-            { name: t('Number'), cell: ({ number }) => t('Payout {number}', { number }) },
+            { name: t('Payout'), cell: ({ number }) => t('Payout {number}', { number }) },
             { name: t('Frozen'), cell: ({ day }) => asDay(day) },
             { name: t('Affiliates'), cell: ({ items }) => inFull(items.length) },
             { name: t('Amount'), cell: ({ total }) => moneyOf(total, currency) },

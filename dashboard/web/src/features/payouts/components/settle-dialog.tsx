@@ -54,7 +54,9 @@ export function SettleDialog({ of, currency, number, items, verdict, close }: Pr
       </p>
       <TextField
         label={isPaid ? t('Reference') : t('Reason')}
-        hint={isPaid ? t('By which you find the payment again at your bank. The affiliate reads it.') : undefined}
+        hint={
+          isPaid ? t('By which you find the payment again at your bank. The affiliate reads it.') : undefined
+        }
         value={text}
         edit={edit}
         maxLength={isPaid ? 140 : 500}
