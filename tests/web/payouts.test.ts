@@ -78,7 +78,7 @@ describe('the pages of payouts', () => {
 
   it('let an affiliate agree to invoices, and change how they are paid, three days later', async () => {
     await openOwn()
-    await row(anna, 'Payout 1').filter({ hasText: 'On its way' }).waitFor()
+    await row(anna, 'Payout 1').filter({ hasText: 'To be paid' }).waitFor()
     await anna.getByRole('button', { name: 'Agree to invoices' }).click()
     const agreement = anna.getByRole('dialog')
     await agreement.getByLabel('Name or company').fill('Anna Muster')

@@ -15,7 +15,7 @@ export const PAYOUT_STATES = {
 } as const satisfies Record<PayoutState, State>
 
 export const ITEM_STATES = {
-  open: { label: 'On its way', tone: 'brass' },
+  open: { label: 'To be paid', tone: 'brass' },
   paid: { label: 'Paid', tone: 'good' },
   failed: { label: 'Failed', tone: 'bad' },
 } as const satisfies Record<PayoutItemState, State>

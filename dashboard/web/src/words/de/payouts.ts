@@ -14,6 +14,7 @@ export const PAYOUTS = {
   Payouts: 'Auszahlungen',
   Frozen: 'Festgeschrieben',
   'On its way': 'Unterwegs',
+  'To be paid': 'Zu zahlen',
   Settled: 'Erledigt',
   Failed: 'Fehlgeschlagen',
   'Bank account (IBAN)': 'Bankkonto (IBAN)',

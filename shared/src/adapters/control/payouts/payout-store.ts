@@ -77,8 +77,8 @@ export interface SharedAccountStore {
 const LIST = `SELECT number, day::text, digest, exported_on::text AS "exportedOn", settled_on::text AS "settledOn", body
   FROM payouts WHERE programme_id = $1 AND ($2::int IS NULL OR number = $2) ORDER BY number DESC`
 const ITEM = `i.number AS payout, i.affiliate_id AS affiliate, i.amount::text, i.withheld::text, i.state, i.reference, i.reason,
-    i.settled_on::text AS "settledOn", d.kind, d.masked, v.number AS invoice`
-const FROM = `payout_items i JOIN payment_details d ON d.id = i.details_id
+    i.settled_on::text AS "settledOn", coalesce(d.kind, 'other') AS kind, coalesce(d.masked, '') AS masked, v.number AS invoice`
+const FROM = `payout_items i LEFT JOIN payment_details d ON d.id = i.details_id
   LEFT JOIN payout_invoices v ON v.programme_id = i.programme_id AND v.payout = i.number AND v.affiliate_id = i.affiliate_id`
 const ITEMS = `SELECT ${ITEM}, a.name FROM ${FROM} JOIN affiliates a ON a.id = i.affiliate_id
   WHERE i.programme_id = $1 AND ($2::int IS NULL OR i.number = $2) ORDER BY i.number, lower(a.name), a.id`

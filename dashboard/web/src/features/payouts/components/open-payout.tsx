@@ -21,7 +21,7 @@ interface Props extends PayoutProps {
 function ItemState({ item, of }: { readonly item: PayoutItem; readonly of: PayoutProps['of'] }) {
   const { state, reference, reason, settledOn, invoice } = item
   return (
-    <>
+    <div>
       <Badge tone={ITEM_STATES[state].tone}>{t(ITEM_STATES[state].label)}</Badge>
       {settledOn !== null && (
         <span className="payouts__sub">
@@ -34,7 +34,7 @@ function ItemState({ item, of }: { readonly item: PayoutItem; readonly of: Payou
           {t('Invoice {number} (PDF)', { number: invoice })}
         </a>
       )}
-    </>
+    </div>
   )
 }
 
@@ -99,14 +99,14 @@ export function OpenPayout(props: Props) {
           {
             name: t('Amount'),
             cell: ({ amount, withheld }) => (
-              <>
+              <div>
                 <b>{moneyOf(amount, currency)}</b>
                 {withheld !== '0' && (
                   <span className="payouts__sub">
                     {t('{amount} kept back', { amount: moneyOf(withheld, currency) })}
                   </span>
                 )}
-              </>
+              </div>
             ),
           },
           { name: t('Paid to'), cell: item => accountWords(item) },

@@ -14,7 +14,7 @@ import { accountWords, ITEM_STATES } from '../payout-words.ts'
 function StateWords({ payout }: { readonly payout: OwnPayout }) {
   const { state, settledOn, reference, reason } = payout
   return (
-    <>
+    <div>
       <Badge tone={ITEM_STATES[state].tone}>{t(ITEM_STATES[state].label)}</Badge>
       {settledOn !== null && <span className="payouts__sub">{asDay(settledOn)}</span>}
       {state === 'paid' && <span className="payouts__sub">{t('Reference {reference}', { reference })}</span>}
@@ -23,7 +23,7 @@ function StateWords({ payout }: { readonly payout: OwnPayout }) {
           {t('{reason}. It stays yours, and comes with the next payout.', { reason })}
         </span>
       )}
-    </>
+    </div>
   )
 }
 
@@ -56,23 +56,23 @@ export function OwnPayoutsPanel({ programme }: { readonly programme: OwnProgramm
             {
               name: t('Payout'),
               cell: ({ number, day }) => (
-                <>
+                <div>
                   {t('Payout {number}', { number })}{' '}
                   <span className="payouts__sub">{t('Frozen on {day}', { day: asDay(day) })}</span>
-                </>
+                </div>
               ),
             },
             {
               name: t('Amount'),
               cell: ({ amount, withheld }) => (
-                <>
+                <div>
                   <b>{moneyOf(amount, currency)}</b>
                   {withheld !== '0' && (
                     <span className="payouts__sub">
                       {t('{amount} kept back', { amount: moneyOf(withheld, currency) })}
                     </span>
                   )}
-                </>
+                </div>
               ),
             },
             { name: t('Paid to'), cell: payout => accountWords(payout) },

@@ -42,7 +42,9 @@ function History({ payouts, currency, shown, show }: HistoryProps) {
             {
               name: t('State'),
               cell: ({ state }) => (
-                <Badge tone={PAYOUT_STATES[state].tone}>{t(PAYOUT_STATES[state].label)}</Badge>
+                <div>
+                  <Badge tone={PAYOUT_STATES[state].tone}>{t(PAYOUT_STATES[state].label)}</Badge>
+                </div>
               ),
             },
             {
