@@ -88,12 +88,12 @@ async function holds(programme: TestProgramme, day: string): Promise<void> {
 }
 
 describe('freeze()', () => {
-  it('gives one batch where ten freeze at once, and the same again while it is open', async () => {
+  it('gives one batch where six freeze at once, and the same again while it is open', async () => {
     const programme = await soldProgramme()
     const { payouts } = house.store
-    const answers = await Promise.all(Array.from({ length: 10 }, () => payouts.freeze(programme.id, at(DAY))))
+    const answers = await Promise.all(Array.from({ length: 6 }, () => payouts.freeze(programme.id, at(DAY))))
     expect(answers.filter(({ outcome }) => outcome === 'frozen')).toHaveLength(1)
-    expect(answers.map(answer => 'number' in answer && answer.number)).toEqual(Array(10).fill(1))
+    expect(answers.map(answer => 'number' in answer && answer.number)).toEqual(Array(6).fill(1))
     expect(await payouts.freeze(programme.id, at('2010-02-03'))).toEqual({ outcome: 'open', number: 1 })
     const [payout] = await payouts.list(programme.id)
     expect(payout && amounts(payout)).toEqual([
@@ -151,6 +151,46 @@ describe('freeze()', () => {
 })
 
 describe('settle()', () => {
+  it('pays a bonus with the commission that it came with', async () => {
+    const programme = await house.newProgramme({
+      rules: {
+        validFrom: '2009-01-01',
+        rules: [{ id: 'all', scope: {}, pay: { kind: 'percent', basisPoints: 1000 } }],
+        bonuses: [{ id: 'welcome', on: { kind: 'first_sale' }, amount: 500n }],
+      },
+    })
+    const { ledger, payouts } = house.store
+    await ledger.takeSales(programme.id, [saleOf('a', 1000n), saleOf('b', 1000n)], SOLD)
+    await ledger.advance(programme.id, '2010-01-31')
+    const anna = idOf(programme, 'anna')
+    await tellAccount(anna)
+    expect(amounts(await frozen(programme))).toEqual([['anna', '700', '0', 'open']])
+    await payouts.settle(programme.id, {
+      number: 1,
+      settlement: { verdict: 'paid', reference: 'R' },
+      today: DAY,
+    })
+    expect(await ledger.balances(programme.id, anna)).toMatchObject({
+      pending: '0',
+      payable: '0',
+      paid: '-700',
+    })
+    await holds(programme, DAY)
+  })
+
+  it('and all of it goes with the site', async () => {
+    const programme = await soldProgramme()
+    await frozen(programme)
+    await pay(programme, 1)
+    const [row] = (await sql('SELECT site_id FROM programmes WHERE id = $1', [programme.id])) as {
+      site_id: number
+    }[]
+    await expect(house.store.removeSite(row?.site_id ?? 0)).rejects.toThrow('only added to')
+    await sql(`BEGIN; SELECT set_config('gatecount.erased_site', '${row?.site_id}', true);
+      DELETE FROM sites WHERE id = ${row?.site_id}; COMMIT`)
+    expect(await house.store.payouts.list(programme.id)).toEqual([])
+  })
+
   it('writes what was paid into the ledger once, with the number of the payout, however often it is said', async () => {
     const programme = await soldProgramme()
     const { ledger, payouts } = house.store

@@ -94,7 +94,7 @@ const SALES = `SELECT s.number, s.day::text, s.outcome, s.credited_by AS by, s.c
   LEFT JOIN LATERAL (
     SELECT (array_agg(e.body::jsonb->>'reason' ORDER BY e.sequence DESC)
         FILTER (WHERE e.body::jsonb ? 'reason'))[1] AS reason,
-      sum((e.body::jsonb->'postings'->0->>'amount')::bigint) FILTER (WHERE e.body::jsonb ? 'bonus') AS bonus
+      sum((e.body::jsonb->'postings'->0->>'amount')::bigint) FILTER (WHERE e.step = 'earned' AND e.body::jsonb ? 'bonus') AS bonus
     FROM ledger_entries e
     WHERE e.programme_id = s.programme_id AND e.sale = s.number AND e.affiliate_id = s.affiliate_id
   ) l ON true ORDER BY s.day DESC, s.number DESC`

@@ -25,6 +25,7 @@ export const PAYOUTS = {
   Net: 'Netto',
   'Tax of {rate}': 'Steuer zu {rate}',
   Total: 'Summe',
+  'payout {number}': 'Auszahlung {number}',
   'What is paid': 'Was gezahlt wird',
   'What for': 'Wofür',
   'Invoice {number}': 'Gutschrift {number}',

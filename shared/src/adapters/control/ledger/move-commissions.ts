@@ -3,6 +3,7 @@ import type { Step } from '../../../domain/ledger/posting.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { appendLines, type NewLine } from './append-lines.ts'
 import { openProgramme } from './open-programme.ts'
+import { bonusesOfSales } from './sale-bonuses.ts'
 import { changeSaleRows, findSaleRows, type SaleRow } from './sale-rows.ts'
 
 /** What a merchant decides about a sale that waits. */
@@ -25,22 +26,22 @@ const MOVES = {
   due: { step: 'due', state: 'payable' },
 } as const satisfies Record<string, Move>
 
-function moveRow(row: SaleRow, move: Move, reason?: string): NewLine[] {
-  const amount = row.standing
+type Bonuses = Awaited<ReturnType<typeof bonusesOfSales>>
+
+/** @param bonuses those of the sale move with it */
+function moveRow(row: SaleRow, move: Move, bonuses: Bonuses, reason?: string): NewLine[] {
+  const { affiliate, number, day: soldOn, standing } = row
   row.state = move.state
   if (move.state === 'rejected') row.standing = 0n
-  if (row.affiliate === null || amount === 0n) return []
+  if (affiliate === null) return []
+  const line = { affiliate, step: move.step, sale: number, soldOn, ...(reason !== undefined && { reason }) }
   return [
-    {
-      affiliate: row.affiliate,
-      step: move.step,
-      amount,
-      sale: row.number,
-      soldOn: row.day,
-      ...(reason !== undefined && { reason }),
-    },
+    ...(standing === 0n ? [] : [{ ...line, amount: standing }]),
+    ...(bonuses.get(number) ?? []).map(bonus => ({ ...line, ...bonus })),
   ]
 }
+
+const numbersOf = (rows: readonly SaleRow[]): number[] => rows.map(row => row.number)
 
 /**
  * Approves and rejects sales that wait; what does not wait any more is left as it is.
@@ -56,13 +57,14 @@ export async function decideSales(
     decisions.map(one => one.sale),
   ])
   const byNumber = new Map(decisions.map(one => [one.sale, one]))
+  const bonuses = await bonusesOfSales(client, programme, numbersOf(rows))
   const lines = rows.flatMap(row => {
     const decision = byNumber.get(row.number)
-    return decision === undefined ? [] : moveRow(row, MOVES[decision.verdict], decision.reason)
+    return decision === undefined ? [] : moveRow(row, MOVES[decision.verdict], bonuses, decision.reason)
   })
   await changeSaleRows(client, programmeId, rows)
   await appendLines(client, programme, { lines, today })
-  return rows.map(row => row.number)
+  return numbersOf(rows)
 }
 
 /** Sales that are moved on in one transaction. */
@@ -88,7 +90,6 @@ export async function advanceCommissions(
       ORDER BY number LIMIT ${AT_ONCE})`,
     [before],
   )
-  const lines = waiting.flatMap(row => moveRow(row, MOVES.approve))
   const held = await findSaleRows(
     client,
     programmeId,
@@ -98,8 +99,10 @@ export async function advanceCommissions(
     [today],
   )
   const ripe = [...held, ...waiting.filter(({ heldUntil }) => heldUntil !== null && heldUntil <= today)]
-  lines.push(...ripe.flatMap(row => moveRow(row, MOVES.due)))
   const moved = [...new Set([...waiting, ...held])]
+  const bonuses = await bonusesOfSales(client, programme, numbersOf(moved))
+  const lines = waiting.flatMap(row => moveRow(row, MOVES.approve, bonuses))
+  lines.push(...ripe.flatMap(row => moveRow(row, MOVES.due, bonuses)))
   await changeSaleRows(client, programmeId, moved)
   await appendLines(client, programme, { lines, today })
   return moved.length
