@@ -2,6 +2,7 @@ import { dashboardConfig } from '@gatecount/dashboard-server/config'
 import { createDashboard } from '@gatecount/dashboard-server/dashboard'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import type { Environment } from '@gatecount/shared/process/environment'
+import { keptSecret } from '@gatecount/shared/process/kept-secret'
 import type { Log } from '@gatecount/shared/process/log'
 import { workerConfig } from '@gatecount/worker/config'
 import { createWorker } from '@gatecount/worker/worker'
@@ -32,6 +33,7 @@ export const startHouse = (
         url: needed(environment, 'DATABASE_URL'),
         wrappingSecret: environment.secrets.GATECOUNT_SECRET,
         previousSecret: environment.secrets.GATECOUNT_SECRET_PREVIOUS,
+        payoutSecret: keptSecret(directory.payoutSecret),
       }),
     )
     await Promise.all([cells.writer.migrate(), control.migrate()])

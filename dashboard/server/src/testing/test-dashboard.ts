@@ -13,7 +13,7 @@ import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
 import type { Membership } from '@gatecount/shared/domain/identity/principal'
-import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
 import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
@@ -104,7 +104,7 @@ export async function openTestDashboard(
     startEmbeddedPostgres(join(directory, 'postgres')),
     startRedis(directory),
   ])
-  const control = createPostgresStore({ url: unveil(postgres.url) })
+  const control = createPostgresStore({ url: unveil(postgres.url), payoutSecret: veil('payouts') })
   const logged: string[] = []
   await Promise.all([store.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({

@@ -8,6 +8,7 @@ import { FUNNELS } from './de/funnels.ts'
 import { GOALS } from './de/goals.ts'
 import { INSTALL } from './de/install.ts'
 import { MAIL } from './de/mail.ts'
+import { PAYOUTS } from './de/payouts.ts'
 import { PEOPLE } from './de/people.ts'
 import { PORTAL } from './de/portal.ts'
 import { PROGRAMMES } from './de/programmes.ts'
@@ -36,6 +37,7 @@ export const DE = {
   ...GOALS,
   ...INSTALL,
   ...MAIL,
+  ...PAYOUTS,
   ...PEOPLE,
   ...PORTAL,
   ...PROGRAMMES,

@@ -17,6 +17,7 @@ import type { InvitationStore } from './invitations.ts'
 import type { LedgerStore } from './ledger/ledger-store.ts'
 import type { LinkCodeStore } from './link-codes.ts'
 import type { MailStore } from './mail-subscriptions.ts'
+import type { PayoutStore, SharedAccountStore } from './payouts/payout-store.ts'
 import type { PeopleStore } from './people.ts'
 import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
@@ -134,11 +135,13 @@ export interface ControlStore
     MailStore,
     PeopleStore,
     SavedViewStore,
+    SharedAccountStore,
     TokenStore,
     AsyncDisposable {
   readonly backup: ControlBackup
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
+  readonly payouts: PayoutStore
   readonly portal: PortalStore
   readonly saleKeys: SaleKeyStore
   /** What the sign-in engine keeps. */
