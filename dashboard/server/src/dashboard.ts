@@ -13,6 +13,7 @@ import { annotationRoutes } from './annotations/annotation-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { whoAsks } from './auth/who-asks.ts'
+import { backupRoutes } from './backup/backup-routes.ts'
 import { costRoutes } from './campaigns/cost-routes.ts'
 import type { DashboardConfig } from './config.ts'
 import { type MetricsSource, type Pings, serveHealth } from './health/health-routes.ts'
@@ -154,6 +155,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...siteTaskRoutes({ control, announcer }),
     ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),
     ...unsubscribeRoutes({ control, key }),
+    ...backupRoutes({ config, cells, control, now }),
     ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]
   mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {

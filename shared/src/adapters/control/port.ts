@@ -9,6 +9,7 @@ import type { ActivityLog } from './activity-log.ts'
 import type { AnnotationStore } from './annotations.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
+import type { ControlBackup } from './backup/control-backup.ts'
 import type { CampaignCostStore } from './campaign-costs.ts'
 import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
@@ -137,6 +138,7 @@ export interface ControlStore
     SharedAccountStore,
     TokenStore,
     AsyncDisposable {
+  readonly backup: ControlBackup
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
   readonly payouts: PayoutStore

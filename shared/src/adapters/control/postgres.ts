@@ -5,6 +5,7 @@ import { createActivityLog } from './activity-log.ts'
 import { createAnnotations } from './annotations.ts'
 import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
+import { createControlBackup } from './backup/control-backup.ts'
 import { createCampaignCosts } from './campaign-costs.ts'
 import { createExcludedNetworks } from './excluded-networks.ts'
 import { createFunnels } from './funnels.ts'
@@ -92,6 +93,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createActivityLog(pool),
     ...createAudits(pool),
     ...createInspection(pool),
+    backup: createControlBackup(pool),
     migrate: () => migrate(pool),
     ping: async () => void (await pool.query('SELECT 1')),
     [Symbol.asyncDispose]() {

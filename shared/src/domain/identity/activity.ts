@@ -6,6 +6,7 @@ export const ACTIVITIES = {
   'site.exported': 'took all data of the site',
   'site.imported': 'brought a site in from an export',
   'site.deleted': 'deleted a site',
+  'installation.backed_up': 'made a backup of everything',
   'funnel.declared': 'declared a funnel',
   'funnel.renamed': 'renamed a funnel',
   'funnel.removed': 'removed a funnel',
