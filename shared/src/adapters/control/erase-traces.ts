@@ -22,7 +22,13 @@ async function letLogGo(pool: Pool): Promise<void> {
 /** A deleted or changed row stays in the file until it is rewritten, and in the write-ahead log until that is let go. */
 export async function eraseTraces(
   pool: Pool,
-  table: 'sealing_keys' | 'signing_keys' | 'sale_keys' | 'sign_in_keys' | 'sale_keys' | 'excluded_networks',
+  table:
+    | 'sealing_keys'
+    | 'signing_keys'
+    | 'sale_keys'
+    | 'sign_in_keys'
+    | 'excluded_networks'
+    | 'disputed_orders',
 ): Promise<void> {
   await pool.query(`VACUUM FULL ${table}`)
   await letLogGo(pool)

@@ -23,6 +23,7 @@ import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
+import type { TrustStore } from './trust/trust-store.ts'
 
 export interface NewSite {
   readonly domain: string
@@ -138,6 +139,7 @@ export interface ControlStore
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
   readonly portal: PortalStore
+  readonly trust: TrustStore
   readonly saleKeys: SaleKeyStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows

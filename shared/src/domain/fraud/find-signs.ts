@@ -1,0 +1,153 @@
+import { adjusted } from './holm.ts'
+import { MOST_CHANCE, SIGNS, type Sign, USUAL_SELF_REFERRALS } from './signs.ts'
+import { binomialUpper, type Count, oddsUpper, rateLower, rateUpper } from './tails.ts'
+import { wilsonInterval } from './wilson-interval.ts'
+
+/** What is known of an affiliate over some days. No part of it is about one sale or one click. */
+export interface AffiliateCounts {
+  readonly affiliate: string
+  /** Sales by links on the day of the click, of those whose gap is known. */
+  readonly sameDay: Count
+  readonly refunds: Count
+  readonly couponOnly: Count
+  /** Of all sales that named the affiliate. */
+  readonly selfReferrals: Count
+  /** Sales by links, of clicks; undefined where clicks are not known. */
+  readonly conversion?: Count
+  /** Clicks by network, as far as they passed the gate. */
+  readonly gateways?: ReadonlyMap<string, number>
+}
+
+export interface SignDays {
+  readonly from: string
+  readonly to: string
+}
+
+/** Everything that led to a flag. */
+export interface SignFigures extends SignDays, Count {
+  /** The others together, and how many they are. */
+  readonly others: Count & { readonly affiliates: number }
+  /** Where the true share lies, with 95 % confidence. */
+  readonly low: number
+  readonly high: number
+  /** With the others. */
+  readonly expected: number
+  /** How often chance would give this or more, with all that was looked at. */
+  readonly chance: number
+  /** Of a network. */
+  readonly name?: string
+}
+
+export interface Suspicion {
+  readonly affiliate: string
+  readonly sign: Sign
+  readonly figures: SignFigures
+}
+
+interface Reading {
+  readonly own: Count
+  readonly others: Count
+  readonly name?: string
+  /** How many others it was chosen from. */
+  readonly choices?: number
+}
+
+type Of = (one: AffiliateCounts) => Count | undefined
+
+/** The same of all others, summed. */
+function othersOf(counts: readonly AffiliateCounts[], affiliate: string, of: Of): Count {
+  const sum = { hits: 0, of: 0 }
+  for (const one of counts) {
+    const count = one.affiliate === affiliate ? undefined : of(one)
+    sum.hits += count?.hits ?? 0
+    sum.of += count?.of ?? 0
+  }
+  return sum
+}
+
+const sumOf = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0)
+
+const clicksThrough =
+  (name: string): Of =>
+  ({ conversion, gateways }) =>
+    conversion && gateways && { hits: gateways.get(name) ?? 0, of: conversion.of }
+
+const SHARES = {
+  same_day: one => one.sameDay,
+  conversion_high: one => one.conversion,
+  conversion_low: one => one.conversion,
+  refunds: one => one.refunds,
+  coupon_without_click: one => one.couponOnly,
+  self_referral: one => one.selfReferrals,
+} as const satisfies Record<Exclude<Sign, 'one_gateway'>, Of>
+
+function readingOf(
+  counts: readonly AffiliateCounts[],
+  one: AffiliateCounts,
+  sign: Sign,
+): Reading | undefined {
+  if (sign !== 'one_gateway') {
+    const own = SHARES[sign](one)
+    return own && { own, others: othersOf(counts, one.affiliate, SHARES[sign]) }
+  }
+  const [most] = [...(one.gateways ?? [])].sort(([, a], [, b]) => b - a)
+  const own = most && clicksThrough(most[0])(one)
+  if (most === undefined || own === undefined || sumOf(one.gateways?.values() ?? []) > own.of)
+    return undefined
+  const [name] = most
+  const others = othersOf(counts, one.affiliate, clicksThrough(name))
+  return { own, others, name, choices: one.gateways?.size ?? 1 }
+}
+
+/** How often chance would give it, if the affiliate did as the others do, or differed by no more than the margin. */
+function chanceOf(sign: Sign, { own, others, choices = 1 }: Reading): number {
+  const { margin } = SIGNS[sign]
+  if (sign === 'self_referral') return binomialUpper(own, USUAL_SELF_REFERRALS)
+  if (sign === 'conversion_high') return rateUpper(own, others, margin)
+  if (sign === 'conversion_low') return rateLower(own, others, margin)
+  return oddsUpper(own, others, margin) * choices
+}
+
+const isEnough = (sign: Sign, { own, others }: Reading): boolean =>
+  (sign === 'self_referral' ? own.hits : own.of) >= SIGNS[sign].fewest &&
+  others.of >= SIGNS[sign].fewestOthers
+
+/** What could be a sign, with how often chance would give it by itself. */
+export function readSigns(
+  counts: readonly AffiliateCounts[],
+  days: SignDays,
+  isAsked: (affiliate: string, sign: Sign) => boolean = () => true,
+): Suspicion[] {
+  return counts.flatMap(one =>
+    (Object.keys(SIGNS) as Sign[]).flatMap((sign): Suspicion[] => {
+      const { affiliate } = one
+      const reading = isAsked(affiliate, sign) ? readingOf(counts, one, sign) : undefined
+      if (reading === undefined || !isEnough(sign, reading)) return []
+      const { own, others, name } = reading
+      const expected =
+        sign === 'self_referral' ? USUAL_SELF_REFERRALS : others.of === 0 ? 0 : others.hits / others.of
+      const figures: SignFigures = {
+        ...days,
+        ...own,
+        others: { ...others, affiliates: counts.length - 1 },
+        ...wilsonInterval(own),
+        expected,
+        chance: chanceOf(sign, reading),
+        ...(name !== undefined && { name }),
+      }
+      return [{ affiliate, sign, figures }]
+    }),
+  )
+}
+
+/**
+ * Of all that was looked at in a programme on a day, what chance does not explain. That many affiliates and many signs were
+ * looked at is taken into account: all of them together are wrong less often than {@link MOST_CHANCE}.
+ */
+export function confirmedSigns(read: readonly Suspicion[]): Suspicion[] {
+  const chances = adjusted(read.map(({ figures }) => figures.chance))
+  return read.flatMap((one, at) => {
+    const chance = chances[at] ?? 1
+    return chance < MOST_CHANCE ? [{ ...one, figures: { ...one.figures, chance } }] : []
+  })
+}
