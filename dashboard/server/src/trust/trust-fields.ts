@@ -48,8 +48,8 @@ export function viewFlag(flag: Flag): z.input<typeof flagAnswer> {
   return { ...flag, title, means, otherwise, margin }
 }
 
-/** Fewer others than this could be told from what they have together. */
-const FEWEST_OTHERS = 3
+/** Of a single other affiliate the share would be told. */
+const FEWEST_OTHERS = 2
 
 export const ownFlagAnswer = z.object({
   id: z.int(),

@@ -126,8 +126,8 @@ describe('lookForSigns()', () => {
       of: 40,
       from: '2025-12-10',
       to: '2026-03-09',
-      others: { hits: 30, of: 150, affiliates: 3 },
-      expected: 0.2,
+      // Without the one of whom the fewest are of another day.
+      others: { hits: 30, of: 110, affiliates: 2 },
     })
   })
 
@@ -151,7 +151,7 @@ describe('lookForSigns()', () => {
       testSale(`${code} again ${n}`, 1000n, { day: '2026-03-11', click: { code, day: click } })
     const fresh = Array.from({ length: 60 }, (_, n) => [
       again('anna', n, '2026-03-11'),
-      again('bert', n, n % 4 === 0 ? '2026-03-11' : '2026-03-05'),
+      ...['bert', 'carla', 'dora'].map(code => again(code, n, n % 4 === 0 ? '2026-03-11' : '2026-03-05')),
     ])
     await dash.control.ledger.takeSales(programme, fresh.flat(), '2026-03-11')
     await look(NOW + 2 * DAY_MS)

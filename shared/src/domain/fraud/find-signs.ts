@@ -25,7 +25,7 @@ export interface SignDays {
 
 /** Everything that led to a flag. */
 export interface SignFigures extends SignDays, Count {
-  /** The others together, and how many they are. */
+  /** The others together, without one where that accuses less, and how many they are. */
   readonly others: Count & { readonly affiliates: number }
   /** Where the true share lies, with 95 % confidence. */
   readonly low: number
@@ -46,7 +46,7 @@ export interface Suspicion {
 
 interface Reading {
   readonly own: Count
-  readonly others: Count
+  readonly others: Others
   readonly name?: string
   /** How many others it was chosen from. */
   readonly choices?: number
@@ -54,15 +54,29 @@ interface Reading {
 
 type Of = (one: AffiliateCounts) => Count | undefined
 
-/** The same of all others, summed. */
-function othersOf(counts: readonly AffiliateCounts[], affiliate: string, of: Of): Count {
-  const sum = { hits: 0, of: 0 }
-  for (const one of counts) {
-    const count = one.affiliate === affiliate ? undefined : of(one)
-    sum.hits += count?.hits ?? 0
-    sum.of += count?.of ?? 0
-  }
-  return sum
+type Others = Count & { readonly affiliates: number }
+
+const less = (all: Others, one: Count): Others => ({
+  hits: all.hits - one.hits,
+  of: all.of - one.of,
+  affiliates: all.affiliates - 1,
+})
+const rateOf = ({ hits, of }: Count): number => (of === 0 ? 0 : hits / of)
+
+/**
+ * The same of the others, summed: of all of them, and without the one that lowers (or raises) what is usual the most. One among
+ * them may be a fraud, and must not make the honest ones look strange.
+ */
+function othersOf(counts: readonly AffiliateCounts[], affiliate: string, of: Of): readonly Others[] {
+  const known = counts.flatMap(one => (one.affiliate === affiliate ? [] : [of(one) ?? []])).flat()
+  const all = known.reduce<Others>(
+    (sum, one) => ({ hits: sum.hits + one.hits, of: sum.of + one.of, affiliates: sum.affiliates + 1 }),
+    { hits: 0, of: 0, affiliates: 0 },
+  )
+  if (known.length < 2) return [all]
+  const rest = known.map(one => less(all, one)).sort((a, b) => rateOf(a) - rateOf(b))
+  const [lowest = all, highest = all] = [rest[0], rest.at(-1)]
+  return [all, lowest, highest]
 }
 
 const sumOf = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0)
@@ -81,22 +95,20 @@ const SHARES = {
   self_referral: one => one.selfReferrals,
 } as const satisfies Record<Exclude<Sign, 'one_gateway'>, Of>
 
-function readingOf(
-  counts: readonly AffiliateCounts[],
-  one: AffiliateCounts,
-  sign: Sign,
-): Reading | undefined {
+/** What a sign is read from: against all others, and against them without one. */
+function readingsOf(counts: readonly AffiliateCounts[], one: AffiliateCounts, sign: Sign): Reading[] {
   if (sign !== 'one_gateway') {
     const own = SHARES[sign](one)
-    return own && { own, others: othersOf(counts, one.affiliate, SHARES[sign]) }
+    return own === undefined
+      ? []
+      : othersOf(counts, one.affiliate, SHARES[sign]).map(others => ({ own, others }))
   }
   const [most] = [...(one.gateways ?? [])].sort(([, a], [, b]) => b - a)
   const own = most && clicksThrough(most[0])(one)
-  if (most === undefined || own === undefined || sumOf(one.gateways?.values() ?? []) > own.of)
-    return undefined
+  if (most === undefined || own === undefined || sumOf(one.gateways?.values() ?? []) > own.of) return []
   const [name] = most
-  const others = othersOf(counts, one.affiliate, clicksThrough(name))
-  return { own, others, name, choices: one.gateways?.size ?? 1 }
+  const choices = one.gateways?.size ?? 1
+  return othersOf(counts, one.affiliate, clicksThrough(name)).map(others => ({ own, others, name, choices }))
 }
 
 /** How often chance would give it, if the affiliate did as the others do, or differed by no more than the margin. */
@@ -112,6 +124,17 @@ const isEnough = (sign: Sign, { own, others }: Reading): boolean =>
   (sign === 'self_referral' ? own.hits : own.of) >= SIGNS[sign].fewest &&
   others.of >= SIGNS[sign].fewestOthers
 
+/** Of several readings the one that accuses least; undefined where one of them is of too few. */
+function leastOf(
+  sign: Sign,
+  readings: readonly Reading[],
+): (Reading & { readonly chance: number }) | undefined {
+  if (!readings.every(reading => isEnough(sign, reading))) return undefined
+  return readings
+    .map(reading => ({ ...reading, chance: chanceOf(sign, reading) }))
+    .sort((a, b) => b.chance - a.chance)[0]
+}
+
 /** What could be a sign, with how often chance would give it by itself. */
 export function readSigns(
   counts: readonly AffiliateCounts[],
@@ -121,18 +144,16 @@ export function readSigns(
   return counts.flatMap(one =>
     (Object.keys(SIGNS) as Sign[]).flatMap((sign): Suspicion[] => {
       const { affiliate } = one
-      const reading = isAsked(affiliate, sign) ? readingOf(counts, one, sign) : undefined
-      if (reading === undefined || !isEnough(sign, reading)) return []
-      const { own, others, name } = reading
-      const expected =
-        sign === 'self_referral' ? USUAL_SELF_REFERRALS : others.of === 0 ? 0 : others.hits / others.of
+      const least = isAsked(affiliate, sign) ? leastOf(sign, readingsOf(counts, one, sign)) : undefined
+      if (least === undefined) return []
+      const { own, others, chance, name } = least
       const figures: SignFigures = {
         ...days,
         ...own,
-        others: { ...others, affiliates: counts.length - 1 },
+        others,
         ...wilsonInterval(own),
-        expected,
-        chance: chanceOf(sign, reading),
+        expected: sign === 'self_referral' ? USUAL_SELF_REFERRALS : rateOf(others),
+        chance,
         ...(name !== undefined && { name }),
       }
       return [{ affiliate, sign, figures }]
