@@ -31,6 +31,7 @@ import { SITE_LIFE } from './de/site-life.ts'
 import { SITE_NAV } from './de/site-nav.ts'
 import { STATEMENT_CHECK } from './de/statement-check.ts'
 import { TOKENS } from './de/tokens.ts'
+import { TRUST } from './de/trust.ts'
 import { VIEWS } from './de/views.ts'
 
 /**
@@ -71,5 +72,6 @@ export const DE = {
   ...SITE_NAV,
   ...STATEMENT_CHECK,
   ...TOKENS,
+  ...TRUST,
   ...VIEWS,
 } as const
