@@ -196,7 +196,7 @@ export const TRUST = {
   'It is turned into a keyed hash and kept nowhere as it is.':
     'Sie wird in einen Hash mit Schlüssel verwandelt und nirgends aufbewahrt.',
   'Code or coupon': 'Code oder Gutschein',
-  'What happened': 'Was geschehen ist',
+  'What the shop should know': 'Was der Shop wissen soll',
   'The shop reads it. Write nothing about who bought.':
     'Der Shop liest es. Schreiben Sie nichts darüber, wer gekauft hat.',
   'What the shop asks about': 'Wonach der Shop fragt',

@@ -87,7 +87,7 @@ export function OpenDisputeDialog({ programme, reasons, about = {}, close }: Pro
         </>
       )}
       <TextField
-        label={t('What happened')}
+        label={t('What the shop should know')}
         hint={t('The shop reads it. Write nothing about who bought.')}
         value={words}
         edit={setWords}
