@@ -1,19 +1,26 @@
 import type { ControlledSite, ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { Member } from '@gatecount/shared/adapters/control/programme-members'
 import type { SaleCounts } from '@gatecount/shared/adapters/control/trust/affiliate-counts'
+import type { SignSeen } from '@gatecount/shared/adapters/control/trust/flags'
 import {
   type AffiliateCounts,
   confirmedSigns,
   readSigns,
   type SignDays,
+  sharedAccounts,
 } from '@gatecount/shared/domain/fraud/find-signs'
 import { ALL_SIGNS, SIGN_DAYS, type Sign } from '@gatecount/shared/domain/fraud/signs'
 import { addDays, localClock } from '@gatecount/shared/domain/time/local-time'
 import type { ReportDeps } from '../reports/report-answers.ts'
 import { type CodeClicks, clicksOfCodes } from './clicks-of-codes.ts'
 
+/** Affiliates of a programme who are paid to the same account, in groups; compared by a keyed hash. */
+interface PayoutAccounts {
+  sharedAccounts(programmeId: number): Promise<readonly (readonly string[])[]>
+}
+
 export interface LookDeps extends ReportDeps {
-  readonly control: Pick<ControlStore, 'programmes' | 'trust' | 'listSites'>
+  readonly control: Pick<ControlStore, 'programmes' | 'trust' | 'listSites'> & Partial<PayoutAccounts>
 }
 
 /** The last day that is closed: closing takes until three hours into the next at the latest. */
@@ -58,6 +65,9 @@ function countsOf(member: Member, sales: SaleCounts | undefined, clicks: Readonl
     ...(gateways !== undefined && { gateways }),
   } satisfies AffiliateCounts
 }
+
+const isSharing = (one: SignSeen, affiliate: string): boolean =>
+  one.affiliate === affiliate && one.sign === 'same_account'
 
 interface Look {
   readonly programmeId: number
@@ -108,7 +118,11 @@ export async function lookAtProgramme(
     )
     read.push(...readSigns(counts, days, (affiliate, sign) => firstDayOf(affiliate, sign) === from))
   }
-  return await trust.addLook(programmeId, confirmedSigns(read), today)
+  const groups = (await deps.control.sharedAccounts?.(programmeId)) ?? []
+  const shared = sharedAccounts(groups, members, { from: to, to }, affiliate =>
+    Math.max(0, ...seen.flatMap(one => (isSharing(one, affiliate) ? [one.hits] : []))),
+  )
+  return await trust.addLook(programmeId, [...confirmedSigns(read), ...shared], today)
 }
 
 /** Looks at every programme that was not looked at today, as soon as its yesterday is closed. @returns how many flags are new */

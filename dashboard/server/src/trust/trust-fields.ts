@@ -78,7 +78,8 @@ export function viewOwnFlag(flag: Flag): z.input<typeof ownFlagAnswer> {
   const known = others.affiliates >= FEWEST_OTHERS ? Math.round(expected * 100) / 100 : null
   return {
     ...{ id, sign, title, otherwise, seenOn, from, to, hits, of, low, high },
-    ...{ expected: known, name, state, words, decidedOn },
+    // Who else is paid to the account is not theirs to read.
+    ...{ expected: known, name: sign === 'same_account' ? null : name, state, words, decidedOn },
   }
 }
 

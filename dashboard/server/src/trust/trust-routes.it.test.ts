@@ -161,6 +161,25 @@ describe('lookForSigns()', () => {
   })
 })
 
+describe('the sign of a shared account', () => {
+  it('is raised for everybody who shares it, once, and names the others to the merchant alone', async () => {
+    const group = [idOf('bert'), idOf('carla')]
+    const control = { ...dash.control, sharedAccounts: async () => [group] }
+    const deps = { control, cells: dash.store.reader, now: () => NOW + 3 * DAY_MS }
+    await lookForSigns(deps)
+    const found = (await flags()).filter(({ sign }) => sign === 'same_account')
+    expect(found.map(({ affiliate }) => affiliate).sort()).toEqual(group.toSorted())
+    const flag = found.find(({ affiliate }) => affiliate === idOf('bert'))
+    const path = `${merchant()}/flags/${flag?.id}/decision`
+    await ask('owner', 'POST', path, { state: 'warned', words: 'Whose account is it?' })
+    const { flags: mine } = await ask<{ flags: object[] }>(bert, 'GET', `${own()}/flags`)
+    expect(mine).toMatchObject([{ sign: 'same_account', hits: 2, name: null }])
+    expect(JSON.stringify(mine)).not.toContain('carla')
+    await lookForSigns({ ...deps, now: () => NOW + 4 * DAY_MS })
+    expect((await flags()).filter(({ sign }) => sign === 'same_account')).toHaveLength(2)
+  })
+})
+
 describe('a decision about a sign', () => {
   it('is a person’s: holding keeps commissions from becoming payable until it is dismissed', async () => {
     const flag = (await flags()).find(
@@ -179,7 +198,6 @@ describe('a decision about a sign', () => {
       { sign: 'same_day', state: 'held', words: 'Which extension is this?', hits: 60, expected: 0.25 },
     ])
     expect(JSON.stringify(mine)).not.toContain('others')
-    expect(await ask(bert, 'GET', `${own()}/flags`)).toEqual({ flags: [] })
 
     // The affiliate objects, the merchant accepts: it is dismissed, and the money goes on.
     const objection = { reason: 'unjust_sign', flag: flag?.id, words: 'I compare prices' }

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AffiliateCounts, confirmedSigns, readSigns, type Suspicion } from './find-signs.ts'
+import {
+  type AffiliateCounts,
+  confirmedSigns,
+  readSigns,
+  type Suspicion,
+  sharedAccounts,
+} from './find-signs.ts'
 import { MOST_CHANCE, type Sign } from './signs.ts'
 import type { Count } from './tails.ts'
 
@@ -29,10 +35,14 @@ interface Habits {
 }
 const USUAL: Habits = { sameDay: 0.45, refunds: 0.08, couponOnly: 0.15, conversion: 0.03, gateway: 0.04 }
 
+/** How many of so many, each with this chance: from hit to hit, so that rare ones are drawn fast. */
 function draw(random: () => number, of: number, share: number): Count {
+  const miss = Math.log1p(-share)
   let hits = 0
-  for (let at = 0; at < of; at++) if (random() < share) hits++
-  return { hits, of }
+  for (let at = 0; ; hits++) {
+    at += 1 + Math.floor(Math.log(1 - random()) / miss)
+    if (at > of) return { hits, of }
+  }
 }
 
 /** What chance makes of an affiliate with these habits. */
@@ -82,7 +92,7 @@ const FRAUDS: readonly (readonly [Sign, Partial<Habits>])[] = [
 
 describe('confirmedSigns()', () => {
   it('confirmedSigns() accuses nobody by chance more often than is stated, though affiliates differ', () => {
-    const looks = 1000
+    const looks = 600
     const wrong = Array.from({ length: looks }, (_, seed) => find(honest(seed, 1000))).filter(
       found => found.length > 0,
     ).length
@@ -167,5 +177,19 @@ describe('confirmedSigns()', () => {
     const refunds = asked.find(({ sign }) => sign === 'refunds')?.figures
     expect(refunds).toMatchObject({ ...DAYS, ...one.refunds })
     expect(refunds?.low).toBeLessThan(refunds?.high ?? 0)
+  })
+})
+
+describe('sharedAccounts()', () => {
+  it('sharedAccounts() names those who are paid to one account, and says nothing new of as many', () => {
+    const members = ['anna', 'bert', 'carla'].map(name => ({ affiliate: `af_${name}`, name }))
+    const groups = [['af_anna', 'af_bert', 'af_elsewhere']]
+    const found = sharedAccounts(groups, members, DAYS, () => 0)
+    expect(found.map(({ affiliate, figures }) => [affiliate, figures.hits, figures.name])).toEqual([
+      ['af_anna', 2, 'bert'],
+      ['af_bert', 2, 'anna'],
+    ])
+    expect(sharedAccounts(groups, members, DAYS, () => 2)).toEqual([])
+    expect(sharedAccounts([['af_anna', 'af_elsewhere']], members, DAYS, () => 0)).toEqual([])
   })
 })

@@ -93,10 +93,12 @@ const SHARES = {
   refunds: one => one.refunds,
   coupon_without_click: one => one.couponOnly,
   self_referral: one => one.selfReferrals,
-} as const satisfies Record<Exclude<Sign, 'one_gateway'>, Of>
+} as const satisfies Record<Exclude<Sign, 'one_gateway' | 'same_account'>, Of>
 
 /** What a sign is read from: against all others, and against them without one. */
 function readingsOf(counts: readonly AffiliateCounts[], one: AffiliateCounts, sign: Sign): Reading[] {
+  // Accounts are compared, and not counted.
+  if (sign === 'same_account') return []
   if (sign !== 'one_gateway') {
     const own = SHARES[sign](one)
     return own === undefined
@@ -124,15 +126,22 @@ const isEnough = (sign: Sign, { own, others }: Reading): boolean =>
   (sign === 'self_referral' ? own.hits : own.of) >= SIGNS[sign].fewest &&
   others.of >= SIGNS[sign].fewestOthers
 
+/** What chance gives as often as this is no sign, whichever others it is held against. */
+const PLAINLY_CHANCE = 0.01
+
 /** Of several readings the one that accuses least; undefined where one of them is of too few. */
 function leastOf(
   sign: Sign,
   readings: readonly Reading[],
 ): (Reading & { readonly chance: number }) | undefined {
   if (!readings.every(reading => isEnough(sign, reading))) return undefined
-  return readings
-    .map(reading => ({ ...reading, chance: chanceOf(sign, reading) }))
-    .sort((a, b) => b.chance - a.chance)[0]
+  let least: (Reading & { readonly chance: number }) | undefined
+  for (const reading of readings) {
+    if (least !== undefined && least.chance >= PLAINLY_CHANCE) break
+    const chance = chanceOf(sign, reading)
+    if (least === undefined || chance > least.chance) least = { ...reading, chance }
+  }
+  return least
 }
 
 /** What could be a sign, with how often chance would give it by itself. */
@@ -170,5 +179,37 @@ export function confirmedSigns(read: readonly Suspicion[]): Suspicion[] {
   return read.flatMap((one, at) => {
     const chance = chances[at] ?? 1
     return chance < MOST_CHANCE ? [{ ...one, figures: { ...one.figures, chance } }] : []
+  })
+}
+
+/** Somebody who takes part, by id and name. */
+interface Named {
+  readonly affiliate: string
+  readonly name: string
+}
+
+/**
+ * Affiliates who are paid to the same account: no chance in it, so nothing is worked out.
+ * @param groups ids of those who share one
+ * @param seen with how many an affiliate was seen to share before; with as many it is nothing new
+ */
+export function sharedAccounts(
+  groups: readonly (readonly string[])[],
+  members: readonly Named[],
+  days: SignDays,
+  seen: (affiliate: string) => number,
+): Suspicion[] {
+  return groups.flatMap(group => {
+    const sharing = members.filter(({ affiliate }) => group.includes(affiliate))
+    const hits = sharing.length
+    return sharing
+      .filter(({ affiliate }) => hits > 1 && hits > seen(affiliate))
+      .map(({ affiliate }): Suspicion => {
+        const name = sharing.flatMap(one => (one.affiliate === affiliate ? [] : [one.name])).join(', ')
+        const count = { hits, of: hits }
+        const others = { hits: 0, of: 0, affiliates: members.length - 1 }
+        const figures = { ...days, ...count, others, low: 1, high: 1, expected: 0, chance: 0, name }
+        return { affiliate, sign: 'same_account', figures }
+      })
   })
 }

@@ -85,6 +85,15 @@ export const SIGNS = {
     fewest: 2,
     fewestOthers: 0,
   },
+  same_account: {
+    title: 'Paid to the account of another affiliate',
+    seen: '{hits} affiliates of this programme are paid to the same account.',
+    means: 'One person takes part several times: what was ended for one goes on under the other name.',
+    otherwise: 'A company or agency with several sites, or people who share an account.',
+    margin: 1,
+    fewest: 2,
+    fewestOthers: 0,
+  },
 } as const satisfies Record<string, SignRule>
 
 export type Sign = keyof typeof SIGNS

@@ -56,6 +56,17 @@ export const TRUST = {
   'A household or an office that shares an address, and goods that are bought to write about them.':
     'Ein Haushalt oder Büro mit gemeinsamer Adresse und Waren, die gekauft werden, um über sie zu schreiben.',
 
+  'Paid to the account of another affiliate': 'Auf das Konto eines anderen Affiliates ausgezahlt',
+  '{hits} affiliates of this programme are paid to the same account.':
+    '{hits} Affiliates dieses Programms werden auf dasselbe Konto ausgezahlt.',
+  'One person takes part several times: what was ended for one goes on under the other name.':
+    'Eine Person nimmt mehrfach teil: Was beim einen beendet wurde, geht unter dem anderen Namen weiter.',
+  'A company or agency with several sites, or people who share an account.':
+    'Eine Firma oder Agentur mit mehreren Websites oder Menschen mit einem gemeinsamen Konto.',
+  'An account for each affiliate.': 'Ein Konto für jeden Affiliate.',
+  'Accounts are compared by a keyed hash: it is the same, that of {names}.':
+    'Konten werden über einen Hash mit Schlüssel verglichen: Es ist dasselbe, das von {names}.',
+
   'Not decided yet': 'Noch nicht entschieden',
   Dismissed: 'Verworfen',
   Warned: 'Verwarnt',

@@ -34,6 +34,8 @@ export interface SignSeen {
   readonly sign: Sign
   readonly lastDay: string
   readonly isOpen: boolean
+  /** The most that was seen of it. */
+  readonly hits: number
 }
 
 export interface FlagStore {
@@ -59,7 +61,8 @@ const FROM = 'fraud_flags f LEFT JOIN affiliates a ON a.id = f.affiliate_id'
 const LIST = `SELECT ${COLUMNS} FROM ${FROM} WHERE programme_id = $1 ORDER BY state <> 'open', f.id DESC`
 const OF_AFFILIATE = `SELECT ${COLUMNS} FROM ${FROM} WHERE programme_id = $1 AND f.affiliate_id = $2
   AND state IN ('warned', 'held', 'suspended') ORDER BY f.id DESC`
-const SEEN = `SELECT affiliate_id AS affiliate, sign, max(last_day)::text AS "lastDay", bool_or(state = 'open') AS "isOpen"
+const SEEN = `SELECT affiliate_id AS affiliate, sign, max(last_day)::text AS "lastDay", bool_or(state = 'open') AS "isOpen",
+    max((figures ->> 'hits')::int) AS hits
   FROM fraud_flags WHERE programme_id = $1 GROUP BY affiliate_id, sign`
 const LOOK = `INSERT INTO fraud_looks (programme_id, day) VALUES ($1, $2)
   ON CONFLICT (programme_id) DO UPDATE SET day = excluded.day WHERE fraud_looks.day < excluded.day`

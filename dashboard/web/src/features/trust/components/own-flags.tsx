@@ -39,11 +39,13 @@ export function OwnFlags({ flags, disputes, object }: Props) {
               [t('What was seen'), `${seenWords(flag.sign, flag)} (${asRange(flag)})`],
               [
                 t('What would be expected'),
-                flag.expected === null
-                  ? t('The others are too few to say what is usual with them.')
-                  : t('With the others it is about {expected}.', { expected: asPercent(flag.expected) }),
+                flag.sign === 'same_account'
+                  ? t('An account for each affiliate.')
+                  : flag.expected === null
+                    ? t('The others are too few to say what is usual with them.')
+                    : t('With the others it is about {expected}.', { expected: asPercent(flag.expected) }),
               ],
-              [t('How sure'), rangeWords(flag)],
+              flag.sign === 'same_account' ? null : [t('How sure'), rangeWords(flag)],
               [t('What else explains it'), t(SIGNS[flag.sign].otherwise)],
             ]}
             actions={

@@ -17,6 +17,7 @@ type Decided = FlagDecision['state']
 const DECISIONS = Object.keys(FLAG_DECISIONS) as Decided[]
 
 function expectedWords({ sign, figures: { expected, others } }: Flag): string {
+  if (sign === 'same_account') return t('An account for each affiliate.')
   if (sign === 'self_referral') return t('Up to {expected} is usual.', { expected: asPercent(expected) })
   return t('With the others it is {expected}: {hits} of {of}.', {
     expected: asPercent(expected),
@@ -27,6 +28,10 @@ function expectedWords({ sign, figures: { expected, others } }: Flag): string {
 
 /** How sure it is, and against which doubt. */
 function sureWords({ sign, figures }: Flag): string {
+  if (sign === 'same_account')
+    return t('Accounts are compared by a keyed hash: it is the same, that of {names}.', {
+      names: figures.name ?? '',
+    })
   const chance = chanceWords(figures.chance)
   return [
     rangeWords(figures),
