@@ -148,7 +148,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
     ...portalRoutes({ control, now }),
-    ...flagRoutes({ control, announcer, now }),
+    ...flagRoutes({ control, cells, announcer, now }),
     ...disputeRoutes({ control, announcer, now }),
     ...ownTrustRoutes({ control, announcer, now }),
     ...auditRoutes(control),

@@ -8,6 +8,7 @@ import { trickle } from './live-trickle.ts'
 import { DEMO_VIEW, demoNotes } from './notes.ts'
 import { openDemoProgramme } from './programme.ts'
 import { DEMO_DOMAIN } from './shop.ts'
+import { lookAtDemo, openDemoDispute } from './trust.ts'
 
 export interface DemoOptions {
   readonly api: ApiClient
@@ -38,7 +39,9 @@ export async function startDemo({ api, collector, signal, say }: DemoOptions): P
     for (const cost of demoCosts(since, DEMO_DAYS))
       await api.post(`/api/v1/sites/${DEMO_DOMAIN}/campaign-costs`, cost)
     await openDemoProgramme(api)
+    await openDemoDispute(api, new Date(Date.now() - DAY_MS).toISOString().slice(0, 10))
   }
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
+  await lookAtDemo(api)
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })
 }

@@ -1,14 +1,16 @@
+import { addDays } from '@gatecount/shared/domain/time/local-time'
 import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
 import { notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import { memberOf } from '../programmes/affiliate-routes.ts'
 import { PROGRAMMES, programmeOf, todayOf } from '../programmes/programme-context.ts'
+import { type LookDeps, lookAtProgramme } from './look-for-signs.ts'
 import type { TrustDeps } from './trust-context.ts'
 import { flagAnswer, flagDecision, viewFlag, waitingAnswer } from './trust-fields.ts'
 
 /** Signs of fraud, and what a person decides about each. By itself nothing follows from one. */
-export function flagRoutes(deps: TrustDeps): Route[] {
+export function flagRoutes(deps: TrustDeps & Pick<LookDeps, 'cells'>): Route[] {
   const { trust, programmes } = deps.control
   return [
     defineSiteRoute({
@@ -31,6 +33,20 @@ export function flagRoutes(deps: TrustDeps): Route[] {
       async handle(site, { params }) {
         const { id } = await programmeOf(deps, site, params)
         return { body: { flags: (await trust.listFlags(id)).map(viewFlag) } }
+      },
+    }),
+    defineSiteRoute({
+      method: 'post',
+      path: `${PROGRAMMES}/:id/flags`,
+      summary: 'Look for signs of fraud now, and not only once a day: after an import, or late refunds',
+      may: 'programmes:manage',
+      answer: z.object({ found: z.int().describe('signs that are new') }),
+      async handle(site, { params }) {
+        const { id } = await programmeOf(deps, site, params)
+        const today = todayOf(deps, site)
+        const look = { programmeId: id, site, today, to: addDays(today, -1) }
+        const found = await lookAtProgramme(deps, look)
+        return { body: { found } }
       },
     }),
     defineSiteRoute({

@@ -108,6 +108,9 @@ export const TRUST = {
   'Signs of fraud': 'Anzeichen von Betrug',
   'Once a day the sums of every affiliate are compared with those of the others, over {n} days. A sign is no proof, and nothing happens by itself.':
     'Einmal am Tag werden die Summen jedes Affiliates mit denen der anderen verglichen, über {n} Tage. Ein Anzeichen ist kein Beweis, und von selbst geschieht nichts.',
+  'Look now': 'Jetzt nachsehen',
+  '{n, plural, =0 {Nothing new.} one {# new sign.} other {# new signs.}}':
+    '{n, plural, =0 {Nichts Neues.} one {# neues Anzeichen.} other {# neue Anzeichen.}}',
   'No signs': 'Keine Anzeichen',
   'What is looked at: sales on the day of the click, refunds, coupons without a click, how many clicks become sales, clicks from one network, and purchases of their own. Of few sales nothing is said: chance would accuse small affiliates.':
     'Angesehen werden: Verkäufe am Tag des Klicks, Erstattungen, Gutscheine ohne Klick, wie viele Klicks zu Verkäufen werden, Klicks aus einem Netz und eigene Käufe. Über wenige Verkäufe wird nichts gesagt: Der Zufall würde kleine Affiliates beschuldigen.',

@@ -43,7 +43,7 @@ export interface FlagStore {
   signsSeen(programmeId: number): Promise<SignSeen[]>
   /** The day up to which a programme was looked at; undefined as long as it never was. */
   lastLook(programmeId: number): Promise<string | undefined>
-  /** Stores what a look found, once for a day. @returns how many flags are new */
+  /** Stores what a look found; a sign of which there is an open flag has one. @returns how many flags are new */
   addLook(programmeId: number, found: readonly Suspicion[], today: string): Promise<number>
   /** Those that wait for a decision first, then the latest. */
   listFlags(programmeId: number): Promise<Flag[]>
@@ -84,8 +84,7 @@ export function createFlags(pool: Pool): FlagStore {
 
     addLook: (programmeId, found, today) =>
       inTransaction(pool, async client => {
-        // Of several dashboards one stores its look.
-        if ((await client.query(LOOK, [programmeId, today])).rowCount !== 1) return 0
+        await client.query(LOOK, [programmeId, today])
         let added = 0
         for (const { affiliate, sign, figures } of found) {
           const values = [programmeId, affiliate, sign, today, figures.from, figures.to, figures]

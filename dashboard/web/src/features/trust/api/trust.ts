@@ -97,6 +97,10 @@ function useChange<Change, Outcome>(of: Of, send: (change: Change) => Promise<Ou
   })
 }
 
+/** Looks for signs now. */
+export const useLook = (of: Of) =>
+  useChange(of, (_: undefined) => tell<{ found: number }>('POST', `${pathOf(of)}/flags`, {}))
+
 export interface FlagDecision {
   readonly flag: number
   readonly state: Exclude<FlagState, 'open'>

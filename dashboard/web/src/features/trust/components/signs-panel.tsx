@@ -5,10 +5,11 @@ import { Button } from '../../../components/ui/button.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
+import { announce } from '../../../lib/announce.ts'
 import { t } from '../../../lib/language.ts'
 import { asDay, asPercent, asRange, inFull } from '../../../lib/wording.ts'
 import type { ProgrammeProps } from '../../programmes/programme-props.ts'
-import { type Flag, type FlagDecision, useFlags } from '../api/trust.ts'
+import { type Flag, type FlagDecision, useFlags, useLook } from '../api/trust.ts'
 import { chanceWords, FLAG_DECISIONS, FLAG_STATES, rangeWords, seenWords } from '../trust-words.ts'
 import { DecideFlagDialog } from './decide-flag-dialog.tsx'
 import { TrustCard } from './trust-card.tsx'
@@ -94,7 +95,13 @@ function FlagCard({ flag, decide }: CardProps) {
 export function SignsPanel(props: ProgrammeProps) {
   const { site, programme, mayManage } = props
   const { data: flags, error, refetch } = useFlags({ site: site.domain, id: programme.id })
+  const look = useLook({ site: site.domain, id: programme.id })
   const [asked, ask] = useState<{ readonly flag: Flag; readonly state: Decided } | null>(null)
+  const lookNow = (): void =>
+    look.mutate(undefined, {
+      onSuccess: ({ found }) =>
+        announce(t('{n, plural, =0 {Nothing new.} one {# new sign.} other {# new signs.}}', { n: found })),
+    })
   if (error && !flags) return <ProblemNotice error={error} retry={() => void refetch()} />
   return (
     <Panel
@@ -107,7 +114,15 @@ export function SignsPanel(props: ProgrammeProps) {
           )}
         </p>
       }
+      action={
+        mayManage && (
+          <Button busy={look.isPending} onClick={lookNow}>
+            {t('Look now')}
+          </Button>
+        )
+      }
     >
+      {look.error && <ProblemNotice error={look.error} retry={lookNow} />}
       {!flags && <SkeletonRows rows={6} />}
       {flags?.length === 0 && (
         <Notice title={t('No signs')}>
