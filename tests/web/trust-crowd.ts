@@ -4,7 +4,7 @@ import { addDays } from '@gatecount/shared/domain/time/local-time'
 import type { DashboardHouse } from './dashboard-house.ts'
 import { SHOP } from './portal-crowd.ts'
 
-export const today = (): string => new Date().toISOString().slice(0, 10)
+const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** A look that found something about an affiliate. */
 const seen = (affiliate: string): Suspicion => ({
