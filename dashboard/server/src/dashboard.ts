@@ -58,6 +58,10 @@ import { excludedNetworkRoutes } from './sites/excluded-network-routes.ts'
 import { funnelRoutes } from './sites/funnel-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
+import { disputeRoutes } from './trust/dispute-routes.ts'
+import { flagRoutes } from './trust/flag-routes.ts'
+import { ownTrustRoutes } from './trust/own-trust-routes.ts'
+import { SIGN_ROUND_MS, startSignRounds } from './trust/sign-rounds.ts'
 import { verifyRoutes } from './verify/verify-routes.ts'
 
 interface DashboardDeps {
@@ -151,6 +155,9 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...payoutRoutes({ control, now }),
     ...paymentRoutes({ control, log, now, ...accounts }),
     ...ownPayoutRoutes({ control, now }),
+    ...flagRoutes({ control, cells, announcer, now }),
+    ...disputeRoutes({ control, announcer, now }),
+    ...ownTrustRoutes({ control, announcer, now }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
     ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),
@@ -172,12 +179,14 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   try {
     const listening = await listen(app, config.host, config.port)
     const mailRounds = reporting && startMailRounds(reporting, mailEveryMs)
+    const signRounds = startSignRounds({ control, cells, log, now }, SIGN_ROUND_MS)
     return {
       port: listening.port,
       async [Symbol.asyncDispose]() {
         // Open pages hold their streams for as long as they like.
         await live[Symbol.asyncDispose]()
         await mailRounds?.[Symbol.asyncDispose]()
+        await signRounds[Symbol.asyncDispose]()
         await listening[Symbol.asyncDispose]()
         await close()
       },

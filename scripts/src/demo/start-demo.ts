@@ -10,6 +10,7 @@ import { trickle } from './live-trickle.ts'
 import { DEMO_VIEW, demoNotes } from './notes.ts'
 import { openDemoProgramme } from './programme.ts'
 import { DEMO_DOMAIN } from './shop.ts'
+import { lookAtDemo, openDemoDispute } from './trust.ts'
 
 export interface DemoOptions {
   readonly api: ApiClient
@@ -43,7 +44,9 @@ export async function startDemo({ api, control, collector, signal, say }: DemoOp
       await api.post(`/api/v1/sites/${DEMO_DOMAIN}/campaign-costs`, cost)
     await openDemoProgramme(api)
     await fillDemoLedger(control, new Date().toISOString().slice(0, 10))
+    await openDemoDispute(api, new Date(Date.now() - DAY_MS).toISOString().slice(0, 10))
   }
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
+  await lookAtDemo(api)
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })
 }

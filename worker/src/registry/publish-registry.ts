@@ -8,6 +8,7 @@ import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/que
 import type { Redis } from 'ioredis'
 import type { Keyring } from '../keys/keyring.ts'
 import type { SiteBook } from '../partition/partition.ts'
+import { settleDisputedOrders } from '../sales/settle-disputed-orders.ts'
 import { settleSaleKeys } from '../sales/settle-sale-keys.ts'
 import { settleExclusions } from './settle-exclusions.ts'
 
@@ -46,6 +47,7 @@ export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPubli
     if (lost > 0) log.warn('excluded networks lost, the key they were sealed to is gone', { count: lost })
     const lostKeys = await settleSaleKeys({ control, keyring })
     if (lostKeys > 0) log.warn('keys of shops lost, the key they were sealed to is gone', { count: lostKeys })
+    await settleDisputedOrders({ control, keyring })
     const codes = await control.linkCodes()
     const list = (await control.listSites()).map(site => toSite(site, codes.get(site.id)))
     if (codes.size > 0) clickKey ??= unveil(await control.clickKey()).toString('base64url')

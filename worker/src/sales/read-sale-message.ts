@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
 import type { IntakeContent, IntakeMessage } from '@gatecount/shared/adapters/control/ledger/intake-message'
 import type { Mac } from '@gatecount/shared/domain/affiliate/click-cookie'
 import { minorOf, readSale } from '@gatecount/shared/domain/affiliate/intake/read-sale'
 import { refundBody, saleBody } from '@gatecount/shared/domain/affiliate/intake/sale-body'
-import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
+import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import type { SaleEnvelope } from '@gatecount/shared/queue/sale-queue'
+import { type ShopDigest, shopDigest } from './shop-digest.ts'
 
 const MOST_FAULTS = 20
 
@@ -40,11 +40,9 @@ function jsonOf(body: string): unknown {
   }
 }
 
-type Digest = (what: 'order' | 'refund' | 'message', text: string) => Buffer
-
 function readSaleBody(
   { body, site }: SaleEnvelope,
-  digest: Digest,
+  digest: ShopDigest,
   { mac, today }: MessageReading,
 ): IntakeContent {
   const read = saleBody.safeParse(jsonOf(body))
@@ -59,7 +57,7 @@ function readSaleBody(
   }
 }
 
-function readRefundBody({ body }: SaleEnvelope, digest: Digest): IntakeContent {
+function readRefundBody({ body }: SaleEnvelope, digest: ShopDigest): IntakeContent {
   const read = refundBody.safeParse(jsonOf(body))
   if (!read.success) return faultsOf('refund', read.error)
   const { refund, order, kind, amount, currency, programme } = read.data
@@ -79,8 +77,7 @@ function readRefundBody({ body }: SaleEnvelope, digest: Digest): IntakeContent {
 /** Reads what a shop signed. Of its numbers only keyed hashes are left. */
 export function readSaleMessage(envelope: SaleEnvelope, reading: MessageReading): IntakeMessage {
   const { kind, site, id } = envelope
-  const digest: Digest = (what, text) =>
-    createHmac('sha256', unveil(reading.orderKey)).update(`${what} ${site} ${text}`).digest()
+  const digest = shopDigest(reading.orderKey, site)
   const content = kind === 'sale' ? readSaleBody(envelope, digest, reading) : readRefundBody(envelope, digest)
   return { digest: digest('message', id), ticket: reading.ticket, content }
 }

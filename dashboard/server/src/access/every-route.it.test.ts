@@ -147,6 +147,7 @@ describe('every route, as every role and as nobody', () => {
       'person',
       'earnings:read-own',
       'payment:change-own',
+      'disputes:open-own',
       'installation:manage',
     ])
     const unknown = operations.filter(operation => !isOfSite(operation) && !ofNoSite.has(operation.may))

@@ -19,6 +19,7 @@ import { SETTINGS } from './de/settings.ts'
 import { SITE_LIFE } from './de/site-life.ts'
 import { STATEMENT_CHECK } from './de/statement-check.ts'
 import { TOKENS } from './de/tokens.ts'
+import { TRUST } from './de/trust.ts'
 import { DE_FIRST } from './de-first.ts'
 
 /**
@@ -48,4 +49,5 @@ export const DE = {
   ...SITE_LIFE,
   ...STATEMENT_CHECK,
   ...TOKENS,
+  ...TRUST,
 } as const

@@ -25,6 +25,7 @@ import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
+import type { TrustStore } from './trust/trust-store.ts'
 
 export interface NewSite {
   readonly domain: string
@@ -143,6 +144,7 @@ export interface ControlStore
   readonly ledger: LedgerStore
   readonly payouts: PayoutStore
   readonly portal: PortalStore
+  readonly trust: TrustStore
   readonly saleKeys: SaleKeyStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows

@@ -33,6 +33,7 @@ import { createSiteTasks } from './site-tasks.ts'
 import { createSites } from './sites.ts'
 import { privateKeyStorage } from './stored-private-key.ts'
 import { createTokens } from './tokens.ts'
+import { createTrust } from './trust/trust-store.ts'
 
 export interface PostgresOptions {
   /** `postgres://user@host:port/database`, with or without a password. */
@@ -79,6 +80,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     programmes: createProgrammes(pool),
     ...createLinkCodes(pool),
     portal: createPortal(pool),
+    trust: createTrust(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     saleKeys: createSaleKeys(pool, storage),
     ...createExcludedNetworks(pool),

@@ -63,6 +63,11 @@ export const PERMISSIONS = {
     roles: ['affiliate'],
     scopes: [],
   },
+  'disputes:open-own': {
+    words: 'dispute what became of their own sales as an affiliate',
+    roles: ['affiliate'],
+    scopes: [],
+  },
   'settings:read': {
     words: 'read the settings of a site',
     roles: ['owner', 'manager', 'viewer'],

@@ -12,6 +12,7 @@ const claim = (affiliate: string, amounts: readonly bigint[], more: Partial<Clai
   sales: amounts.map((amount, at) => ({ sale: at + 1, amount })),
   clawback: 0n,
   account: 7,
+  stopped: false,
   ...more,
 })
 
@@ -43,6 +44,7 @@ describe('draftPayout()', () => {
         claim('emil', [2000n], { account: undefined }),
         claim('fred', [3000n], { clawback: 500n }),
         claim('gina', []),
+        claim('hugo', [2000n], { stopped: true }),
       ],
       PLACE,
     )
@@ -55,6 +57,7 @@ describe('draftPayout()', () => {
       ['carla', 'below_minimum'],
       ['dora', 'owes'],
       ['emil', 'no_details'],
+      ['hugo', 'stopped'],
     ])
     expect(document.total).toBe('3700')
   })

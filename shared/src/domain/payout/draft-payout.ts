@@ -9,6 +9,8 @@ export interface Claim {
   readonly clawback: bigint
   /** The account that is in force; undefined as long as they have not said any. */
   readonly account: number | undefined
+  /** A person has stopped what they are paid, because of a sign of fraud. */
+  readonly stopped: boolean
 }
 
 export interface DraftPlace extends Pick<PayoutDocument, 'programme' | 'number' | 'day' | 'currency'> {
@@ -20,6 +22,7 @@ const payableOf = ({ sales }: Claim): bigint => sales.reduce((sum, { amount }) =
 function reasonToCarry(claim: Claim, minimum: bigint): CarryReason | undefined {
   const due = payableOf(claim) - claim.clawback
   if (due <= 0n) return 'owes'
+  if (claim.stopped) return 'stopped'
   if (due < minimum) return 'below_minimum'
   return claim.account === undefined ? 'no_details' : undefined
 }

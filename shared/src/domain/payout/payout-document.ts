@@ -5,6 +5,7 @@ export const CARRY_REASONS = {
   below_minimum: 'Less than the minimum payout',
   owes: 'As much has to come back as can be paid',
   no_details: 'They have not said how they want to be paid',
+  stopped: 'Stopped because of a sign, until that is decided',
 } as const
 export type CarryReason = keyof typeof CARRY_REASONS
 

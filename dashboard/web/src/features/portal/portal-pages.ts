@@ -12,6 +12,7 @@ export const PORTAL_PAGES = [
   { slug: 'sales', label: 'Sales' },
   { slug: 'links', label: 'Links' },
   { slug: 'payouts', label: 'Payouts' },
+  { slug: 'disputes', label: 'Disputes' },
   { slug: 'statements', label: 'Statements' },
   { slug: 'terms', label: 'Terms and rules' },
 ] as const satisfies readonly PortalPageEntry[]

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Step } from '../../../domain/ledger/posting.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
+import { findHeldAffiliates } from '../trust/held-affiliates.ts'
 import { appendLines, type NewLine } from './append-lines.ts'
 import { openProgramme } from './open-programme.ts'
 import { bonusesOfSales } from './sale-bonuses.ts'
@@ -72,6 +73,7 @@ const AT_ONCE = 2000
 
 /**
  * Approves what nobody decided on in time, and makes payable what has been held long enough. Done again, it does nothing.
+ * What is approved of an affiliate whose payouts a person has stopped stays so until that is over.
  * @param today local day of the site
  * @returns how many commissions were moved
  */
@@ -82,6 +84,7 @@ export async function advanceCommissions(
 ): Promise<number> {
   const programme = await openProgramme(client, programmeId)
   const before = addDays(today, -programme.terms.approveAfterDays)
+  const stopped = await findHeldAffiliates(client, programmeId)
   const waiting = await findSaleRows(
     client,
     programmeId,
@@ -95,10 +98,17 @@ export async function advanceCommissions(
     programmeId,
     `state = 'approved' AND number IN (
       SELECT number FROM sales WHERE programme_id = $1 AND state = 'approved' AND held_until <= $2
+        AND affiliate_id <> ALL($3)
       ORDER BY number LIMIT ${AT_ONCE})`,
-    [today],
+    [today, stopped],
   )
-  const ripe = [...held, ...waiting.filter(({ heldUntil }) => heldUntil !== null && heldUntil <= today)]
+  const ripe = [
+    ...held,
+    ...waiting.filter(
+      ({ heldUntil, affiliate }) =>
+        heldUntil !== null && heldUntil <= today && affiliate !== null && !stopped.includes(affiliate),
+    ),
+  ]
   const moved = [...new Set([...waiting, ...held])]
   const bonuses = await bonusesOfSales(client, programme, numbersOf(moved))
   const lines = waiting.flatMap(row => moveRow(row, MOVES.approve, bonuses))

@@ -24,6 +24,8 @@ export interface SaleRow {
   readonly confirmed: boolean
   /** Number of the open batch that it is paid with. */
   readonly payout: number | null
+  /** Days from the click, of a sale that a click was credited with; said once, when it is taken. */
+  readonly gap?: number
 }
 
 const workedOutText = ({ workedOut }: SaleRow): string | null =>
@@ -34,6 +36,8 @@ const ADD = `INSERT INTO sales (programme_id, number, order_digest, day, receive
   SELECT $1, * FROM unnest($2::int[], $3::bytea[], $4::date[], $5::date[], $6::text[], $7::text[], $8::text[], $9::text[],
     $10::text[], $11::bigint[], $12::bigint[], $13::bigint[], $14::bigint[], $15::jsonb[], $16::date[], $17::text[],
     $18::boolean[])`
+
+const ADD_GAPS = `INSERT INTO sale_gaps (programme_id, number, days) SELECT $1, * FROM unnest($2::int[], $3::smallint[])`
 
 export async function addSaleRows(
   client: PoolClient,
@@ -62,6 +66,9 @@ export async function addSaleRows(
     column(row => row.state),
     column(row => row.confirmed),
   ])
+  const gaps = rows.filter(row => row.gap !== undefined)
+  if (gaps.length > 0)
+    await client.query(ADD_GAPS, [programmeId, gaps.map(row => row.number), gaps.map(row => row.gap)])
   await client.query('UPDATE programmes SET sales_received = sales_received + $2 WHERE id = $1', [
     programmeId,
     rows.length,
@@ -70,7 +77,7 @@ export async function addSaleRows(
 
 type Money = 'base' | 'earned' | 'standing' | 'refunded'
 /** As the database gives it: money as text. */
-type Stored = Omit<SaleRow, Money> & Readonly<Record<Money, string>>
+type Stored = Omit<SaleRow, Money | 'gap'> & Readonly<Record<Money, string>>
 
 const COLUMNS = `number, order_digest AS "order", day::text, received_on::text AS "receivedOn", outcome,
   affiliate_id AS affiliate, credited_by AS by, code, sub_code AS "subCode", base::text, earned::text, standing::text,

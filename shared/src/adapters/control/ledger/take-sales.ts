@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { creditSale } from '../../../domain/affiliate/credit-sale.ts'
 import type { SaleOutcome } from '../../../domain/affiliate/outcome.ts'
 import type { Sale } from '../../../domain/affiliate/sale.ts'
+import { dayNumber } from '../../../domain/time/local-time.ts'
 import { appendLines, type NewLine } from './append-lines.ts'
 import { type OpenProgramme, openProgramme } from './open-programme.ts'
 import { reverseSale } from './reverse-sale.ts'
@@ -58,6 +59,10 @@ interface Place {
   readonly standings: Standings
 }
 
+/** Days from the click to the sale; neither of the days is kept beside the other. */
+const gapOf = ({ click, day }: Sale): { readonly gap?: number } =>
+  click === undefined ? {} : { gap: dayNumber(day) - dayNumber(click.day) }
+
 function decide(
   { terms, codes, registered }: OpenProgramme,
   { order, sale, confirmed }: ReceivedSale,
@@ -90,6 +95,7 @@ function decide(
       workedOut,
       heldUntil,
       state: 'pending',
+      ...(by === 'click' && gapOf(sale)),
     },
     lines: [
       { ...line, amount: earned, workedOut },

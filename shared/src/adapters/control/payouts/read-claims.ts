@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Claim } from '../../../domain/payout/draft-payout.ts'
+import { findHeldAffiliates } from '../trust/held-affiliates.ts'
 
 const PAYABLE = `SELECT e.affiliate_id AS affiliate, e.sale, (-sum(p.amount))::text AS amount
   FROM ledger_postings p JOIN ledger_entries e ON e.programme_id = p.programme_id AND e.sequence = p.sequence
@@ -27,11 +28,13 @@ export async function readClaims(client: Reader, programmeId: number, now: Date)
   const clawbacks = new Map(owed.rows.map(({ affiliate, amount }) => [affiliate, BigInt(amount)]))
   const affiliates = [...new Set([...sales.keys(), ...clawbacks.keys()])]
   const accounts = await client.query<{ affiliate: string; id: number }>(ACCOUNTS, [affiliates, now])
+  const stopped = await findHeldAffiliates(client, programmeId)
   const ids = new Map(accounts.rows.map(({ affiliate, id }) => [affiliate, id]))
   return affiliates.map(affiliate => ({
     affiliate,
     sales: sales.get(affiliate) ?? [],
     clawback: clawbacks.get(affiliate) ?? 0n,
     account: ids.get(affiliate),
+    stopped: stopped.includes(affiliate),
   }))
 }

@@ -7,6 +7,7 @@ import { SelectField } from '../../../components/ui/select-field.tsx'
 import { rich, t } from '../../../lib/language.ts'
 import { goTo, usePlace } from '../../../lib/place.ts'
 import { OwnPayoutsPage } from '../../payouts/components/own-payouts-page.tsx'
+import { OwnDisputesPage } from '../../trust/components/own-disputes-page.tsx'
 import { type OwnProgramme, useProgrammes } from '../api/programmes.ts'
 import { PORTAL_PAGES, type PortalSlug, portalAddress } from '../portal-pages.ts'
 import { EarningsPage } from './earnings-page.tsx'
@@ -22,6 +23,7 @@ const PAGES = {
   sales: SalesPage,
   links: LinksPage,
   payouts: OwnPayoutsPage,
+  disputes: OwnDisputesPage,
   statements: StatementsPage,
   terms: TermsPage,
 } as const satisfies Record<PortalSlug, unknown>

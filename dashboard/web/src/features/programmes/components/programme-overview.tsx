@@ -8,6 +8,7 @@ import { type Message, t } from '../../../lib/language.ts'
 import type { Range } from '../../../lib/local-date.ts'
 import { moneyOf } from '../../../lib/minor-units.ts'
 import { asPercent, asRange, inFull } from '../../../lib/wording.ts'
+import { WaitingPanel } from '../../trust/components/waiting-panel.tsx'
 import { type AffiliateFigures, type Figures, useFigures } from '../api/programmes.ts'
 import type { ProgrammeProps } from '../programme-props.ts'
 import { sumOf } from '../typed-values.ts'
@@ -15,6 +16,7 @@ import { sumOf } from '../typed-values.ts'
 interface Props extends ProgrammeProps {
   readonly range: Range
   readonly invite: () => void
+  readonly open: (part: 'signs' | 'disputes') => void
 }
 
 const BALANCES = {
@@ -107,7 +109,8 @@ function Sums({ figures, range }: { readonly figures: Figures; readonly range: R
 }
 
 /** What a programme sold and owes, and who brought it. */
-export function ProgrammeOverview({ site, programme, range, invite }: Props) {
+export function ProgrammeOverview({ range, invite, open, ...props }: Props) {
+  const { site, programme } = props
   const { data: figures, error, refetch } = useFigures({ site: site.domain, id: programme.id }, range)
   if (error && !figures) return <ProblemNotice error={error} retry={() => void refetch()} />
   if (!figures)
@@ -120,6 +123,7 @@ export function ProgrammeOverview({ site, programme, range, invite }: Props) {
   return (
     <>
       {programme.salesReceived === 0 && <FirstSteps invite={invite} hasAffiliates={affiliates.length > 0} />}
+      <WaitingPanel {...props} open={open} />
       <Sums figures={figures} range={range} />
       {affiliates.length > 0 && (
         <Panel title={t('Affiliates by commission')}>

@@ -12,6 +12,8 @@ import { PayoutsPart } from '../../payouts/components/payouts-part.tsx'
 import { ViewHead } from '../../report/components/view-head.tsx'
 import { useView } from '../../report/use-view.ts'
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
+import { DisputesPanel } from '../../trust/components/disputes-panel.tsx'
+import { SignsPanel } from '../../trust/components/signs-panel.tsx'
 import { type Programme, useProgrammes } from '../api/programmes.ts'
 import { AffiliatesPanel } from './affiliates-panel.tsx'
 import { MakeProgramme } from './make-programme.tsx'
@@ -30,6 +32,8 @@ const PARTS = {
   people: 'Affiliates',
   payouts: 'Payouts',
   rules: 'Rules',
+  signs: 'Signs',
+  disputes: 'Disputes',
   settings: 'Settings',
 } as const satisfies Record<string, Message>
 type Part = keyof typeof PARTS
@@ -53,8 +57,10 @@ function ProgrammePart({ site, programme, part, view }: PartProps) {
   if (part === 'people') return <AffiliatesPanel {...props} />
   if (part === 'payouts') return <PayoutsPart {...props} />
   if (part === 'rules') return <RulesPart {...props} today={view.today} />
+  if (part === 'signs') return <SignsPanel {...props} />
+  if (part === 'disputes') return <DisputesPanel {...props} />
   if (part === 'settings') return <ProgrammeSettings {...props} />
-  return <ProgrammeOverview {...props} range={range} invite={() => open('people')} />
+  return <ProgrammeOverview {...props} range={range} invite={() => open('people')} open={open} />
 }
 
 /** Affiliate programmes of a site, as the merchant runs them. Which programme and which part is in the address. */
