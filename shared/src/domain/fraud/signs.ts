@@ -70,7 +70,8 @@ export const SIGNS = {
     title: 'Clicks from one network',
     seen: '{hits} of {of} clicks came through the network {name}: {share}.',
     means: 'Clicks that machines make, or the affiliate, come through one network.',
-    otherwise: 'A company, a university or a provider of the region where the affiliate is read.',
+    otherwise:
+      'A company, a university or a provider of the region where the affiliate is read. Of the others, networks through which too few came are not in the count.',
     margin: 5,
     fewest: 100,
     fewestOthers: 500,

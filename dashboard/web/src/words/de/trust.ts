@@ -47,8 +47,8 @@ export const TRUST = {
     '{hits} von {of} Klicks kamen durch das Netz {name}: {share}.',
   'Clicks that machines make, or the affiliate, come through one network.':
     'Klicks von Maschinen oder vom Affiliate selbst kommen durch ein Netz.',
-  'A company, a university or a provider of the region where the affiliate is read.':
-    'Eine Firma, eine Hochschule oder ein Anbieter der Gegend, in der der Affiliate gelesen wird.',
+  'A company, a university or a provider of the region where the affiliate is read. Of the others, networks through which too few came are not in the count.':
+    'Eine Firma, eine Hochschule oder ein Anbieter der Gegend, in der der Affiliate gelesen wird. Bei den anderen sind Netze, durch die zu wenige kamen, nicht mitgezählt.',
   'Purchases of their own': 'Eigene Käufe',
   '{hits} of {of} sales are, as the shop compared, of the affiliate: {share}.':
     '{hits} von {of} Verkäufen sind nach dem Vergleich des Shops vom Affiliate selbst: {share}.',
