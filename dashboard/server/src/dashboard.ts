@@ -36,6 +36,7 @@ import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
+import { ownTokenRoutes } from './portal/own-token-routes.ts'
 import { portalRoutes } from './portal/portal-routes.ts'
 import { affiliateProgrammes } from './programmes/affiliate-programmes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
@@ -55,6 +56,8 @@ import { funnelRoutes } from './sites/funnel-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { verifyRoutes } from './verify/verify-routes.ts'
+import { startWebhookRounds } from './webhooks/webhook-rounds.ts'
+import { webhookRoutes } from './webhooks/webhook-routes.ts'
 
 interface DashboardDeps {
   readonly config: DashboardConfig
@@ -72,6 +75,8 @@ interface DashboardDeps {
   readonly outgoing?: Outgoing
   /** How often it looks for reports and alerts that are due; a minute unless given. */
   readonly mailEveryMs?: number
+  /** How often it looks for webhooks that are due; three seconds unless given. */
+  readonly webhooksEveryMs?: number
 }
 
 export type Dashboard = Listening
@@ -82,7 +87,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   const { mailEveryMs = MAIL_ROUND_MS } = deps
   const { outgoing = createOutgoing({ allowPrivate: () => config.allowPrivateHosts }) } = deps
   const { publicUrl, mail, oidc } = config
-  const { onAnswer } = deps
+  const { onAnswer, webhooksEveryMs } = deps
   const key = await control.signInKey()
   const accounts = await createAccounts({ control, publicUrl, mail, oidc, log, now })
   const announcer = openSiteAnnouncer(queueRedis.url, log)
@@ -134,6 +139,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...viewRoutes(control),
     ...saleKeyRoutes({ control, announcer, now }),
     ...saleMessageRoutes(control),
+    ...webhookRoutes({ control, now }),
+    ...ownTokenRoutes(control, now),
     ...affiliateProgrammes({ control, announcer, letters: accounts.letters, log, now }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
@@ -164,12 +171,17 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   try {
     const listening = await listen(app, config.host, config.port)
     const mailRounds = reporting && startMailRounds(reporting, mailEveryMs)
+    const webhookRounds = startWebhookRounds(
+      { control, outgoing, log, now, chance: Math.random },
+      webhooksEveryMs,
+    )
     return {
       port: listening.port,
       async [Symbol.asyncDispose]() {
         // Open pages hold their streams for as long as they like.
         await live[Symbol.asyncDispose]()
         await mailRounds?.[Symbol.asyncDispose]()
+        await webhookRounds[Symbol.asyncDispose]()
         await listening[Symbol.asyncDispose]()
         await close()
       },

@@ -32,6 +32,7 @@ import { SITE_NAV } from './de/site-nav.ts'
 import { STATEMENT_CHECK } from './de/statement-check.ts'
 import { TOKENS } from './de/tokens.ts'
 import { VIEWS } from './de/views.ts'
+import { WEBHOOKS } from './de/webhooks.ts'
 
 /**
  * Every message of the app and how German says it. Its keys are the type of a message, so what is not here does not
@@ -72,4 +73,5 @@ export const DE = {
   ...STATEMENT_CHECK,
   ...TOKENS,
   ...VIEWS,
+  ...WEBHOOKS,
 } as const

@@ -10,6 +10,8 @@ import type { AnnotationStore } from './annotations.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
 import type { CampaignCostStore } from './campaign-costs.ts'
+import type { DeliveryStore } from './events/webhook-deliveries.ts'
+import type { EndpointStore } from './events/webhook-endpoints.ts'
 import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
@@ -139,6 +141,7 @@ export interface ControlStore
   readonly ledger: LedgerStore
   readonly portal: PortalStore
   readonly saleKeys: SaleKeyStore
+  readonly webhooks: EndpointStore & DeliveryStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 

@@ -6,6 +6,8 @@ import { createAnnotations } from './annotations.ts'
 import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
 import { createCampaignCosts } from './campaign-costs.ts'
+import { createDeliveries } from './events/webhook-deliveries.ts'
+import { createEndpoints } from './events/webhook-endpoints.ts'
 import { createExcludedNetworks } from './excluded-networks.ts'
 import { createFunnels } from './funnels.ts'
 import { createInspection } from './inspection.ts'
@@ -76,6 +78,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     portal: createPortal(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     saleKeys: createSaleKeys(pool, storage),
+    webhooks: { ...createEndpoints(pool, storage), ...createDeliveries(pool) },
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),

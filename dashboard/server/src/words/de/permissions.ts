@@ -7,6 +7,8 @@ export const PERMISSIONS = {
   'get reports and alerts of a site by mail': 'Berichte und Warnungen einer Website per E-Mail bekommen',
   'read what was released with noise': 'lesen, was mit Rauschen veröffentlicht wurde',
   'read what they themselves earned as an affiliate': 'lesen, was sie selbst als Affiliate verdient haben',
+  'have programs and mails told what they themselves earned as an affiliate':
+    'Programme und E-Mails wissen lassen, was sie selbst als Affiliate verdient haben',
   'read the settings of a site': 'die Einstellungen einer Website lesen',
   'change the settings of a site': 'die Einstellungen einer Website ändern',
   'change views that all see': 'Ansichten ändern, die alle sehen',
