@@ -32,6 +32,7 @@ import type { MailContext } from './mail-reports/mail-context.ts'
 import { MAIL_ROUND_MS, startMailRounds } from './mail-reports/mail-rounds.ts'
 import { mailRoutes } from './mail-reports/mail-routes.ts'
 import { unsubscribeRoutes } from './mail-reports/unsubscribe-routes.ts'
+import { noticeRoutes } from './notices/notice-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
@@ -155,6 +156,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...siteTaskRoutes({ control, announcer }),
     ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),
     ...unsubscribeRoutes({ control, key }),
+    ...noticeRoutes({ control, configured: reporting !== undefined, now }),
     ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]
   mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {

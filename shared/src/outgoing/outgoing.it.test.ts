@@ -172,7 +172,11 @@ describe('createOutgoing()', () => {
 
   it.each(['/silent', '/slow'])('post() does not wait for ever: %s', async path => {
     const posted = { headers: {}, body: Buffer.from('{}') }
-    const impatient = createOutgoing({ allowPrivate: address => address === LOCAL, resolve, postTimeoutMs: 500 })
+    const impatient = createOutgoing({
+      allowPrivate: address => address === LOCAL,
+      resolve,
+      postTimeoutMs: 500,
+    })
     expect(await impatient.post(new URL(path, 'http://shop.example'), posted)).toEqual({
       kind: 'failed',
       why: 'timeout',

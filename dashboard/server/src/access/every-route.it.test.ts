@@ -1,4 +1,9 @@
-import { EARNINGS_SCOPE, PERMISSIONS, type Permission, TOKEN_SCOPES } from '@gatecount/shared/domain/identity/permissions'
+import {
+  EARNINGS_SCOPE,
+  PERMISSIONS,
+  type Permission,
+  TOKEN_SCOPES,
+} from '@gatecount/shared/domain/identity/permissions'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDashboard, type Sender, type TestDashboard } from '../testing/test-dashboard.ts'
 import { permissionTables } from './permission-tables.ts'
@@ -143,7 +148,14 @@ describe('every route, as every role and as nobody', () => {
   })
 
   it('names its site in its path, or is listed here', () => {
-    const ofNoSite = new Set(['anyone', 'known', 'person', 'earnings:read-own', 'earnings:tell-own', 'installation:manage'])
+    const ofNoSite = new Set([
+      'anyone',
+      'known',
+      'person',
+      'earnings:read-own',
+      'earnings:tell-own',
+      'installation:manage',
+    ])
     const unknown = operations.filter(operation => !isOfSite(operation) && !ofNoSite.has(operation.may))
     expect(unknown).toEqual([])
   })

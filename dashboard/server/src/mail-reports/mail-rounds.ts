@@ -1,4 +1,5 @@
 import { errorName } from '@gatecount/shared/process/log'
+import { sendNotices } from '../notices/send-notices.ts'
 import { startRounds } from '../rounds/start-rounds.ts'
 import { sendAlerts } from './alerts/send-alerts.ts'
 import type { MailContext } from './mail-context.ts'
@@ -15,6 +16,7 @@ export function startMailRounds(context: MailContext, everyMs: number): AsyncDis
     async round() {
       try {
         await sendReports(context)
+        await sendNotices(context)
         const look = Math.floor(context.now() / ALERTS_MS)
         if (look === lastLook) return
         lastLook = look

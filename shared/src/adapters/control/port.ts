@@ -10,6 +10,7 @@ import type { AnnotationStore } from './annotations.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
 import type { CampaignCostStore } from './campaign-costs.ts'
+import type { NoticeStore } from './events/notices.ts'
 import type { DeliveryStore } from './events/webhook-deliveries.ts'
 import type { EndpointStore } from './events/webhook-endpoints.ts'
 import type { FunnelStore } from './funnels.ts'
@@ -142,6 +143,7 @@ export interface ControlStore
   readonly portal: PortalStore
   readonly saleKeys: SaleKeyStore
   readonly webhooks: EndpointStore & DeliveryStore
+  readonly notices: NoticeStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 

@@ -6,6 +6,7 @@ import { createAnnotations } from './annotations.ts'
 import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
 import { createCampaignCosts } from './campaign-costs.ts'
+import { createNotices } from './events/notices.ts'
 import { createDeliveries } from './events/webhook-deliveries.ts'
 import { createEndpoints } from './events/webhook-endpoints.ts'
 import { createExcludedNetworks } from './excluded-networks.ts'
@@ -78,6 +79,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     portal: createPortal(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     saleKeys: createSaleKeys(pool, storage),
+    notices: createNotices(pool),
     webhooks: { ...createEndpoints(pool, storage), ...createDeliveries(pool) },
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),

@@ -13,6 +13,7 @@ export const PORTAL_PAGES = [
   { slug: 'links', label: 'Links' },
   { slug: 'statements', label: 'Statements' },
   { slug: 'terms', label: 'Terms and rules' },
+  { slug: 'notices', label: 'Notices and API' },
 ] as const satisfies readonly PortalPageEntry[]
 
 export type PortalSlug = (typeof PORTAL_PAGES)[number]['slug']

@@ -100,7 +100,9 @@ CREATE TABLE notices (
   -- How often, of what is gathered.
   rhythm text CHECK (rhythm IN ('day', 'week')),
   -- The day or first day of the period that was sent last.
-  sent_for date
+  sent_for date,
+  -- Up to when it has been looked for what no log has.
+  looked_at timestamptz NOT NULL
 );
 CREATE INDEX ON notices (person_id);
 

@@ -16,6 +16,7 @@ import { AffiliatesPanel } from './affiliates-panel.tsx'
 import { MakeProgramme } from './make-programme.tsx'
 import { ProgrammeOverview } from './programme-overview.tsx'
 import { ProgrammeSettings } from './programme-settings.tsx'
+import { ProgrammeWebhooks } from './programme-webhooks.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { RulesPart } from './rules-part.tsx'
 import { SalesPanel } from './sales-panel.tsx'
@@ -28,6 +29,7 @@ const PARTS = {
   sales: 'All sales',
   people: 'Affiliates',
   rules: 'Rules',
+  webhooks: 'Notices and webhooks',
   settings: 'Settings',
 } as const satisfies Record<string, Message>
 type Part = keyof typeof PARTS
@@ -50,6 +52,7 @@ function ProgrammePart({ site, programme, part, view }: PartProps) {
   if (part === 'sales') return <SalesPanel {...props} range={range} />
   if (part === 'people') return <AffiliatesPanel {...props} />
   if (part === 'rules') return <RulesPart {...props} today={view.today} />
+  if (part === 'webhooks') return <ProgrammeWebhooks site={site} mayManage={mayManage} />
   if (part === 'settings') return <ProgrammeSettings {...props} />
   return <ProgrammeOverview {...props} range={range} invite={() => open('people')} />
 }
