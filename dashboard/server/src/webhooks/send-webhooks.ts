@@ -25,11 +25,13 @@ async function serveEndpoint(context: WebhookContext, id: number, stopped: () =>
   let failures = 0
   let worked = false
   while (failures < MOST_FAILURES && !stopped()) {
-    const filled = await webhooks.fillDeliveries(id, at())
     const delivery = await webhooks.nextDelivery(id, at())
-    if (delivery === undefined && filled === 0) break
+    if (delivery === undefined) {
+      if ((await webhooks.fillDeliveries(id, at())) === 0) break
+      worked = true
+      continue
+    }
     worked = true
-    if (delivery === undefined) continue
     await webhooks.restEndpoint(id, at(LEASE_MS))
     const tried = await tryDelivery(context, endpoint, delivery)
     failures = tried.delivered || !tried.sent ? 0 : failures + 1
