@@ -127,7 +127,7 @@ describe('sendNotices()', () => {
     const { control } = dash
     const owner = await dash.person({ siteId, role: 'manager' })
     expect((await choose(owner, SITE, ['applications', 'deadline'])).status).toBe(200)
-    now += DAY
+    now += 6 * DAY
     const carl = await control.programmes.addAffiliate({ name: 'Carl', email: 'carl@people.example' })
     await control.programmes.changeMember(programme, carl, { state: 'applied', day: today() })
     await round()

@@ -54,7 +54,7 @@ export const WEBHOOKS = {
   Event: 'Ereignis',
   At: 'Am',
   Outcome: 'Ergebnis',
-  'Send {id} again': '{id} erneut senden',
+  'Send again: {id}': 'Erneut senden: {id}',
   'It is sent again.': 'Es wird erneut gesendet.',
   'Send again': 'Erneut senden',
   'Fails since {moment}': 'Schlägt fehl seit {moment}',

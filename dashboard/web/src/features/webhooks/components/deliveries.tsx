@@ -53,7 +53,7 @@ export function Deliveries({ path, webhook }: { readonly path: string; readonly 
             cell: ({ number, id, state }) =>
               state === 'waiting' ? null : (
                 <Button
-                  aria-label={t('Send {id} again', { id })}
+                  aria-label={t('Send again: {id}', { id })}
                   onClick={() => resend.mutate(number, { onSuccess: () => announce(t('It is sent again.')) })}
                 >
                   {t('Send again')}
