@@ -154,6 +154,7 @@ describe('every route, as every role and as nobody', () => {
       'person',
       'earnings:read-own',
       'earnings:tell-own',
+      'payment:change-own',
       'installation:manage',
     ])
     const unknown = operations.filter(operation => !isOfSite(operation) && !ofNoSite.has(operation.may))

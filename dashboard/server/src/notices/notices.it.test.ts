@@ -16,6 +16,7 @@ const RULES = {
 
 let dash: TestDashboard
 let anna: Sender
+let manager: Sender
 let email: string
 let siteId: number
 let programme: number
@@ -125,8 +126,8 @@ describe('sendNotices()', () => {
 
   it('sendNotices() tells a merchant of applications, and of sales before they are approved by themselves', async () => {
     const { control } = dash
-    const owner = await dash.person({ siteId, role: 'manager' })
-    expect((await choose(owner, SITE, ['applications', 'deadline'])).status).toBe(200)
+    manager = await dash.person({ siteId, role: 'manager' })
+    expect((await choose(manager, SITE, ['applications', 'deadline'])).status).toBe(200)
     now += 6 * DAY
     const carl = await control.programmes.addAffiliate({ name: 'Carl', email: 'carl@people.example' })
     await control.programmes.changeMember(programme, carl, { state: 'applied', day: today() })
@@ -142,6 +143,7 @@ describe('sendNotices()', () => {
   it('sendNotices() tells of webhooks that were switched off because nothing arrived, and not of those its owner stopped', async () => {
     const { webhooks } = dash.control
     await choose(anna, OWN, ['webhooks'])
+    await choose(manager, SITE, [])
     const scope = { affiliate: anna1() }
     const made = []
     for (const label of ['Books', 'Other']) {
