@@ -1,5 +1,5 @@
 /** Whom a notice is for. */
-export type NoticeReader = 'affiliate' | 'merchant'
+type NoticeReader = 'affiliate' | 'merchant'
 
 /** Mails about affiliate programmes. What happens often is gathered, so that no sale brings a mail of its own. */
 export const NOTICE_KINDS = {

@@ -5,7 +5,7 @@ import { FAILING_MS } from '../../../domain/events/retry-schedule.ts'
 import { inTransaction } from '../transaction.ts'
 import { hasNews, moveCursors, readEvent, readEvents } from './listeners.ts'
 
-export type DeliveryState = 'waiting' | 'delivered' | 'failed'
+type DeliveryState = 'waiting' | 'delivered' | 'failed'
 
 /** Something that is sent to an endpoint: which event, and what came of it. What it says is made of its log. */
 export interface Delivery {

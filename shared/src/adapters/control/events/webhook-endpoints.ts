@@ -7,7 +7,7 @@ import { inTransaction } from '../transaction.ts'
 import { addListener, type ListenerScope } from './listeners.ts'
 
 /** Why nothing is sent there: its owner said so, nothing arrived for three days, or the receiver wants no more (410). */
-export type DisabledWhy = 'owner' | 'failing' | 'gone'
+type DisabledWhy = 'owner' | 'failing' | 'gone'
 
 export interface WebhookEndpoint {
   readonly id: number

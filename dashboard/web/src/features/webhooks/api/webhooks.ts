@@ -22,7 +22,7 @@ export interface Webhook extends WebhookDraft {
 }
 
 /** With its secret, which is told this once. */
-export interface SecretOfWebhook extends Webhook {
+interface SecretOfWebhook extends Webhook {
   readonly secret: string
 }
 
