@@ -8,7 +8,7 @@ import { englishLeftovers } from './english-leftovers.ts'
 import { SHOP, sellForAnna, signInAffiliate } from './portal-crowd.ts'
 
 const EMAIL = 'anna@people.example'
-const PAGES = ['', '/sales', '/links', '/payouts', '/statements', '/terms']
+const PAGES = ['', '/sales', '/links', '/payouts', '/statements', '/terms', '/notices']
 
 let house: DashboardHouse
 let page: Page

@@ -33,6 +33,7 @@ import type { MailContext } from './mail-reports/mail-context.ts'
 import { MAIL_ROUND_MS, startMailRounds } from './mail-reports/mail-rounds.ts'
 import { mailRoutes } from './mail-reports/mail-routes.ts'
 import { unsubscribeRoutes } from './mail-reports/unsubscribe-routes.ts'
+import { noticeRoutes } from './notices/notice-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { ownPayoutRoutes } from './payouts/own-payout-routes.ts'
 import { paymentRoutes } from './payouts/payment-routes.ts'
@@ -40,6 +41,7 @@ import { payoutRoutes } from './payouts/payout-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
+import { ownTokenRoutes } from './portal/own-token-routes.ts'
 import { portalRoutes } from './portal/portal-routes.ts'
 import { affiliateProgrammes } from './programmes/affiliate-programmes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
@@ -63,6 +65,8 @@ import { flagRoutes } from './trust/flag-routes.ts'
 import { ownTrustRoutes } from './trust/own-trust-routes.ts'
 import { SIGN_ROUND_MS, startSignRounds } from './trust/sign-rounds.ts'
 import { verifyRoutes } from './verify/verify-routes.ts'
+import { startWebhookRounds } from './webhooks/webhook-rounds.ts'
+import { webhookRoutes } from './webhooks/webhook-routes.ts'
 
 interface DashboardDeps {
   readonly config: DashboardConfig
@@ -80,6 +84,8 @@ interface DashboardDeps {
   readonly outgoing?: Outgoing
   /** How often it looks for reports and alerts that are due; a minute unless given. */
   readonly mailEveryMs?: number
+  /** How often it looks for webhooks that are due; three seconds unless given. */
+  readonly webhooksEveryMs?: number
 }
 
 export type Dashboard = Listening
@@ -90,7 +96,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   const { mailEveryMs = MAIL_ROUND_MS } = deps
   const { outgoing = createOutgoing({ allowPrivate: () => config.allowPrivateHosts }) } = deps
   const { publicUrl, mail, oidc } = config
-  const { onAnswer } = deps
+  const { onAnswer, webhooksEveryMs } = deps
   const key = await control.signInKey()
   const accounts = await createAccounts({ control, publicUrl, mail, oidc, log, now })
   const announcer = openSiteAnnouncer(queueRedis.url, log)
@@ -142,6 +148,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...viewRoutes(control),
     ...saleKeyRoutes({ control, announcer, now }),
     ...saleMessageRoutes(control),
+    ...webhookRoutes({ control, now }),
+    ...ownTokenRoutes(control, now),
     ...affiliateProgrammes({ control, announcer, letters: accounts.letters, log, now }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
@@ -162,6 +170,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...siteTaskRoutes({ control, announcer }),
     ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),
     ...unsubscribeRoutes({ control, key }),
+    ...noticeRoutes({ control, configured: reporting !== undefined, now }),
     ...backupRoutes({ config, cells, control, now }),
     ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]
@@ -180,6 +189,10 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     const listening = await listen(app, config.host, config.port)
     const mailRounds = reporting && startMailRounds(reporting, mailEveryMs)
     const signRounds = startSignRounds({ control, cells, log, now }, SIGN_ROUND_MS)
+    const webhookRounds = startWebhookRounds(
+      { control, outgoing, log, now, chance: Math.random },
+      webhooksEveryMs,
+    )
     return {
       port: listening.port,
       async [Symbol.asyncDispose]() {
@@ -187,6 +200,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
         await live[Symbol.asyncDispose]()
         await mailRounds?.[Symbol.asyncDispose]()
         await signRounds[Symbol.asyncDispose]()
+        await webhookRounds[Symbol.asyncDispose]()
         await listening[Symbol.asyncDispose]()
         await close()
       },

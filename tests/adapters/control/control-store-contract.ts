@@ -283,6 +283,7 @@ export function controlStoreContract(store: () => ControlStore): void {
       id: expect.any(Number),
       label: 'own',
       siteId: id,
+      affiliate: null,
       scopes: ['stats:read', 'import:write'],
     })
     expect(await store().findToken(all)).toMatchObject({ siteId: null, scopes: ['sites:write'] })

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { languageOf } from '../http/language-of.ts'
 import { Problem } from '../http/problem.ts'
 import { defineRoute, type Route } from '../http/route.ts'
+import { beginNotices } from '../notices/begin-notices.ts'
 import { twoDaysInQuery } from '../reports/range-in-query.ts'
 import { type OwnProgramme, ownProgramme, ownProgrammes, type PortalDeps } from './own-programme.ts'
 import { statementPdf } from './pdf/statement-pdf.ts'
@@ -66,6 +67,7 @@ export function portalRoutes(deps: PortalDeps): Route[] {
         const own = await ownProgrammes(deps, call)
         if (own === undefined) return { body: { programmes: [] } }
         const { affiliate, programmes } = own
+        await beginNotices(deps, call, { affiliate })
         const viewed = programmes.map(async programme => {
           const [rules, balances] = await Promise.all([
             control.programmes.listRules(programme.id),

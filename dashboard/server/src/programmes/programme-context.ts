@@ -9,7 +9,7 @@ import type { SiteAnnouncer } from '../sites/site-announcer.ts'
 export interface ProgrammeDeps extends InviterDeps {
   readonly control: Pick<
     ControlStore,
-    'programmes' | 'ledger' | 'addInvitation' | 'listMembers' | 'listSites'
+    'programmes' | 'ledger' | 'notices' | 'addInvitation' | 'listMembers' | 'listSites'
   >
   readonly announcer: Pick<SiteAnnouncer, 'announce'>
   /** Milliseconds since the epoch. */

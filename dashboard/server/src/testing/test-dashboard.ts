@@ -11,7 +11,7 @@ import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedd
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
-import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
+import { EARNINGS_SCOPE, type TokenScope } from '@gatecount/shared/domain/identity/permissions'
 import type { Membership } from '@gatecount/shared/domain/identity/principal'
 import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
 import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
@@ -46,6 +46,8 @@ export interface TestDashboard extends AsyncDisposable {
   /** Somebody new with this role, signed in. */
   person(membership: Membership): Promise<Sender>
   token(siteId: number | null, scopes: readonly TokenScope[]): Promise<{ readonly token: string }>
+  /** A token of the affiliate with this address. */
+  affiliateToken(email: string): Promise<{ readonly token: string }>
 }
 
 async function startRedis(directory: string): Promise<{ process: ChildProcess; url: string }> {
@@ -90,7 +92,12 @@ async function signInByLink(control: ControlStore, base: string): Promise<string
 /** A dashboard on real stores of its own: chDB, PostgreSQL and Redis, in a directory that goes when it goes. */
 export async function openTestDashboard(
   change: Partial<DashboardConfig> = {},
-  more: { readonly outgoing?: Outgoing; readonly now?: () => number; readonly mailEveryMs?: number } = {},
+  more: {
+    readonly outgoing?: Outgoing
+    readonly now?: () => number
+    readonly mailEveryMs?: number
+    readonly webhooksEveryMs?: number
+  } = {},
 ): Promise<TestDashboard> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-dashboard-'))
   const webRoot = join(directory, 'web')
@@ -166,6 +173,12 @@ export async function openTestDashboard(
     async token(siteId, scopes) {
       const secret = newSecret('gc_')
       await control.addToken(secret, { siteId, scopes, label: 'test' })
+      return { token: unveil(secret) }
+    },
+    async affiliateToken(email) {
+      const affiliate = await control.programmes.addAffiliate({ name: 'test', email })
+      const secret = newSecret('gc_')
+      await control.addToken(secret, { siteId: null, affiliate, scopes: [EARNINGS_SCOPE], label: 'test' })
       return { token: unveil(secret) }
     },
     async [Symbol.asyncDispose]() {

@@ -6,6 +6,7 @@ import { PERMISSIONS } from './de/permissions.ts'
 import { PROBLEMS } from './de/problems.ts'
 import { QUERIES } from './de/queries.ts'
 import { STATEMENT } from './de/statement.ts'
+import { WEBHOOKS } from './de/webhooks.ts'
 
 /** Every message of the server and how German says it. Its keys are the type of a message, so what is not here does not compile. */
 export const DE = {
@@ -17,4 +18,5 @@ export const DE = {
   ...PROBLEMS,
   ...QUERIES,
   ...STATEMENT,
+  ...WEBHOOKS,
 } as const

@@ -20,6 +20,7 @@ import { SITE_LIFE } from './de/site-life.ts'
 import { STATEMENT_CHECK } from './de/statement-check.ts'
 import { TOKENS } from './de/tokens.ts'
 import { TRUST } from './de/trust.ts'
+import { WEBHOOKS } from './de/webhooks.ts'
 import { DE_FIRST } from './de-first.ts'
 
 /**
@@ -50,4 +51,5 @@ export const DE = {
   ...STATEMENT_CHECK,
   ...TOKENS,
   ...TRUST,
+  ...WEBHOOKS,
 } as const

@@ -37,7 +37,8 @@ export async function eraseTraces(
 const OF_SITES = `SELECT DISTINCT format('%I', c.relname) AS name
   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
   WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
-    AND ((a.attname IN ('site_id', 'programme_id') AND NOT a.attisdropped) OR c.relname IN ('sites', 'site_task_files'))
+    AND ((a.attname IN ('site_id', 'programme_id') AND NOT a.attisdropped)
+      OR c.relname IN ('sites', 'site_task_files', 'webhook_endpoints'))
   ORDER BY name`
 
 /**

@@ -11,6 +11,9 @@ import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
 import type { ControlBackup } from './backup/control-backup.ts'
 import type { CampaignCostStore } from './campaign-costs.ts'
+import type { NoticeStore } from './events/notices.ts'
+import type { DeliveryStore } from './events/webhook-deliveries.ts'
+import type { EndpointStore } from './events/webhook-endpoints.ts'
 import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
@@ -146,6 +149,8 @@ export interface ControlStore
   readonly portal: PortalStore
   readonly trust: TrustStore
   readonly saleKeys: SaleKeyStore
+  readonly webhooks: EndpointStore & DeliveryStore
+  readonly notices: NoticeStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 

@@ -59,6 +59,8 @@ export interface SalesWanted {
 export interface PortalStore {
   /** The affiliate that a person is; one with their confirmed address becomes theirs. */
   affiliateOf(personId: string): Promise<string | undefined>
+  /** Sites on which the person that an affiliate is has that role. */
+  sitesOf(affiliate: string): Promise<number[]>
   /** On these sites. */
   programmesOf(affiliate: string, siteIds: readonly number[]): Promise<JoinedProgramme[]>
   /** What the steps of the ledger moved on each day that had any. */
@@ -78,6 +80,8 @@ const LINK = `UPDATE affiliates SET person_id = p.id FROM people p
   WHERE p.id = $1 AND p.email_verified AND affiliates.email = p.email AND affiliates.person_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM affiliates other WHERE other.person_id = p.id)
   RETURNING affiliates.id`
+const SITES = `SELECT r.site_id AS site FROM memberships r JOIN affiliates a ON a.person_id = r.person_id
+  WHERE a.id = $1 AND r.role = 'affiliate' AND r.site_id IS NOT NULL`
 const PROGRAMMES = `SELECT p.id, p.name, p.words, s.domain AS site, s.time_zone AS "timeZone", p.currency, p.terms, m.state, m.reason
   FROM programme_members m JOIN programmes p ON p.id = m.programme_id JOIN sites s ON s.id = p.site_id
   WHERE m.affiliate_id = $1 AND p.site_id = ANY($2) ORDER BY p.name, p.id`
@@ -119,6 +123,9 @@ export function createPortal(pool: Pool): PortalStore {
       const known = (await pool.query<{ id: string }>(OF_PERSON, [personId])).rows[0]
       return (known ?? (await pool.query<{ id: string }>(LINK, [personId])).rows[0])?.id
     },
+
+    sitesOf: async affiliate =>
+      (await pool.query<{ site: number }>(SITES, [affiliate])).rows.map(({ site }) => site),
 
     programmesOf: async (affiliate, siteIds) =>
       (await pool.query<JoinedProgramme>(PROGRAMMES, [affiliate, siteIds])).rows,

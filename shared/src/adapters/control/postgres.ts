@@ -7,6 +7,9 @@ import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
 import { createControlBackup } from './backup/control-backup.ts'
 import { createCampaignCosts } from './campaign-costs.ts'
+import { createNotices } from './events/notices.ts'
+import { createDeliveries } from './events/webhook-deliveries.ts'
+import { createEndpoints } from './events/webhook-endpoints.ts'
 import { createExcludedNetworks } from './excluded-networks.ts'
 import { createFunnels } from './funnels.ts'
 import { createInspection } from './inspection.ts'
@@ -83,6 +86,8 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     trust: createTrust(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     saleKeys: createSaleKeys(pool, storage),
+    notices: createNotices(pool),
+    webhooks: { ...createEndpoints(pool, storage), ...createDeliveries(pool) },
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     ...createPayouts(pool, payoutKey(pool, options)),

@@ -9,7 +9,7 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES
 
-/** What a token may be given. */
+/** What a token of a site may be given. */
 export const TOKEN_SCOPES = [
   'stats:read',
   'sites:write',
@@ -18,7 +18,9 @@ export const TOKEN_SCOPES = [
   'programmes:read',
   'programmes:write',
 ] as const
-export type TokenScope = (typeof TOKEN_SCOPES)[number]
+/** Of a token that an affiliate makes: it reads what is theirs, and no site. */
+export const EARNINGS_SCOPE = 'earnings:read'
+export type TokenScope = (typeof TOKEN_SCOPES)[number] | typeof EARNINGS_SCOPE
 
 interface PermissionRule {
   readonly words: string
@@ -55,6 +57,11 @@ export const PERMISSIONS = {
   },
   'earnings:read-own': {
     words: 'read what they themselves earned as an affiliate',
+    roles: ['affiliate'],
+    scopes: [EARNINGS_SCOPE],
+  },
+  'earnings:tell-own': {
+    words: 'have programs and mails told what they themselves earned as an affiliate',
     roles: ['affiliate'],
     scopes: [],
   },

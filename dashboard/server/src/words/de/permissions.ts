@@ -9,6 +9,8 @@ export const PERMISSIONS = {
   'read what they themselves earned as an affiliate': 'lesen, was sie selbst als Affiliate verdient haben',
   'dispute what became of their own sales as an affiliate':
     'Einspruch gegen das erheben, was aus den eigenen Verkäufen als Affiliate wurde',
+  'have programs and mails told what they themselves earned as an affiliate':
+    'Programme und E-Mails wissen lassen, was sie selbst als Affiliate verdient haben',
   'read the settings of a site': 'die Einstellungen einer Website lesen',
   'change the settings of a site': 'die Einstellungen einer Website ändern',
   'change views that all see': 'Ansichten ändern, die alle sehen',

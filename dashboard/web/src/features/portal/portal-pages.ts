@@ -15,6 +15,7 @@ export const PORTAL_PAGES = [
   { slug: 'disputes', label: 'Disputes' },
   { slug: 'statements', label: 'Statements' },
   { slug: 'terms', label: 'Terms and rules' },
+  { slug: 'notices', label: 'Notices and API' },
 ] as const satisfies readonly PortalPageEntry[]
 
 export type PortalSlug = (typeof PORTAL_PAGES)[number]['slug']

@@ -10,6 +10,7 @@ export const SCOPE_WORDS: Readonly<Record<TokenScope, { readonly label: Message;
     'sales:read': { label: 'Look up sales', words: 'what became of each' },
     'programmes:read': { label: 'Read affiliate programmes', words: 'members, sales and sums' },
     'programmes:write': { label: 'Run affiliate programmes', words: 'rules, members, codes, decisions' },
+    'earnings:read': { label: 'Read own earnings', words: 'of an affiliate' },
   }
 
 /** How long a token holds, in days. */

@@ -82,6 +82,8 @@ export const restoreTables = (
     // What an empty installation has made for itself.
     for (const table of ordered.toReversed())
       await client.query(`DELETE FROM ${client.escapeIdentifier(table)}`)
+    // What is logged of a change stands in the backup already.
+    await client.query(`SELECT set_config('gatecount.restoring', 'yes', true)`)
     for (const table of ordered) await fill(client, table, rows(table))
     for (const [name, last] of Object.entries(sequences))
       await client.query('SELECT setval(quote_ident($1)::regclass, $2)', [name, last])

@@ -13,6 +13,7 @@ import { PORTAL_PAGES, type PortalSlug, portalAddress } from '../portal-pages.ts
 import { EarningsPage } from './earnings-page.tsx'
 import { LinksPage } from './links-page.tsx'
 import { MemberState } from './member-state.tsx'
+import { NoticesPage } from './notices-page.tsx'
 import { SalesPage } from './sales-page.tsx'
 import { StatementsPage } from './statements-page.tsx'
 import { TermsPage } from './terms-page.tsx'
@@ -26,6 +27,7 @@ const PAGES = {
   disputes: OwnDisputesPage,
   statements: StatementsPage,
   terms: TermsPage,
+  notices: NoticesPage,
 } as const satisfies Record<PortalSlug, unknown>
 
 const isPage = (slug: string): slug is PortalSlug => Object.hasOwn(PAGES, slug)

@@ -19,6 +19,7 @@ import { AffiliatesPanel } from './affiliates-panel.tsx'
 import { MakeProgramme } from './make-programme.tsx'
 import { ProgrammeOverview } from './programme-overview.tsx'
 import { ProgrammeSettings } from './programme-settings.tsx'
+import { ProgrammeWebhooks } from './programme-webhooks.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { RulesPart } from './rules-part.tsx'
 import { SalesPanel } from './sales-panel.tsx'
@@ -34,6 +35,7 @@ const PARTS = {
   rules: 'Rules',
   signs: 'Signs',
   disputes: 'Disputes',
+  webhooks: 'Notices and webhooks',
   settings: 'Settings',
 } as const satisfies Record<string, Message>
 type Part = keyof typeof PARTS
@@ -59,6 +61,7 @@ function ProgrammePart({ site, programme, part, view }: PartProps) {
   if (part === 'rules') return <RulesPart {...props} today={view.today} />
   if (part === 'signs') return <SignsPanel {...props} />
   if (part === 'disputes') return <DisputesPanel {...props} />
+  if (part === 'webhooks') return <ProgrammeWebhooks site={site} mayManage={mayManage} />
   if (part === 'settings') return <ProgrammeSettings {...props} />
   return <ProgrammeOverview {...props} range={range} invite={() => open('people')} open={open} />
 }
