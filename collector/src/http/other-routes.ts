@@ -10,7 +10,8 @@ export interface OtherRoutesDeps {
   readonly ready: () => boolean
   /** Answers to `/go/…`. */
   readonly link: (request: IncomingMessage, response: ServerResponse) => void
-  readonly sales: Router
+  /** What shops and their pages send. */
+  readonly sales: readonly Router[]
 }
 
 /** Everything but the hot path. */
@@ -38,7 +39,7 @@ export function createOtherRoutes({ script, metrics, ready, link, sales }: Other
       .type('application/problem+json')
       .send({ title: 'Send events with POST', status: 405 })
   })
-  app.use(sales)
+  app.use(...sales)
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok')
   })

@@ -26,7 +26,11 @@ const STATES = {
   { readonly label: Message; readonly tone: 'plain' | 'good' | 'brass' | 'bad' }
 >
 
-const REFUNDED = { refund: 'The order was refunded', chargeback: 'The bank took the payment back' } as const
+const REFUNDED = {
+  refund: 'The order was refunded',
+  chargeback: 'The bank took the payment back',
+  corrected: 'The shop corrected what its page had told',
+} as const
 
 /** Reasons of the ledger are words of whoever decided, but for these. */
 const reasonWords = (reason: string): string =>
