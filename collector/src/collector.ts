@@ -67,6 +67,7 @@ async function closeInOrder(server: Server, settle: () => Promise<unknown>): Pro
 export async function createCollector({ config, log, now = Date.now }: CollectorDeps): Promise<Collector> {
   const metrics = createCollectorMetrics()
   const script = await createTrackerScript()
+  const saleScript = await createTrackerScript('sale')
   const queue = openIngestQueue({ url: config.queueUrl, partitions: MOST_PARTITIONS })
   const registry = await watchRegistry(config.queueUrl, now)
   const collector = randomBytes(9).toString('base64url')
@@ -108,7 +109,7 @@ export async function createCollector({ config, log, now = Date.now }: Collector
     createShopRoutes({ ...saleDeps, rate: new SiteRate(Math.min(config.siteRate, SHOP_RATE)) }),
     createToldRoute({ ...saleDeps, rate: new SiteRate(Math.min(config.siteRate, TOLD_RATE)) }),
   ]
-  const others = createOtherRoutes({ script, metrics, ready, link, sales })
+  const others = createOtherRoutes({ script, saleScript, metrics, ready, link, sales })
   let stopping = false
   const server = createServer((request, response) => {
     if (stopping) response.shouldKeepAlive = false

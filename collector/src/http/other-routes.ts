@@ -6,6 +6,8 @@ import type { TrackerScript } from '../script/tracker-script.ts'
 
 export interface OtherRoutesDeps {
   readonly script: TrackerScript
+  /** For thank-you pages. */
+  readonly saleScript: TrackerScript
   readonly metrics: CollectorMetrics
   readonly ready: () => boolean
   /** Answers to `/go/…`. */
@@ -15,11 +17,19 @@ export interface OtherRoutesDeps {
 }
 
 /** Everything but the hot path. */
-export function createOtherRoutes({ script, metrics, ready, link, sales }: OtherRoutesDeps): Express {
+export function createOtherRoutes({
+  script,
+  saleScript,
+  metrics,
+  ready,
+  link,
+  sales,
+}: OtherRoutesDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.all('/script.js', (request, response) => serveScript(script, request, response))
+  app.all('/sale.js', (request, response) => serveScript(saleScript, request, response))
   app.all(/^\/go\//i, (request, response) => link(request, response))
   app.options('/api/event', (_request, response) => {
     response

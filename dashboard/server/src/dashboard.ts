@@ -46,6 +46,7 @@ import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
 import { saleKeyRoutes } from './sales/sale-key-routes.ts'
 import { saleMessageRoutes } from './sales/sale-message-routes.ts'
+import { shopRoutes } from './sales/shop-routes.ts'
 import { viewRoutes } from './saved-views/view-routes.ts'
 import { archiveRoutes } from './site-life/archive-routes.ts'
 import { siteTaskRoutes } from './site-life/site-task-routes.ts'
@@ -134,6 +135,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...viewRoutes(control),
     ...saleKeyRoutes({ control, announcer, now }),
     ...saleMessageRoutes(control),
+    ...shopRoutes({ config, control, announcer, now }),
     ...affiliateProgrammes({ control, announcer, letters: accounts.letters, log, now }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),

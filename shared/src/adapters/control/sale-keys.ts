@@ -17,7 +17,7 @@ export interface NewSaleKey {
   readonly label: string
   /** The secret, sealed to the worker: whoever makes it has not the secret that it is wrapped by. */
   readonly sealed: SealedBatch
-  /** When keys of the site that are valid without end stop being so: the new one replaces them. */
+  /** When keys of the site that are valid for longer stop being so: the new one replaces them. */
   readonly othersExpireAt: Date
 }
 
@@ -65,7 +65,7 @@ const OF_CONNECTION = 'connection_id IS NOT DISTINCT FROM $3'
 const LIST = `SELECT ${COLUMNS} FROM sale_keys WHERE ${VALID} AND ${OF_CONNECTION} ORDER BY id`
 const LOCK = 'SELECT 1 FROM sites WHERE id = $1 FOR UPDATE'
 const REPLACE =
-  'UPDATE sale_keys SET expires_at = $2 WHERE site_id = $1 AND expires_at IS NULL AND connection_id IS NOT DISTINCT FROM $3'
+  'UPDATE sale_keys SET expires_at = $2 WHERE site_id = $1 AND (expires_at IS NULL OR expires_at > $2) AND connection_id IS NOT DISTINCT FROM $3'
 const ADD = `INSERT INTO sale_keys (site_id, label, sealed, created_at, connection_id) VALUES ($1, $2, $3, $4, $5)
   RETURNING ${COLUMNS}`
 const RETIRE = `UPDATE sale_keys SET expires_at = $2 WHERE ${VALID} AND id = $3`
@@ -84,7 +84,8 @@ export function createSaleKeys(pool: Pool, storage: PrivateKeyStorage): SaleKeyS
       inTransaction(pool, async client => {
         await client.query(LOCK, [siteId])
         const { rows: valid } = await client.query<SaleKey>(LIST, [siteId, now, connection ?? null])
-        if (valid.length >= MOST_SALE_KEYS) return 'too_many'
+        // Those that end now make room.
+        if (othersExpireAt > now && valid.length >= MOST_SALE_KEYS) return 'too_many'
         await client.query(REPLACE, [siteId, othersExpireAt, connection ?? null])
         const values = [siteId, label, sealed, now, connection ?? null]
         const [added] = (await client.query<SaleKey>(ADD, values)).rows

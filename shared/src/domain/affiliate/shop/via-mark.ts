@@ -15,21 +15,33 @@ interface MarkReading {
   readonly day: string
 }
 
+/** What PHP and others have undone: the letters of a code as they are percent-encoded in the cookie. */
+function encodedAgain(text: string): string {
+  try {
+    return encodeURI(text)
+  } catch {
+    return ''
+  }
+}
+
+function clickOf(text: string, { siteId, mac, day }: MarkReading): Click | undefined {
+  if (COOKIE.test(text))
+    return readClickCookie(siteId, text, mac) ?? readClickCookie(siteId, encodedAgain(text), mac)
+  const [, code, clicked = day] = BARE.exec(text) ?? []
+  // The clock of a browser may be a zone ahead of the site; nobody clicks after the sale.
+  return code === undefined ? undefined : { code, day: clicked > day ? day : clicked }
+}
+
 /**
  * The click that a shop kept with an order: what the cookie holds, or a bare code. A bare code says nothing of when it was
  * clicked, and counts as of the day of the sale.
  */
 export function clickOfMark(
   mark: string | undefined,
-  { siteId, mac, day }: MarkReading,
+  reading: MarkReading,
 ): Pick<Sale, 'click' | 'unreadableClick'> {
   const text = mark?.trim() ?? ''
   if (text === '') return {}
-  const [, code, clicked = day] = BARE.exec(text) ?? []
-  const click: Click | undefined = COOKIE.test(text)
-    ? readClickCookie(siteId, text, mac)
-    : code === undefined
-      ? undefined
-      : { code, day: clicked }
+  const click = clickOf(text, reading)
   return click === undefined ? { unreadableClick: true } : { click }
 }
