@@ -113,6 +113,7 @@ export function shopRoutes({ config, control, announcer, now }: ShopDeps): Route
             'Not stored',
             'Two secrets are valid already; let the new one replace them at once',
           )
+        await shopConnections.forgetRefused(id)
         await announcer.announce()
         return {
           status: 201,

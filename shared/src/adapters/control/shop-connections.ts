@@ -28,6 +28,8 @@ export interface ShopConnectionStore {
   everyConnection(): Promise<ReadonlyMap<number, readonly ShopConnection[]>>
   /** Notes what came; nothing where the connection is gone. */
   note(connection: string, delivery: ShopDelivery): Promise<void>
+  /** Forgets what was not believed: there is another secret now. */
+  forgetRefused(connection: string): Promise<void>
 }
 
 export const MOST_SHOP_CONNECTIONS = 10
@@ -44,6 +46,7 @@ const NOTE = `INSERT INTO shop_deliveries (connection_id, site_id, topic, day, o
   SELECT id, site_id, $2, $3, $4 FROM shop_connections WHERE id = $1
   ON CONFLICT (connection_id, topic) DO UPDATE SET day = excluded.day, outcome = excluded.outcome
   WHERE (shop_deliveries.day, shop_deliveries.outcome) IS DISTINCT FROM (excluded.day, excluded.outcome)`
+const FORGET_REFUSED = `DELETE FROM shop_deliveries WHERE connection_id = $1 AND topic = ''`
 
 export function createShopConnections(pool: Pool): ShopConnectionStore {
   return {
@@ -58,6 +61,7 @@ export function createShopConnections(pool: Pool): ShopConnectionStore {
         bySite.set(siteId, [...(bySite.get(siteId) ?? []), connection])
       return bySite
     },
+    forgetRefused: async connection => void (await pool.query(FORGET_REFUSED, [connection])),
     note: async (connection, { topic, day, outcome }) =>
       void (await pool.query(NOTE, [connection, topic, day, outcome])),
   }
