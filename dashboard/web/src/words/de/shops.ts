@@ -18,8 +18,8 @@ export const SHOPS = {
     'Setzen Sie den Status auf „Aktiv“, tragen Sie die Adresse unten als Auslieferungs-URL ein und das Geheimnis, das Sie hier speichern.',
   'Saving it sends a first message, which is answered. Refunds need no topic of their own: they come with the order.':
     'Beim Speichern wird eine erste Nachricht gesendet und beantwortet. Erstattungen brauchen kein eigenes Thema: Sie kommen mit der Bestellung.',
-  'Paste the snippet of docs/SHOPS.md into functions.php, so that an order says by whose link it came.':
-    'Fügen Sie den Code aus docs/SHOPS.md in die functions.php ein, damit eine Bestellung sagt, über wessen Link sie kam.',
+  'Paste the code below into functions.php of the theme, so that an order says by whose link it came.':
+    'Fügen Sie den Code unten in die functions.php des Themes ein, damit eine Bestellung sagt, über wessen Link sie kam.',
   'Secret of the webhook': 'Geheimnis des Webhooks',
   'The same in both places. Leave it empty, and one is made and shown.':
     'An beiden Stellen dasselbe. Lassen Sie das Feld leer, wird eines erzeugt und angezeigt.',
@@ -28,8 +28,8 @@ export const SHOPS = {
   'Paste the address below as URL.': 'Tragen Sie die Adresse unten als URL ein.',
   'Store here what Shopify shows under the list as what your webhooks are signed with; of an app, its client secret.':
     'Speichern Sie hier, womit Ihre Webhooks laut Shopify (unter der Liste) signiert werden; bei einer App ihr Client-Secret.',
-  'Paste the script of docs/SHOPS.md into the theme, so that a cart says by whose link it came.':
-    'Fügen Sie das Skript aus docs/SHOPS.md in das Theme ein, damit ein Warenkorb sagt, über wessen Link er kam.',
+  'Paste the code below into theme.liquid, before the end of the head, so that a cart says by whose link it came.':
+    'Fügen Sie den Code unten in theme.liquid vor dem Ende des Heads ein, damit ein Warenkorb sagt, über wessen Link er kam.',
   'Signing secret of Shopify': 'Signaturgeheimnis von Shopify',
   'As Shopify shows it below its webhooks; of an app, its client secret.':
     'Wie Shopify es unter den Webhooks zeigt; bei einer App ihr Client-Secret.',
@@ -39,11 +39,12 @@ export const SHOPS = {
     'Wählen Sie die hier genannten Ereignisse; bei einem Abonnement meldet invoice.paid jede Zahlung.',
   'Reveal the signing secret of the endpoint, and store it here.':
     'Lassen Sie sich das Signaturgeheimnis des Endpunkts anzeigen, und speichern Sie es hier.',
-  'Let your server write gatecount_via into the metadata of the checkout, as docs/SHOPS.md shows.':
-    'Lassen Sie Ihren Server gatecount_via in die Metadaten des Checkouts schreiben, wie docs/SHOPS.md zeigt.',
+  'Let your server write by whose link somebody came into the metadata of the checkout, as below in JavaScript.':
+    'Lassen Sie Ihren Server in die Metadaten des Checkouts schreiben, über wessen Link jemand kam, wie unten in JavaScript.',
   'Signing secret of the endpoint': 'Signaturgeheimnis des Endpunkts',
   'It begins with whsec_.': 'Es beginnt mit whsec_.',
   'the address': 'die Adresse',
+  'the code': 'der Code',
   'Topics: {topics}': 'Themen: {topics}',
   'Not believed': 'Nicht geglaubt',
   'Another topic': 'Ein anderes Thema',

@@ -10,6 +10,7 @@ import { announce } from '../../../lib/announce.ts'
 import { t } from '../../../lib/language.ts'
 import { asDay, asMoment } from '../../../lib/wording.ts'
 import { type Shop, useRemoveShop } from '../api/shops.ts'
+import { SHOP_SNIPPETS } from '../shop-snippets.ts'
 import { isFault, outcomeWords, SHOP_GUIDES } from '../shop-words.ts'
 import { ShopSecret } from './shop-secret.tsx'
 
@@ -26,6 +27,7 @@ function Guide({ shop: { system, url, topics } }: { readonly shop: Shop }) {
       </ol>
       <CodeBlock text={url} about={t('the address')} />
       <p className="programmes-page__note">{t('Topics: {topics}', { topics: topics.join(', ') })}</p>
+      <CodeBlock text={SHOP_SNIPPETS[system]} about={t('the code')} />
     </>
   )
 }
