@@ -39,7 +39,9 @@ function topicWords(topic: string): string {
 
 function Deliveries({ shop }: { readonly shop: Shop }) {
   if (shop.deliveries.length === 0)
-    return <Notice>{t('Nothing has come yet. Set it up as below, and buy something.')}</Notice>
+    return shop.secrets.length === 0 ? null : (
+      <Notice>{t('Nothing has come yet. Set it up as below, and buy something.')}</Notice>
+    )
   return (
     <FoldingTable
       caption={t('What came last from {shop}', { shop: nameOf(shop) })}
@@ -79,7 +81,9 @@ function SecretWords({ secrets }: Pick<Shop, 'secrets'>) {
 export function ShopCard({ domain, shop }: { readonly domain: string; readonly shop: Shop }) {
   const remove = useRemoveShop(domain)
   const [asks, setAsks] = useState(false)
-  const [isSetUp] = useState(shop.deliveries.some(({ outcome }) => !isFault(outcome)))
+  const [isSetUp] = useState(
+    shop.secrets.length > 0 && shop.deliveries.some(({ outcome }) => !isFault(outcome)),
+  )
   const name = nameOf(shop)
   return (
     <section className="programmes-page__shop" aria-label={name}>
