@@ -8,7 +8,7 @@ import { englishLeftovers } from './english-leftovers.ts'
 import { SHOP, sellForAnna, signInAffiliate } from './portal-crowd.ts'
 
 const EMAIL = 'anna@people.example'
-const PAGES = ['', '/sales', '/links', '/statements', '/terms']
+const PAGES = ['', '/sales', '/links', '/payouts', '/statements', '/terms']
 
 let house: DashboardHouse
 let page: Page

@@ -11,6 +11,7 @@ export const PORTAL_PAGES = [
   { slug: '', label: 'Earnings' },
   { slug: 'sales', label: 'Sales' },
   { slug: 'links', label: 'Links' },
+  { slug: 'payouts', label: 'Payouts' },
   { slug: 'statements', label: 'Statements' },
   { slug: 'terms', label: 'Terms and rules' },
 ] as const satisfies readonly PortalPageEntry[]

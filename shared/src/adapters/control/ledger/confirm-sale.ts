@@ -21,6 +21,8 @@ const isSame = (told: SaleRow, signed: SaleRow): boolean =>
  * Attribution is the shop's too: whoever makes up sales for numbers of orders gains nothing when the orders are real.
  */
 export function confirmSale(told: SaleRow, { row, lines }: Decided): Decided {
+  // Somebody approved it, and it is on its way in a batch: what is frozen is paid as it stands.
+  if (told.payout !== null) return { row: { ...told, confirmed: true }, lines: [] }
   if (!isSame(told, row)) return { row, lines: [...withdrawn(told), ...lines] }
   const bonuses = lines.filter(({ bonus }) => bonus !== undefined)
   return { row: { ...row, state: told.state, standing: told.standing, earned: told.earned }, lines: bonuses }

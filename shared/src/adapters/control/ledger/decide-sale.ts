@@ -38,7 +38,17 @@ export function decideSale(
 ): Decided {
   const credited = creditSale(sale, terms, codes, affiliate => standings.of(affiliate, sale.day))
   const paid = sale.paid ?? null
-  const common = { number, order, receivedOn, confirmed, day: sale.day, refunded: 0n, paid, refundedPaid: 0n }
+  const common = {
+    payout: null,
+    number,
+    order,
+    receivedOn,
+    confirmed,
+    day: sale.day,
+    refunded: 0n,
+    paid,
+    refundedPaid: 0n,
+  }
   const code = registered(sale.click)
   if (credited.outcome !== 'accepted') {
     const { outcome, affiliate = null } = credited

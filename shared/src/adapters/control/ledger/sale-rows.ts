@@ -25,6 +25,8 @@ export interface SaleRow {
   /** What was paid in all, where the shop said so, and what of that has gone back. */
   readonly paid: bigint | null
   refundedPaid: bigint
+  /** Number of the open batch that it is paid with. */
+  readonly payout: number | null
 }
 
 const workedOutText = ({ workedOut }: SaleRow): string | null =>
@@ -102,7 +104,7 @@ type Stored = Omit<SaleRow, Money | 'paid'> &
 
 const COLUMNS = `number, order_digest AS "order", day::text, received_on::text AS "receivedOn", outcome,
   affiliate_id AS affiliate, credited_by AS by, code, sub_code AS "subCode", base::text, earned::text, standing::text,
-  refunded::text, worked_out AS "workedOut", held_until::text AS "heldUntil", state, confirmed, paid::text,
+  refunded::text, worked_out AS "workedOut", held_until::text AS "heldUntil", state, confirmed, payout, paid::text,
   refunded_paid::text AS "refundedPaid"`
 
 /** @param where a condition, with parameters from $2 on */

@@ -64,12 +64,13 @@ export async function takeSales(
     else confirmed.set(key, decided)
     answers.set(at, answerOf(decided.row))
   }
+  const anew = [...confirmed].filter(([, { row }]) => row.payout === null)
   await keepRefundsAgain(
     client,
     programmeId,
-    [...confirmed.values()].map(({ row }) => row.order),
+    anew.map(([, { row }]) => row.order),
   )
-  await takeKeptRefunds(client, programmeId, new Map([...fresh, ...confirmed]))
+  await takeKeptRefunds(client, programmeId, new Map([...fresh, ...anew]))
   const rowsOf = (all: ReadonlyMap<string, Decided>): SaleRow[] => [...all.values()].map(({ row }) => row)
   await addSaleRows(client, programmeId, rowsOf(fresh))
   await rewriteSaleRows(client, programmeId, rowsOf(confirmed))

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SelectField } from '../../../components/ui/select-field.tsx'
 import { rich, t } from '../../../lib/language.ts'
 import { goTo, usePlace } from '../../../lib/place.ts'
+import { OwnPayoutsPage } from '../../payouts/components/own-payouts-page.tsx'
 import { type OwnProgramme, useProgrammes } from '../api/programmes.ts'
 import { PORTAL_PAGES, type PortalSlug, portalAddress } from '../portal-pages.ts'
 import { EarningsPage } from './earnings-page.tsx'
@@ -20,6 +21,7 @@ const PAGES = {
   '': EarningsPage,
   sales: SalesPage,
   links: LinksPage,
+  payouts: OwnPayoutsPage,
   statements: StatementsPage,
   terms: TermsPage,
 } as const satisfies Record<PortalSlug, unknown>
