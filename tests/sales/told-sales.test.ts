@@ -95,12 +95,15 @@ describe('POST /api/browser-sale', () => {
 
   it('POST /api/browser-sale lets no more through in a second than a shop could have', async () => {
     const flood = await openShop(world, 'flood.example')
+    const since = performance.now()
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, at) => tell({ d: 'flood.example', order: `made up ${at}` })),
     )
+    const seconds = (performance.now() - since) / 1000
     const taken = answers.filter(({ status }) => status === 202).length
     expect(answers.filter(({ status }) => status === 429).length).toBe(60 - taken)
-    expect(taken).toBeLessThan(30)
+    // Two seconds' worth at once, and five for each that passed meanwhile.
+    expect(taken).toBeLessThanOrEqual(10 + 5 * seconds + 1)
     await world.eventually(
       () => sales(flood),
       all => all.length === taken,
