@@ -38,7 +38,7 @@ async function makeCertificate(): Promise<{ key: Buffer; cert: Buffer }> {
 }
 
 /**
- * Every host of `.example` over https, as a shop's server with a proxy stands there: `/go/` leads to the collector, all else is
+ * Every host of `.example` over https, as a shop's server with a proxy stands there: links and scripts lead to the collector, all else is
  * a document. Only over https do browsers say what a request is for.
  */
 export async function openSecureShop(collector: string): Promise<SecureShop> {
@@ -49,21 +49,27 @@ export async function openSecureShop(collector: string): Promise<SecureShop> {
   const relay = (request: IncomingMessage, response: ServerResponse): void => {
     const { host = '', ...headers } = request.headers
     const sent = { ...headers, 'x-forwarded-host': host, 'x-forwarded-for': '203.0.113.9' }
-    hand(collector + request.url, { method: request.method ?? 'GET', headers: sent }, answer => {
-      const { statusCode: status = 0 } = answer
-      links.push({
-        url: request.url ?? '',
-        headers: request.headers,
-        status,
-        cookie: answer.headers['set-cookie']?.join('\n'),
-      })
-      response.writeHead(status, answer.headers)
-      answer.pipe(response)
-    }).end()
+    const asked = hand(
+      collector + request.url,
+      { method: request.method ?? 'GET', headers: sent },
+      answer => {
+        const { statusCode: status = 0 } = answer
+        if (request.url?.startsWith('/go/') === true)
+          links.push({
+            url: request.url ?? '',
+            headers: request.headers,
+            status,
+            cookie: answer.headers['set-cookie']?.join('\n'),
+          })
+        response.writeHead(status, answer.headers)
+        answer.pipe(response)
+      },
+    )
+    request.pipe(asked)
   }
   const server = createServer(await makeCertificate(), (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'https://any.example')
-    if (pathname.startsWith('/go/')) relay(request, response)
+    if (/^\/(go\/|api\/|sale\.js|script\.js)/.test(pathname)) relay(request, response)
     else
       response
         .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })

@@ -52,6 +52,7 @@ import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
 import { saleKeyRoutes } from './sales/sale-key-routes.ts'
 import { saleMessageRoutes } from './sales/sale-message-routes.ts'
+import { shopRoutes } from './sales/shop-routes.ts'
 import { viewRoutes } from './saved-views/view-routes.ts'
 import { archiveRoutes } from './site-life/archive-routes.ts'
 import { siteTaskRoutes } from './site-life/site-task-routes.ts'
@@ -150,6 +151,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...saleMessageRoutes(control),
     ...webhookRoutes({ control, now }),
     ...ownTokenRoutes(control, now),
+    ...shopRoutes({ config, control, announcer, now }),
     ...affiliateProgrammes({ control, announcer, letters: accounts.letters, log, now }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),

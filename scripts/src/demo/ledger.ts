@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/take-sales'
+import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/decide-sale'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { PaymentDetails } from '@gatecount/shared/domain/payout/payment-details'
 import { addDays } from '@gatecount/shared/domain/time/local-time'

@@ -3,7 +3,8 @@ import type { Mac } from '@gatecount/shared/domain/affiliate/click-cookie'
 import { minorOf, readSale } from '@gatecount/shared/domain/affiliate/intake/read-sale'
 import { refundBody, saleBody } from '@gatecount/shared/domain/affiliate/intake/sale-body'
 import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
-import type { SaleEnvelope } from '@gatecount/shared/queue/sale-queue'
+import type { SignedEnvelope } from '@gatecount/shared/queue/sale-queue'
+import { jsonOf } from './json-of.ts'
 import { type ShopDigest, shopDigest } from './shop-digest.ts'
 
 const MOST_FAULTS = 20
@@ -32,16 +33,8 @@ function faultsOf(of: 'sale' | 'refund', { issues }: { readonly issues: readonly
   return { kind: 'invalid', of, errors }
 }
 
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
-}
-
 function readSaleBody(
-  { body, site }: SaleEnvelope,
+  { body, site }: SignedEnvelope,
   digest: ShopDigest,
   { mac, today }: MessageReading,
 ): IntakeContent {
@@ -57,7 +50,7 @@ function readSaleBody(
   }
 }
 
-function readRefundBody({ body }: SaleEnvelope, digest: ShopDigest): IntakeContent {
+function readRefundBody({ body }: SignedEnvelope, digest: ShopDigest): IntakeContent {
   const read = refundBody.safeParse(jsonOf(body))
   if (!read.success) return faultsOf('refund', read.error)
   const { refund, order, kind, amount, currency, programme } = read.data
@@ -75,7 +68,7 @@ function readRefundBody({ body }: SaleEnvelope, digest: ShopDigest): IntakeConte
 }
 
 /** Reads what a shop signed. Of its numbers only keyed hashes are left. */
-export function readSaleMessage(envelope: SaleEnvelope, reading: MessageReading): IntakeMessage {
+export function readSaleMessage(envelope: SignedEnvelope, reading: MessageReading): IntakeMessage {
   const { kind, site, id } = envelope
   const digest = shopDigest(reading.orderKey, site)
   const content = kind === 'sale' ? readSaleBody(envelope, digest, reading) : readRefundBody(envelope, digest)

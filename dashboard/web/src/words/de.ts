@@ -16,6 +16,7 @@ import { RELEASE } from './de/release.ts'
 import { SALE_OUTCOMES } from './de/sale-outcomes.ts'
 import { SESSION } from './de/session.ts'
 import { SETTINGS } from './de/settings.ts'
+import { SHOP_OUTCOMES, SHOPS } from './de/shops.ts'
 import { SITE_LIFE } from './de/site-life.ts'
 import { STATEMENT_CHECK } from './de/statement-check.ts'
 import { TOKENS } from './de/tokens.ts'
@@ -47,6 +48,8 @@ export const DE = {
   ...SALE_OUTCOMES,
   ...SESSION,
   ...SETTINGS,
+  ...SHOPS,
+  ...SHOP_OUTCOMES,
   ...SITE_LIFE,
   ...STATEMENT_CHECK,
   ...TOKENS,

@@ -26,6 +26,7 @@ import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
 import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
+import type { ShopConnectionStore } from './shop-connections.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
 import type { TrustStore } from './trust/trust-store.ts'
@@ -151,6 +152,7 @@ export interface ControlStore
   readonly saleKeys: SaleKeyStore
   readonly webhooks: EndpointStore & DeliveryStore
   readonly notices: NoticeStore
+  readonly shopConnections: ShopConnectionStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 

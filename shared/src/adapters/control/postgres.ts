@@ -29,6 +29,7 @@ import { rewrapKeys } from './rewrap-keys.ts'
 import { createSaleKeys } from './sale-keys.ts'
 import { createSavedViews } from './saved-views.ts'
 import { createSealingKeys } from './sealing-keys.ts'
+import { createShopConnections } from './shop-connections.ts'
 import { createSignIn } from './sign-in.ts'
 import { createSignInKey } from './sign-in-key.ts'
 import { createSigningKeys } from './signing-keys.ts'
@@ -88,6 +89,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     saleKeys: createSaleKeys(pool, storage),
     notices: createNotices(pool),
     webhooks: { ...createEndpoints(pool, storage), ...createDeliveries(pool) },
+    shopConnections: createShopConnections(pool),
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     ...createPayouts(pool, payoutKey(pool, options)),

@@ -28,6 +28,8 @@ export const FAULTS = {
     'muss mit / oder * beginnen und darf keine Leerzeichen enthalten',
   'must be 1 to 64 letters, digits, spaces, . _ -':
     'muss aus 1 bis 64 Buchstaben, Ziffern, Leerzeichen, . _ - bestehen',
+  'must be 8 to 200 characters without spaces': 'muss 8 bis 200 Zeichen ohne Leerzeichen haben',
+  'begins with whsec_ at Stripe': 'beginnt bei Stripe mit whsec_',
   'must be a path, such as /toner/black': 'muss ein Pfad sein wie /toner/black',
   'must be a path, such as /toner': 'muss ein Pfad sein wie /toner',
   'must be an address of the web': 'muss eine Webadresse sein',

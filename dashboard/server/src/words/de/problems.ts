@@ -23,6 +23,12 @@ export const PROBLEMS = {
   'Not made': 'Nicht erzeugt',
   'A shop has at most {most} keys; retire one first':
     'Ein Shop hat höchstens {most} Schlüssel; ziehen Sie zuerst einen zurück',
+  'A site has at most {most} shops; remove one first':
+    'Eine Website hat höchstens {most} Shops; entfernen Sie zuerst einen',
+  'The site has no such shop': 'Die Website hat keinen solchen Shop',
+  'Not stored': 'Nicht gespeichert',
+  'Two secrets are valid already; let the new one replace them at once':
+    'Zwei Geheimnisse gelten bereits; lassen Sie das neue sie sofort ersetzen',
   'The shop has no such key': 'Der Shop hat keinen solchen Schlüssel',
   'It waits for the worker still, or was not signed with a valid key, or is forgotten':
     'Es wartet noch auf den Worker, war nicht mit einem gültigen Schlüssel signiert oder ist vergessen',

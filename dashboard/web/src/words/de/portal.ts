@@ -70,6 +70,7 @@ export const PORTAL = {
   'by {code}': 'über {code}',
   'by {code}, {sub}': 'über {code}, {sub}',
   '{amount} was refunded': '{amount} wurden erstattet',
+  'The shop corrected what its page had told': 'Der Shop berichtigte, was seine Seite gemeldet hatte',
   'The shop has not confirmed it yet': 'Der Shop hat ihn noch nicht bestätigt',
   Sale: 'Verkauf',
   'no. {number}': 'Nr. {number}',

@@ -182,6 +182,8 @@ export async function creditMissing(
     state: 'approved',
     confirmed: true,
     payout: null,
+    paid: null,
+    refundedPaid: 0n,
   }
   await addSaleRows(client, programme.id, [row])
   return { number, amount: await post(conceding, row, earned) }

@@ -30,6 +30,7 @@ const STATES = {
 const REASONS = {
   refund: 'The order was refunded',
   chargeback: 'The bank took the payment back',
+  corrected: 'The shop corrected what its page had told',
   dispute: 'Decided in a dispute',
 } as const
 
