@@ -36,6 +36,7 @@ import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
+import { clickRoutes } from './portal/click-routes.ts'
 import { portalRoutes } from './portal/portal-routes.ts'
 import { affiliateProgrammes } from './programmes/affiliate-programmes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
@@ -134,7 +135,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...viewRoutes(control),
     ...saleKeyRoutes({ control, announcer, now }),
     ...saleMessageRoutes(control),
-    ...affiliateProgrammes({ control, announcer, letters: accounts.letters, log, now }),
+    ...affiliateProgrammes({ control, cells, announcer, letters: accounts.letters, log, now }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
     ...reportZipRoutes({ cells, now }),
@@ -144,6 +145,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
     ...portalRoutes({ control, now }),
+    ...clickRoutes({ control, cells, now }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
     ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),

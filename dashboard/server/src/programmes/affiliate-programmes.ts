@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts'
+import type { ReportDeps } from '../reports/report-answers.ts'
 import { affiliateRoutes } from './affiliate-routes.ts'
 import { codeRoutes } from './code-routes.ts'
 import { figureRoutes } from './figure-routes.ts'
@@ -9,7 +10,7 @@ import { ruleRoutes } from './rule-routes.ts'
 import { saleRoutes } from './sale-routes.ts'
 
 /** Everything that a merchant does with affiliate programmes. */
-export const affiliateProgrammes = (deps: ProgrammeDeps): Route[] => [
+export const affiliateProgrammes = (deps: ProgrammeDeps & ReportDeps): Route[] => [
   ...programmeRoutes(deps),
   ...ruleRoutes(deps),
   ...affiliateRoutes(deps),

@@ -3,6 +3,7 @@ import { LETTERS } from './de/letters.ts'
 import { MAIL } from './de/mail.ts'
 import { PERMISSIONS } from './de/permissions.ts'
 import { PROBLEMS } from './de/problems.ts'
+import { PROMOTION } from './de/promotion.ts'
 import { QUERIES } from './de/queries.ts'
 import { STATEMENT } from './de/statement.ts'
 
@@ -13,6 +14,7 @@ export const DE = {
   ...MAIL,
   ...PERMISSIONS,
   ...PROBLEMS,
+  ...PROMOTION,
   ...QUERIES,
   ...STATEMENT,
 } as const

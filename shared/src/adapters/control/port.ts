@@ -19,6 +19,7 @@ import type { MailStore } from './mail-subscriptions.ts'
 import type { PeopleStore } from './people.ts'
 import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
+import type { PromotionStore } from './promotion.ts'
 import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
@@ -138,6 +139,7 @@ export interface ControlStore
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
   readonly portal: PortalStore
+  readonly promotion: PromotionStore
   readonly saleKeys: SaleKeyStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows

@@ -18,6 +18,7 @@ import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
 import { createPortal } from './portal.ts'
 import { createProgrammes } from './programmes.ts'
+import { createPromotion } from './promotion.ts'
 import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
 import { createSaleKeys } from './sale-keys.ts'
@@ -74,6 +75,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     programmes: createProgrammes(pool),
     ...createLinkCodes(pool),
     portal: createPortal(pool),
+    promotion: createPromotion(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     saleKeys: createSaleKeys(pool, storage),
     ...createExcludedNetworks(pool),
