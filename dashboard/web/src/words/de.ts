@@ -21,6 +21,7 @@ import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
 import { PORTAL } from './de/portal.ts'
 import { PROGRAMMES } from './de/programmes.ts'
+import { PROMOTION } from './de/promotion.ts'
 import { RELEASE } from './de/release.ts'
 import { REPORT } from './de/report.ts'
 import { SALE_OUTCOMES } from './de/sale-outcomes.ts'
@@ -61,6 +62,7 @@ export const DE = {
   ...PERIOD,
   ...PORTAL,
   ...PROGRAMMES,
+  ...PROMOTION,
   ...RELEASE,
   ...REPORT,
   ...SALE_OUTCOMES,

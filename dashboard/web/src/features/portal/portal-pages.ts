@@ -10,6 +10,7 @@ export interface PortalPageEntry {
 export const PORTAL_PAGES = [
   { slug: '', label: 'Earnings' },
   { slug: 'sales', label: 'Sales' },
+  { slug: 'clicks', label: 'Clicks' },
   { slug: 'links', label: 'Links' },
   { slug: 'statements', label: 'Statements' },
   { slug: 'terms', label: 'Terms and rules' },

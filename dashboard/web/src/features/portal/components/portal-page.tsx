@@ -8,6 +8,7 @@ import { rich, t } from '../../../lib/language.ts'
 import { goTo, usePlace } from '../../../lib/place.ts'
 import { type OwnProgramme, useProgrammes } from '../api/programmes.ts'
 import { PORTAL_PAGES, type PortalSlug, portalAddress } from '../portal-pages.ts'
+import { ClicksPage } from './clicks-page.tsx'
 import { EarningsPage } from './earnings-page.tsx'
 import { LinksPage } from './links-page.tsx'
 import { MemberState } from './member-state.tsx'
@@ -19,6 +20,7 @@ import './portal-page.css'
 const PAGES = {
   '': EarningsPage,
   sales: SalesPage,
+  clicks: ClicksPage,
   links: LinksPage,
   statements: StatementsPage,
   terms: TermsPage,
