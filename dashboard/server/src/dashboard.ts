@@ -37,6 +37,8 @@ import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
 import { clickRoutes } from './portal/click-routes.ts'
+import { ownCodeRoutes } from './portal/own-code-routes.ts'
+import { ownCreativeRoutes } from './portal/own-creative-routes.ts'
 import { portalRoutes } from './portal/portal-routes.ts'
 import { affiliateProgrammes } from './programmes/affiliate-programmes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
@@ -135,7 +137,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...viewRoutes(control),
     ...saleKeyRoutes({ control, announcer, now }),
     ...saleMessageRoutes(control),
-    ...affiliateProgrammes({ control, cells, announcer, letters: accounts.letters, log, now }),
+    ...affiliateProgrammes({ ...accounts, control, cells, announcer, log, now }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
     ...reportZipRoutes({ cells, now }),
@@ -146,6 +148,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...importRoutes({ cells, queue, announcer }),
     ...portalRoutes({ control, now }),
     ...clickRoutes({ control, cells, now }),
+    ...ownCreativeRoutes({ control, now }),
+    ...ownCodeRoutes({ control, announcer, now }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
     ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),

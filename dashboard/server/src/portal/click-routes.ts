@@ -12,7 +12,7 @@ import { clicksAnswer, viewClicks } from './click-answers.ts'
 import { type OwnProgramme, ownProgramme, type PortalDeps } from './own-programme.ts'
 
 interface ClickDeps extends PortalDeps, ReportDeps {
-  readonly control: PortalDeps['control'] & Pick<ControlStore, 'promotion' | 'findSite'>
+  readonly control: PortalDeps['control'] & Pick<ControlStore, 'findSite'>
 }
 
 /** What clicks can be listed by: a pair of the catalogue each, and what is counted of it. */

@@ -15,7 +15,13 @@ export interface ClickSales {
   readonly standing: bigint
 }
 
-/** A programme with what its public page needs of its site. */
+/** Where a programme is: what its public page needs of its site. */
+export interface ProgrammeSite {
+  readonly id: number
+  readonly domain: string
+  readonly timeZone: string
+}
+
 export interface OpenProgramme {
   readonly id: number
   readonly name: string
@@ -31,6 +37,7 @@ export interface PromotionStore {
   clickSales(programmeId: number, days: DayRange, affiliate?: string): Promise<ClickSales[]>
   /** Those of a site that anybody may read of, by name. */
   openProgrammes(domain: string): Promise<OpenProgramme[]>
+  siteOf(programmeId: number): Promise<ProgrammeSite | undefined>
 }
 
 const CODES = `SELECT code FROM affiliate_codes
@@ -42,6 +49,9 @@ const SALES = `SELECT affiliate_id AS affiliate, day::text, code, sub_code AS "s
   GROUP BY affiliate_id, day, code, sub_code ORDER BY day, code, sub_code NULLS FIRST`
 const OPEN = `SELECT p.id, p.name FROM programmes p JOIN sites s ON s.id = p.site_id
   WHERE s.domain = $1 AND p.open AND NOT s.child_directed ORDER BY lower(p.name), p.id`
+
+const SITE = `SELECT s.id, s.domain, s.time_zone AS "timeZone" FROM programmes p JOIN sites s ON s.id = p.site_id
+  WHERE p.id = $1 AND NOT s.child_directed`
 
 type Row = Omit<ClickSales, 'base' | 'standing'> & { readonly base: string; readonly standing: string }
 
@@ -59,5 +69,7 @@ export function createPromotion(pool: Pool): PromotionStore {
     },
 
     openProgrammes: async domain => (await pool.query<OpenProgramme>(OPEN, [domain])).rows,
+
+    siteOf: async programmeId => (await pool.query<ProgrammeSite>(SITE, [programmeId])).rows[0],
   }
 }

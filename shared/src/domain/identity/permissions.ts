@@ -58,6 +58,11 @@ export const PERMISSIONS = {
     roles: ['affiliate'],
     scopes: [],
   },
+  'links:manage-own': {
+    words: 'register codes for their own links as an affiliate',
+    roles: ['affiliate'],
+    scopes: [],
+  },
   'settings:read': {
     words: 'read the settings of a site',
     roles: ['owner', 'manager', 'viewer'],

@@ -34,4 +34,10 @@ export const PROMOTION = {
     'Klicks sind Besuche über Links eines Affiliates, soweit an einem Tag oder in einer Woche genügend zusammengekommen sind; Raten gelten für dieselben Tage.',
   'The most first, by': 'Höchste zuerst, nach',
   'Affiliates, the most first': 'Affiliates, die höchsten zuerst',
+  'register codes for their own links as an affiliate':
+    'als Affiliate Codes für die eigenen Links registrieren',
+  'registered a code for their own links': 'hat einen Code für die eigenen Links registriert',
+  'added a banner or a text of a programme': 'hat ein Banner oder einen Text eines Programms hinzugefügt',
+  'removed a banner or a text of a programme': 'hat ein Banner oder einen Text eines Programms entfernt',
+  'changed the product feed of a programme': 'hat den Produktfeed eines Programms geändert',
 } as const
