@@ -141,7 +141,14 @@ describe('every route, as every role and as nobody', () => {
   })
 
   it('names its site in its path, or is listed here', () => {
-    const ofNoSite = new Set(['anyone', 'known', 'person', 'earnings:read-own', 'links:manage-own', 'installation:manage'])
+    const ofNoSite = new Set([
+      'anyone',
+      'known',
+      'person',
+      'earnings:read-own',
+      'links:manage-own',
+      'installation:manage',
+    ])
     const unknown = operations.filter(operation => !isOfSite(operation) && !ofNoSite.has(operation.may))
     expect(unknown).toEqual([])
   })

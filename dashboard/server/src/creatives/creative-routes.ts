@@ -87,7 +87,15 @@ export function creativeRoutes(deps: Deps): Route[] {
           throw badRequest(FAULTS[picture], { values: { most: MOST_PICTURE_SIDE } })
         const { kind, width, height, bytes } = picture
         const digest = createHash('sha256').update(bytes).digest('hex')
-        const banner = { name: query.name, page, mediaType: PICTURE_TYPES[kind], width, height, digest, bytes }
+        const banner = {
+          name: query.name,
+          page,
+          mediaType: PICTURE_TYPES[kind],
+          width,
+          height,
+          digest,
+          bytes,
+        }
         const added = await creatives.addBanner(id, banner)
         if (added === 'too_many') throw tooMany()
         if (added === 'known') throw new Problem(409, 'Not added', 'The programme has this picture already')

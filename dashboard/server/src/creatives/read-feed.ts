@@ -46,7 +46,10 @@ const isPlain = (text: string): boolean => !/\p{Cc}/u.test(text)
 /** Pictures are loaded by whoever reads the affiliate's page, so over https alone. */
 const isImage = (text: string): boolean =>
   text === '' ||
-  (text.length <= LONGEST_ADDRESS && URL.canParse(text) && new URL(text).protocol === 'https:' && isPlain(text))
+  (text.length <= LONGEST_ADDRESS &&
+    URL.canParse(text) &&
+    new URL(text).protocol === 'https:' &&
+    isPlain(text))
 
 /** "12.90 EUR" and "12,90 €" are prices too. */
 const bareAmount = (text: string): string => text.replaceAll(/[^\d.,']/g, '')
@@ -85,7 +88,10 @@ const isProduct = (read: Product | readonly FieldError[]): read is Product => 't
  * A product feed: a line of headings, then one product a line. Whatever is wrong with any line is named, by its number and
  * its column and never by what stands there.
  */
-export function readFeed(text: string, of: FeedOf): readonly Product[] | { readonly faults: readonly FieldError[] } {
+export function readFeed(
+  text: string,
+  of: FeedOf,
+): readonly Product[] | { readonly faults: readonly FieldError[] } {
   const lines = csvLines(text)
   if (typeof lines === 'number')
     return { faults: [wrong(`lines.${lines}`, 'is not CSV: a quotation mark is out of place')] }

@@ -18,7 +18,11 @@ const newOwnCode = newCode.pick({ code: true })
 /** @throws Problem 409 for who does not take part now */
 function mustTakePart({ programme }: OwnProgramme): void {
   if (programme.state !== 'approved')
-    throw new Problem(409, 'Not added', 'You do not take part in this programme now, so no link would credit you')
+    throw new Problem(
+      409,
+      'Not added',
+      'You do not take part in this programme now, so no link would credit you',
+    )
 }
 
 /** Codes for links that affiliates register for themselves. Coupons are the shop's to give: its checkout has to know them. */

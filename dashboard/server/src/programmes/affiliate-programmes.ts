@@ -13,7 +13,9 @@ import { publicProgrammeRoutes } from './public-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { saleRoutes } from './sale-routes.ts'
 
-type Deps = ProgrammeDeps & ReportDeps & ApplicationDeps & { readonly control: Pick<ControlStore, 'promotion'> }
+type Deps = ProgrammeDeps &
+  ReportDeps &
+  ApplicationDeps & { readonly control: Pick<ControlStore, 'promotion'> }
 
 /** Everything that a merchant does with affiliate programmes. */
 export const affiliateProgrammes = (deps: Deps): Route[] => [

@@ -34,7 +34,9 @@ export function publicProgrammeRoutes(deps: Deps): Route[] {
       may: 'anyone',
       answer: z.object({ programmes: z.array(z.object({ id: z.int(), name: z.string() })) }),
       handle: async ({ params, call }) =>
-        withEtag(call, { programmes: await promotion.openProgrammes((params['domain'] ?? '').toLowerCase()) }),
+        withEtag(call, {
+          programmes: await promotion.openProgrammes((params['domain'] ?? '').toLowerCase()),
+        }),
     }),
     defineRoute({
       method: 'get',

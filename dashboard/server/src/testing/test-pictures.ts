@@ -76,7 +76,10 @@ const riffChunk = (type: string, data: Buffer): Buffer =>
 /** Without loss; its pixels are none that mean anything. With `more`, an extended file. */
 export function webp(width: number, height: number, more: readonly [string, Buffer][] = []): Buffer {
   const bits = (width - 1) | ((height - 1) << 14)
-  const pixels = riffChunk('VP8L', Buffer.concat([Buffer.from([0x2f]), u32le(bits >>> 0), Buffer.from([1, 2, 3])]))
+  const pixels = riffChunk(
+    'VP8L',
+    Buffer.concat([Buffer.from([0x2f]), u32le(bits >>> 0), Buffer.from([1, 2, 3])]),
+  )
   const canvas = Buffer.alloc(10)
   // Profile, Exif and XMP are announced.
   canvas.writeUInt8(0b0010_1100, 0)

@@ -9,9 +9,7 @@ export const PNG_MARK = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0
  * What draws the picture (PNG, third edition). Texts, times, Exif and colour profiles are left behind: they can hold who took
  * it and where, and anything else.
  */
-const DRAWN = new Set(
-  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD pHYs acTL fcTL fdAT'.split(' '),
-)
+const DRAWN = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD pHYs acTL fcTL fdAT'.split(' '))
 /** Channels by colour type. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 const inflated = promisify(inflate)
@@ -56,8 +54,8 @@ export async function readPng(file: Buffer): Promise<Picture> {
     // A stream that unpacks to more than the pixels is made to fill the memory of whoever opens it.
     const maxOutputLength = mostPixels(width, height, head.data.readUInt8(8) * channels)
     if (isBounded) await inflated(pixels, { maxOutputLength })
-  } catch {
-    throw new NotAPicture()
+  } catch (cause) {
+    throw new NotAPicture({ cause })
   }
   const frames = Math.max(1, kept.filter(({ type }) => type === 'fcTL').length)
   const bytes = Buffer.concat([PNG_MARK, ...kept.map(({ whole }) => whole)])

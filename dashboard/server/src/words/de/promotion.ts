@@ -20,7 +20,8 @@ export const PROMOTION = {
   'The body must be a picture, sent as application/octet-stream':
     'Der Inhalt muss ein Bild sein, gesendet als application/octet-stream',
   'The programme has this picture already': 'Dieses Bild hat das Programm schon',
-  'The programme has no such banner or text': 'Ein solches Banner oder einen solchen Text hat das Programm nicht',
+  'The programme has no such banner or text':
+    'Ein solches Banner oder einen solchen Text hat das Programm nicht',
   'The programme has no product feed': 'Das Programm hat keinen Produktfeed',
   'must be one line of {n} characters at most': 'muss eine Zeile von höchstens {n} Zeichen sein',
   'must be an address that begins with https://': 'muss eine Adresse sein, die mit https:// beginnt',

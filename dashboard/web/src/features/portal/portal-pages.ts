@@ -12,6 +12,7 @@ export const PORTAL_PAGES = [
   { slug: 'sales', label: 'Sales' },
   { slug: 'clicks', label: 'Clicks' },
   { slug: 'links', label: 'Links' },
+  { slug: 'creatives', label: 'Banners and texts' },
   { slug: 'statements', label: 'Statements' },
   { slug: 'terms', label: 'Terms and rules' },
 ] as const satisfies readonly PortalPageEntry[]

@@ -9,6 +9,7 @@ import { goTo, usePlace } from '../../../lib/place.ts'
 import { type OwnProgramme, useProgrammes } from '../api/programmes.ts'
 import { PORTAL_PAGES, type PortalSlug, portalAddress } from '../portal-pages.ts'
 import { ClicksPage } from './clicks-page.tsx'
+import { CreativesPage } from './creatives-page.tsx'
 import { EarningsPage } from './earnings-page.tsx'
 import { LinksPage } from './links-page.tsx'
 import { MemberState } from './member-state.tsx'
@@ -22,6 +23,7 @@ const PAGES = {
   sales: SalesPage,
   clicks: ClicksPage,
   links: LinksPage,
+  creatives: CreativesPage,
   statements: StatementsPage,
   terms: TermsPage,
 } as const satisfies Record<PortalSlug, unknown>

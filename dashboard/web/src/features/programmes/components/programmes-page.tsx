@@ -8,6 +8,7 @@ import { Tabs } from '../../../components/ui/tabs.tsx'
 import { type Message, t } from '../../../lib/language.ts'
 import { goTo, withParams } from '../../../lib/place.ts'
 import { useTitle } from '../../../lib/use-title.ts'
+import { PromotionPart } from '../../promotion/components/promotion-part.tsx'
 import { ViewHead } from '../../report/components/view-head.tsx'
 import { useView } from '../../report/use-view.ts'
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
@@ -28,6 +29,7 @@ const PARTS = {
   sales: 'All sales',
   people: 'Affiliates',
   rules: 'Rules',
+  promotion: 'Promotion',
   settings: 'Settings',
 } as const satisfies Record<string, Message>
 type Part = keyof typeof PARTS
@@ -50,6 +52,7 @@ function ProgrammePart({ site, programme, part, view }: PartProps) {
   if (part === 'sales') return <SalesPanel {...props} range={range} />
   if (part === 'people') return <AffiliatesPanel {...props} />
   if (part === 'rules') return <RulesPart {...props} today={view.today} />
+  if (part === 'promotion') return <PromotionPart {...props} />
   if (part === 'settings') return <ProgrammeSettings {...props} />
   return <ProgrammeOverview {...props} range={range} invite={() => open('people')} />
 }

@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react'
+import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+
+const Programme = lazy(async () => ({
+  default: (await import('./public-programme-page.tsx')).PublicProgrammePage,
+}))
+const Programmes = lazy(async () => ({
+  default: (await import('./open-programmes-page.tsx')).OpenProgrammesPage,
+}))
+
+const PLACE = /^\/programmes\/([^/]+)(?:\/(\d+))?\/?$/
+
+/** Whether an address is one of a page of programmes that anybody can open. */
+export const isPublicPage = (path: string): boolean => PLACE.test(path)
+
+/** Pages of programmes for anybody, signed in or not; loaded when one is first opened. */
+export function LazyPublicPage({ path }: { readonly path: string }) {
+  const [, domain = '', id] = PLACE.exec(path) ?? []
+  const site = decodeURIComponent(domain).toLowerCase()
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      {id === undefined ? <Programmes domain={site} /> : <Programme domain={site} id={Number(id)} />}
+    </Suspense>
+  )
+}
