@@ -19,7 +19,7 @@ const asAddress = (text: string): string => {
 
 function HowToApply() {
   return (
-    <ol className="portal-terms">
+    <ol className="promotion__steps">
       <li>{t('You apply here, and confirm your address by a link that we mail to you.')}</li>
       <li>{t('The shop looks at your application and decides.')}</li>
       <li>{t('You register a code, make your first link, and see every click and sale.')}</li>
