@@ -87,7 +87,7 @@ export function clickRoutes(deps: ClickDeps): Route[] {
       path: `${PATH}/lists`,
       summary: 'Where clicks on your links came from and led to, as far as enough visitors did the same',
       may: 'earnings:read-own',
-      query: z.strictObject({ date_range: twoDaysInQuery, by: z.enum(NAMES) }),
+      query: z.strictObject({ date_range: twoDaysInQuery, by: z.enum(NAMES).default('landing') }),
       answer: z.object({
         by: z.enum(NAMES),
         counted: z.enum(['visits', 'pageviews']),

@@ -40,7 +40,7 @@ export function ownCreativeRoutes(deps: PortalDeps): Route[] {
       path: `${PATH}/feed.csv`,
       summary: 'The products of the shop as a table (CSV), with links that credit you',
       may: MAY,
-      query: z.strictObject({ code: z.string().max(40), sub_code: z.string().max(40).default('') }),
+      query: z.object({ code: z.string().max(40).default(''), sub_code: z.string().max(40).default('') }),
       async handle({ query, params, call }) {
         const { programme, affiliate } = await ownProgramme(deps, call, params['programme'])
         const [codes, feed] = await Promise.all([
