@@ -1,4 +1,6 @@
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { readEnvironment } from '@gatecount/shared/process/environment'
+import { keptSecret } from '@gatecount/shared/process/kept-secret'
 import { Command } from 'commander'
 import { createApiClient } from './api/api-client.ts'
 import { requestSignInLink } from './api/sign-in-link.ts'
@@ -25,7 +27,13 @@ async function start({ demo, port }: StartFlags): Promise<void> {
   const api = createApiClient(dashboard, localToken(house.directory))
   if (demo) {
     const { startDemo } = await import('./demo/start-demo.ts')
-    await startDemo({ api, collector, signal, say })
+    await using control = createPostgresStore({
+      url: house.addresses.database,
+      wrappingSecret: environment.secrets.GATECOUNT_SECRET,
+      previousSecret: environment.secrets.GATECOUNT_SECRET_PREVIOUS,
+      payoutSecret: keptSecret(house.directory.payoutSecret),
+    })
+    await startDemo({ api, control, collector, signal, say })
   }
   for (const line of house.warnings) process.stderr.write(`! ${line}\n`)
   const seconds = (performance.now() - began) / 1000

@@ -8,7 +8,7 @@ import { englishLeftovers } from './english-leftovers.ts'
 import { SHOP, sellForAnna, signInAffiliate } from './portal-crowd.ts'
 
 const EMAIL = 'anna@people.example'
-const PAGES = ['', '/sales', '/clicks', '/links', '/statements', '/terms']
+const PAGES = ['', '/sales', '/clicks', '/links', '/creatives', '/payouts', '/statements', '/terms']
 
 let house: DashboardHouse
 let page: Page

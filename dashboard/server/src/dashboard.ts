@@ -13,6 +13,7 @@ import { annotationRoutes } from './annotations/annotation-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { whoAsks } from './auth/who-asks.ts'
+import { backupRoutes } from './backup/backup-routes.ts'
 import { costRoutes } from './campaigns/cost-routes.ts'
 import type { DashboardConfig } from './config.ts'
 import { type MetricsSource, type Pings, serveHealth } from './health/health-routes.ts'
@@ -33,6 +34,9 @@ import { MAIL_ROUND_MS, startMailRounds } from './mail-reports/mail-rounds.ts'
 import { mailRoutes } from './mail-reports/mail-routes.ts'
 import { unsubscribeRoutes } from './mail-reports/unsubscribe-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
+import { ownPayoutRoutes } from './payouts/own-payout-routes.ts'
+import { paymentRoutes } from './payouts/payment-routes.ts'
+import { payoutRoutes } from './payouts/payout-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
@@ -150,10 +154,14 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...clickRoutes({ control, cells, now }),
     ...ownCreativeRoutes({ control, now }),
     ...ownCodeRoutes({ control, announcer, now }),
+    ...payoutRoutes({ control, now }),
+    ...paymentRoutes({ control, log, now, ...accounts }),
+    ...ownPayoutRoutes({ control, now }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
     ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),
     ...unsubscribeRoutes({ control, key }),
+    ...backupRoutes({ config, cells, control, now }),
     ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]
   mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {

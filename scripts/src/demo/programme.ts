@@ -5,11 +5,7 @@ import { DEMO_DOMAIN } from './shop.ts'
 const PROGRAMME = {
   name: 'Friends of toner',
   words: 'For people who write about printers. Codes are read by links of the shop and by its checkout.',
-  terms: { windowDays: 30, checkoutPaths: ['/cart', '/checkout'] },
-  rules: {
-    rules: [{ id: 'every sale', scope: {}, pay: { kind: 'percent', basisPoints: 725 } }],
-    bonuses: [],
-  },
+  terms: { windowDays: 30, minimumPayout: '2000', checkoutPaths: ['/cart', '/checkout'] },
 }
 
 /** Who brings visitors to the demo shop; each has a code by which its visits come. */

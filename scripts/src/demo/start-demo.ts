@@ -1,9 +1,11 @@
+import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { ApiClient } from '../api/api-client.ts'
 import { importApi } from '../import/import-api.ts'
 import { demoCosts } from './costs.ts'
 import { DAY_MS } from './day.ts'
 import { DEMO_FUNNEL, DEMO_GOALS } from './declared.ts'
 import { DEMO_DAYS, fillDemo } from './fill-demo.ts'
+import { fillDemoLedger } from './ledger.ts'
 import { trickle } from './live-trickle.ts'
 import { DEMO_VIEW, demoNotes } from './notes.ts'
 import { openDemoProgramme } from './programme.ts'
@@ -11,6 +13,8 @@ import { DEMO_DOMAIN } from './shop.ts'
 
 export interface DemoOptions {
   readonly api: ApiClient
+  /** What happened on days that are over is written where it lies: the API writes today. */
+  readonly control: ControlStore
   /** Where the collector is. */
   readonly collector: string
   readonly signal: AbortSignal
@@ -24,7 +28,7 @@ const CURRENCY = 'GBP'
 const SEED = 'toner'
 
 /** Fills the demo shop's last 90 days through the real pipeline, then keeps real events trickling into the collector. */
-export async function startDemo({ api, collector, signal, say }: DemoOptions): Promise<void> {
+export async function startDemo({ api, control, collector, signal, say }: DemoOptions): Promise<void> {
   const imports = importApi(api, signal)
   if ((await imports.findSite(DEMO_DOMAIN)) === null) {
     await imports.addSite(DEMO_DOMAIN, TIME_ZONE)
@@ -38,6 +42,7 @@ export async function startDemo({ api, collector, signal, say }: DemoOptions): P
     for (const cost of demoCosts(since, DEMO_DAYS))
       await api.post(`/api/v1/sites/${DEMO_DOMAIN}/campaign-costs`, cost)
     await openDemoProgramme(api)
+    await fillDemoLedger(control, new Date().toISOString().slice(0, 10))
   }
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })

@@ -147,6 +147,7 @@ describe('every route, as every role and as nobody', () => {
       'person',
       'earnings:read-own',
       'links:manage-own',
+      'payment:change-own',
       'installation:manage',
     ])
     const unknown = operations.filter(operation => !isOfSite(operation) && !ofNoSite.has(operation.may))

@@ -5,7 +5,7 @@ import type { Log } from '@gatecount/shared/process/log'
 import type { Call, Route } from '../http/route.ts'
 import type { AccountContext } from './account-context.ts'
 import { createAccountEngine, type EngineDeps } from './engine/account-engine.ts'
-import { whoIsHere } from './engine/here.ts'
+import { mustBeFresh, whoIsHere } from './engine/here.ts'
 import { knownDevice } from './engine/known-device.ts'
 import { oneTimeLinks } from './engine/one-time-links.ts'
 import { recoveryCodes } from './engine/recovery-codes.ts'
@@ -44,6 +44,8 @@ export interface Accounts {
   /** Sends invitations, where mail is configured. */
   readonly letters: AccountContext['letters']
   readonly limits: AccountContext['limits']
+  /** @throws Problem 401; 403 when whoever calls has to say again who they are */
+  mustBeFresh(call: Call): Promise<void>
 }
 
 /** Sign-in and accounts: the engine, what stands around it, and their routes. @throws SealingKeyLocked */
@@ -92,5 +94,6 @@ export async function createAccounts(deps: AccountDeps): Promise<Accounts> {
     whoIsHere: async request => (await whoIsHere(context, request))?.person,
     letters: context.letters,
     limits: context.limits,
+    mustBeFresh: async call => void (await mustBeFresh(context, call)),
   }
 }

@@ -30,7 +30,7 @@ export interface OwnProgramme {
  * whoever is none. Who the affiliate is comes from the session alone, never from what was sent.
  */
 export async function ownProgrammes(
-  { control }: Pick<PortalDeps, 'control'>,
+  { control }: { readonly control: Pick<ControlStore, 'portal'> },
   { principal }: Pick<Call, 'principal'>,
 ): Promise<OwnProgrammes | undefined> {
   if (principal?.kind !== 'person') return undefined

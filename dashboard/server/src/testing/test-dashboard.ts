@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
@@ -12,7 +13,7 @@ import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
 import type { Membership } from '@gatecount/shared/domain/identity/principal'
-import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
 import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
@@ -72,6 +73,7 @@ export const cookiesOf = (response: Response): string =>
     .join('; ')
 
 const webPage = '<!doctype html><title>Gatecount</title>'
+const testScript = 'export {}'
 
 /** Signs the first owner in, as the link of the command line does. @returns the cookies */
 async function signInByLink(control: ControlStore, base: string): Promise<string> {
@@ -94,13 +96,15 @@ export async function openTestDashboard(
   const webRoot = join(directory, 'web')
   await mkdir(join(webRoot, 'assets'), { recursive: true })
   await writeFile(join(webRoot, 'index.html'), webPage)
-  await writeFile(join(webRoot, 'assets', 'app-1a2b3c.js'), 'export {}')
+  const script = join(webRoot, 'assets', 'app-1a2b3c.js')
+  await writeFile(script, testScript)
+  await writeFile(`${script}.br`, brotliCompressSync(testScript))
   const [store, postgres, redisServer] = await Promise.all([
     openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE),
     startEmbeddedPostgres(join(directory, 'postgres')),
     startRedis(directory),
   ])
-  const control = createPostgresStore({ url: unveil(postgres.url) })
+  const control = createPostgresStore({ url: unveil(postgres.url), payoutSecret: veil('payouts') })
   const logged: string[] = []
   await Promise.all([store.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({

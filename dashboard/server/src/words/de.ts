@@ -1,6 +1,7 @@
 import { FAULTS } from './de/faults.ts'
 import { LETTERS } from './de/letters.ts'
 import { MAIL } from './de/mail.ts'
+import { PAYOUTS } from './de/payouts.ts'
 import { PERMISSIONS } from './de/permissions.ts'
 import { PROBLEMS } from './de/problems.ts'
 import { PROMOTION } from './de/promotion.ts'
@@ -12,6 +13,7 @@ export const DE = {
   ...FAULTS,
   ...LETTERS,
   ...MAIL,
+  ...PAYOUTS,
   ...PERMISSIONS,
   ...PROBLEMS,
   ...PROMOTION,

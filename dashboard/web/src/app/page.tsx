@@ -11,8 +11,9 @@ import { LazyPortalPage, LazyVerifyPage } from '../features/portal/components/la
 import { LazyProgrammesPage } from '../features/programmes/components/lazy-programmes-page.tsx'
 import { LazyReleasePage } from '../features/release/components/lazy-release-page.tsx'
 import { LazySettings } from '../features/settings/components/lazy-settings.tsx'
-import { AddSitePage } from '../features/site/components/add-site-page.tsx'
+
 import { HomePage } from '../features/site/components/home-page.tsx'
+import { LazyAddSitePage } from '../features/site/components/lazy-add-site-page.tsx'
 import { SitePage } from '../features/site/components/site-page.tsx'
 
 interface Route {
@@ -23,7 +24,7 @@ interface Route {
 
 const ROUTES: readonly Route[] = [
   { path: /^\/sites\/?$/, draw: () => <LazyOverviewPage /> },
-  { path: /^\/sites\/new\/?$/, draw: () => <AddSitePage /> },
+  { path: /^\/sites\/new\/?$/, draw: () => <LazyAddSitePage /> },
   { path: /^\/account\/?$/, draw: () => <LazyAccountPage /> },
   { path: /^\/setup\/?$/, draw: () => <LazySetupPage /> },
   { path: /^\/audit\/?$/, draw: () => <LazyAuditPage /> },

@@ -9,6 +9,7 @@ import type { ActivityLog } from './activity-log.ts'
 import type { AnnotationStore } from './annotations.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
+import type { ControlBackup } from './backup/control-backup.ts'
 import type { CampaignCostStore } from './campaign-costs.ts'
 import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
@@ -16,6 +17,7 @@ import type { InvitationStore } from './invitations.ts'
 import type { LedgerStore } from './ledger/ledger-store.ts'
 import type { LinkCodeStore } from './link-codes.ts'
 import type { MailStore } from './mail-subscriptions.ts'
+import type { PayoutStore, SharedAccountStore } from './payouts/payout-store.ts'
 import type { PeopleStore } from './people.ts'
 import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
@@ -134,10 +136,13 @@ export interface ControlStore
     MailStore,
     PeopleStore,
     SavedViewStore,
+    SharedAccountStore,
     TokenStore,
     AsyncDisposable {
+  readonly backup: ControlBackup
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
+  readonly payouts: PayoutStore
   readonly portal: PortalStore
   readonly promotion: PromotionStore
   readonly saleKeys: SaleKeyStore

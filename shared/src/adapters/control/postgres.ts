@@ -5,6 +5,7 @@ import { createActivityLog } from './activity-log.ts'
 import { createAnnotations } from './annotations.ts'
 import { createAttempts } from './attempts.ts'
 import { createAudits } from './audits.ts'
+import { createControlBackup } from './backup/control-backup.ts'
 import { createCampaignCosts } from './campaign-costs.ts'
 import { createExcludedNetworks } from './excluded-networks.ts'
 import { createFunnels } from './funnels.ts'
@@ -14,6 +15,8 @@ import { createLedger } from './ledger/ledger-store.ts'
 import { createLinkCodes } from './link-codes.ts'
 import { createMailSubscriptions } from './mail-subscriptions.ts'
 import { migrate } from './migrate.ts'
+import { payoutKey } from './payouts/payout-key.ts'
+import { createPayouts } from './payouts/payout-store.ts'
 import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
 import { createPortal } from './portal.ts'
@@ -41,6 +44,8 @@ export interface PostgresOptions {
   readonly wrappingSecret?: Veiled<string> | undefined
   /** Opens keys that were wrapped before the secret was changed (`GATECOUNT_SECRET_PREVIOUS`). */
   readonly previousSecret?: Veiled<string> | undefined
+  /** Wraps the key of payment details where there is no secret: they are never stored with their key in the clear. */
+  readonly payoutSecret?: Veiled<string> | undefined
   /** Told of connections that broke while nobody used them; the next query opens a new one. */
   readonly onIdleError?: (error: Error) => void
 }
@@ -80,6 +85,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     saleKeys: createSaleKeys(pool, storage),
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
+    ...createPayouts(pool, payoutKey(pool, options)),
     rewrapKeys: () => rewrapKeys(pool, storage),
     ...createReleaseSettings(pool),
     ...createPeople(pool),
@@ -89,6 +95,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createActivityLog(pool),
     ...createAudits(pool),
     ...createInspection(pool),
+    backup: createControlBackup(pool),
     migrate: () => migrate(pool),
     ping: async () => void (await pool.query('SELECT 1')),
     [Symbol.asyncDispose]() {

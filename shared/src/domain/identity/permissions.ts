@@ -63,6 +63,11 @@ export const PERMISSIONS = {
     roles: ['affiliate'],
     scopes: [],
   },
+  'payment:change-own': {
+    words: 'say how they themselves are paid as an affiliate, and agree to invoices',
+    roles: ['affiliate'],
+    scopes: [],
+  },
   'settings:read': {
     words: 'read the settings of a site',
     roles: ['owner', 'manager', 'viewer'],
@@ -93,6 +98,11 @@ export const PERMISSIONS = {
     words: 'run affiliate programmes of a site: rules, members, codes, and what becomes of sales',
     roles: ['owner', 'manager'],
     scopes: ['programmes:write'],
+  },
+  'payouts:manage': {
+    words: 'pay affiliates: freeze batches, take files with their accounts, say what was paid',
+    roles: ['owner', 'manager'],
+    scopes: [],
   },
   'tokens:manage': { words: 'make and remove tokens of a site', roles: ['owner', 'manager'], scopes: [] },
   'people:manage': { words: 'invite people to a site, change and remove them', roles: ['owner'], scopes: [] },

@@ -37,6 +37,12 @@ export interface Letters {
   /** To the address of before, so that nobody takes an account over unseen. */
   addressChanged(to: string): Promise<void>
   passwordChanged(to: string): Promise<void>
+  /** Confirms a change of how an affiliate is paid. */
+  paymentLink(to: string, token: Veiled<string>): Promise<void>
+  /** The change is confirmed, and in force from a moment on; until then it can be withdrawn. */
+  paymentChanges(to: string, from: Date): Promise<void>
+  /** It was withdrawn. */
+  paymentStays(to: string): Promise<void>
 }
 
 const UNASKED = 'If you did not ask for this, you need not do anything.'
@@ -59,6 +65,13 @@ function lettersIn(language: Language, publicUrl: string, send: (letter: Letter)
       text: `${paragraphs.join('\n\n')}\n\n-- \n${say('Gatecount at {host}', { host })}\n`,
     })
   const settings = `${origin}/account`
+  const payment = `${origin}/affiliate/payouts`
+  const day = (moment: Date): string =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'long',
+      timeStyle: 'long',
+      timeZone: 'UTC',
+    }).format(moment)
   return {
     signInLink: (to, secret) =>
       write(
@@ -133,6 +146,33 @@ function lettersIn(language: Language, publicUrl: string, send: (letter: Letter)
         say('Your password was changed'),
         say('The password of your account was changed, and all other devices were signed out.'),
         say('If that was not you, choose a new one, and look at your passkeys: {settings}', { settings }),
+      ),
+    paymentLink: (to, token) =>
+      write(
+        to,
+        say('Confirm how you want to be paid'),
+        say(
+          'This link confirms that you want to be paid in another way. It works once, for a day, where you are signed in; the change is in force three days later:',
+        ),
+        `${payment}?confirm=${unveil(token)}`,
+        say(UNASKED),
+      ),
+    paymentChanges: (to, from) =>
+      write(
+        to,
+        say('How you are paid will change'),
+        say('From {moment} on you are paid in another way. Until then you are paid as before.', {
+          moment: day(from),
+        }),
+        say('If that was not you, withdraw the change here, and choose a new password: {payment}', {
+          payment,
+        }),
+      ),
+    paymentStays: to =>
+      write(
+        to,
+        say('How you are paid stays as it was'),
+        say('The change of how you are paid was withdrawn. You are paid as before: {payment}', { payment }),
       ),
   }
 }

@@ -27,4 +27,8 @@ export const PERMISSIONS = {
   'delete a site and everything of it': 'eine Website mit allem löschen',
   'add sites, run audits, see all people and all that they did':
     'Websites hinzufügen, Prüfungen starten, alle Personen sehen und alles, was sie getan haben',
+  'say how they themselves are paid as an affiliate, and agree to invoices':
+    'angeben, wie sie selbst als Affiliate bezahlt werden, und Gutschriften vereinbaren',
+  'pay affiliates: freeze batches, take files with their accounts, say what was paid':
+    'Affiliates bezahlen: Auszahlungen festschreiben, Dateien mit ihren Konten holen, sagen, was bezahlt ist',
 } as const

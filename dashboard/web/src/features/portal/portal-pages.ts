@@ -13,6 +13,7 @@ export const PORTAL_PAGES = [
   { slug: 'clicks', label: 'Clicks' },
   { slug: 'links', label: 'Links' },
   { slug: 'creatives', label: 'Banners and texts' },
+  { slug: 'payouts', label: 'Payouts' },
   { slug: 'statements', label: 'Statements' },
   { slug: 'terms', label: 'Terms and rules' },
 ] as const satisfies readonly PortalPageEntry[]

@@ -4,6 +4,7 @@ export const ACTIVITY = {
   'changed settings': 'hat Einstellungen geändert',
   'checked the snippet': 'hat die Zeile geprüft',
   'took all data of the site': 'hat alle Daten der Website mitgenommen',
+  'made a backup of everything': 'hat alles gesichert',
   'brought a site in from an export': 'hat eine Website aus einem Export eingelesen',
   'deleted a site': 'hat eine Website gelöscht',
   'declared a funnel': 'hat einen Trichter angelegt',

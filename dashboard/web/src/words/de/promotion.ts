@@ -166,5 +166,4 @@ export const PROMOTION = {
   'Make the account': 'Konto anlegen',
   'Your address is confirmed. With an account, <b>{site}</b> sees your application, and you see what becomes of it.':
     'Ihre Adresse ist bestätigt. Mit einem Konto sieht <b>{site}</b> Ihre Bewerbung, und Sie sehen, was daraus wird.',
-  'Sales and commission': 'Verkäufe und Provision',
 } as const

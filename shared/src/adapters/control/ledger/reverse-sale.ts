@@ -25,11 +25,12 @@ export function reverseSale(
   const amount = refund ?? sale.base - sale.refunded
   const tooMuch = sale.refunded + amount > sale.base
   sale.refunded = tooMuch ? sale.base : sale.refunded + amount
-  const step = TAKEN_FROM[sale.state]
+  // What is frozen is paid as it stands.
+  const carried = sale.state === 'paid' || sale.payout !== null
+  const step = carried ? TAKEN_FROM.paid : TAKEN_FROM[sale.state]
   if (step === undefined || sale.affiliate === null || sale.workedOut === null || sale.standing === 0n)
     return { outcome: 'nothing' }
   const back = reversalOf(partsOf(sale.workedOut), sale.standing, sale.refunded)
-  const carried = sale.state === 'paid'
   sale.standing -= back
   if (sale.standing === 0n) sale.state = 'reversed'
   const outcome = tooMuch ? 'too_much' : carried ? 'carried' : 'reversed'

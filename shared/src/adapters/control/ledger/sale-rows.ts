@@ -22,6 +22,8 @@ export interface SaleRow {
   readonly heldUntil: string | null
   state: CommissionState | 'none'
   readonly confirmed: boolean
+  /** Number of the open batch that it is paid with. */
+  readonly payout: number | null
 }
 
 const workedOutText = ({ workedOut }: SaleRow): string | null =>
@@ -72,7 +74,7 @@ type Stored = Omit<SaleRow, Money> & Readonly<Record<Money, string>>
 
 const COLUMNS = `number, order_digest AS "order", day::text, received_on::text AS "receivedOn", outcome,
   affiliate_id AS affiliate, credited_by AS by, code, sub_code AS "subCode", base::text, earned::text, standing::text,
-  refunded::text, worked_out AS "workedOut", held_until::text AS "heldUntil", state, confirmed`
+  refunded::text, worked_out AS "workedOut", held_until::text AS "heldUntil", state, confirmed, payout`
 
 /** @param where a condition, with parameters from $2 on */
 export async function findSaleRows(

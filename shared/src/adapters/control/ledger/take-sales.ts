@@ -64,7 +64,7 @@ function decide(
   { number, receivedOn, standings }: Place,
 ): Decided {
   const credited = creditSale(sale, terms, codes, affiliate => standings.of(affiliate, sale.day))
-  const common = { number, order, receivedOn, confirmed, day: sale.day, refunded: 0n }
+  const common = { number, order, receivedOn, confirmed, day: sale.day, refunded: 0n, payout: null }
   const code = registered(sale.click)
   if (credited.outcome !== 'accepted') {
     const { outcome, affiliate = null } = credited

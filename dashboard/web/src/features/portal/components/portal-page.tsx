@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SelectField } from '../../../components/ui/select-field.tsx'
 import { rich, t } from '../../../lib/language.ts'
 import { goTo, usePlace } from '../../../lib/place.ts'
+import { OwnPayoutsPage } from '../../payouts/components/own-payouts-page.tsx'
 import { type OwnProgramme, useProgrammes } from '../api/programmes.ts'
 import { PORTAL_PAGES, type PortalSlug, portalAddress } from '../portal-pages.ts'
 import { ClicksPage } from './clicks-page.tsx'
@@ -24,6 +25,7 @@ const PAGES = {
   clicks: ClicksPage,
   links: LinksPage,
   creatives: CreativesPage,
+  payouts: OwnPayoutsPage,
   statements: StatementsPage,
   terms: TermsPage,
 } as const satisfies Record<PortalSlug, unknown>

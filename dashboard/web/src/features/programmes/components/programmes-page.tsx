@@ -9,6 +9,7 @@ import { type Message, t } from '../../../lib/language.ts'
 import { goTo, withParams } from '../../../lib/place.ts'
 import { useTitle } from '../../../lib/use-title.ts'
 import { PromotionPart } from '../../promotion/components/promotion-part.tsx'
+import { PayoutsPart } from '../../payouts/components/payouts-part.tsx'
 import { ViewHead } from '../../report/components/view-head.tsx'
 import { useView } from '../../report/use-view.ts'
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
@@ -28,6 +29,7 @@ const PARTS = {
   review: 'To review',
   sales: 'All sales',
   people: 'Affiliates',
+  payouts: 'Payouts',
   rules: 'Rules',
   promotion: 'Promotion',
   settings: 'Settings',
@@ -51,6 +53,7 @@ function ProgrammePart({ site, programme, part, view }: PartProps) {
   if (part === 'review') return <ReviewPanel {...props} />
   if (part === 'sales') return <SalesPanel {...props} range={range} />
   if (part === 'people') return <AffiliatesPanel {...props} />
+  if (part === 'payouts') return <PayoutsPart {...props} />
   if (part === 'rules') return <RulesPart {...props} today={view.today} />
   if (part === 'promotion') return <PromotionPart {...props} />
   if (part === 'settings') return <ProgrammeSettings {...props} />

@@ -1,12 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-const Programme = lazy(async () => ({
-  default: (await import('./public-programme-page.tsx')).PublicProgrammePage,
-}))
-const Programmes = lazy(async () => ({
-  default: (await import('./open-programmes-page.tsx')).OpenProgrammesPage,
-}))
+const Programme = lazyPart(async () => (await import('./public-programme-page.tsx')).PublicProgrammePage)
+const Programmes = lazyPart(async () => (await import('./open-programmes-page.tsx')).OpenProgrammesPage)
 
 const PLACE = /^\/programmes\/([^/]+)(?:\/(\d+))?\/?$/
 
