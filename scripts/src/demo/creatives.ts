@@ -20,7 +20,8 @@ const TEXTS = [
 /** `/hp/05a.html` is sold as "HP 05A". */
 const titleOf = (path: string): string => path.slice(1).replace('.html', '').replace('/', ' ').toUpperCase()
 /** Some price that stays the same: between 12 and 60 pounds. */
-const priceOf = (path: string): string => `${12 + ([...path].reduce((sum, c) => sum + c.charCodeAt(0), 0) % 48)}.90`
+const priceOf = (path: string): string =>
+  `${12 + ([...path].reduce((sum, c) => sum + c.charCodeAt(0), 0) % 48)}.90`
 
 /** What affiliates of the demo shop promote with: two banners, two texts, and all that it sells. */
 export async function addDemoCreatives(api: ApiClient, programme: string): Promise<void> {

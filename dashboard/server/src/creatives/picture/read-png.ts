@@ -54,8 +54,8 @@ export async function readPng(file: Buffer): Promise<Picture> {
     // A stream that unpacks to more than the pixels is made to fill the memory of whoever opens it.
     const maxOutputLength = mostPixels(width, height, head.data.readUInt8(8) * channels)
     if (isBounded) await inflated(pixels, { maxOutputLength })
-  } catch (cause) {
-    throw new NotAPicture({ cause })
+  } catch (error) {
+    throw new NotAPicture({ cause: error })
   }
   const frames = Math.max(1, kept.filter(({ type }) => type === 'fcTL').length)
   const bytes = Buffer.concat([PNG_MARK, ...kept.map(({ whole }) => whole)])

@@ -29,7 +29,6 @@ export const PROMOTION = {
   'No click is shown in these days yet.': 'In diesen Tagen wird noch kein Klick gezeigt.',
   '{n, plural, one {# further value is} other {# further values are}} not listed.':
     '{n, plural, one {# weiterer Wert ist} other {# weitere Werte sind}} nicht aufgeführt.',
-  'Too few visitors to show': 'Zu wenige Besucher, um sie zu zeigen',
   'Clicks are visits by links of an affiliate, as far as enough came together on a day or in a week; rates are of the same days.':
     'Klicks sind Besuche über Links eines Affiliates, soweit an einem Tag oder in einer Woche genügend zusammengekommen sind; Raten gelten für dieselben Tage.',
   'The most first, by': 'Höchste zuerst, nach',

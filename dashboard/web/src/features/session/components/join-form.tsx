@@ -28,7 +28,10 @@ export function JoinForm({ token, invitation }: Props) {
   }
   const rest = formError(accept.error, ['name', 'password'])
   return (
-    <DoorPage title={invitation.applied ? t('Your account') : t('You are invited')} words={<InvitedWords invitation={invitation} />}>
+    <DoorPage
+      title={invitation.applied ? t('Your account') : t('You are invited')}
+      words={<InvitedWords invitation={invitation} />}
+    >
       <form
         className="door__form"
         aria-label={t('Your account')}
