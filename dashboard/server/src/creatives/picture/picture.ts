@@ -12,8 +12,8 @@ export interface Picture {
 
 /** A file is no picture of the kind that its first bytes say. Thrown and caught within this folder; it never quotes the file. */
 export class NotAPicture extends Error {
-  constructor(options?: ErrorOptions) {
-    super('The file is no whole picture', options)
+  constructor(message = 'The file is no whole picture', options?: ErrorOptions) {
+    super(message, options)
     this.name = 'NotAPicture'
   }
 }

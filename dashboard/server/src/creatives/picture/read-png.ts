@@ -55,7 +55,7 @@ export async function readPng(file: Buffer): Promise<Picture> {
     const maxOutputLength = mostPixels(width, height, head.data.readUInt8(8) * channels)
     if (isBounded) await inflated(pixels, { maxOutputLength })
   } catch (error) {
-    throw new NotAPicture({ cause: error })
+    throw new NotAPicture('The pixels do not unpack', { cause: error })
   }
   const frames = Math.max(1, kept.filter(({ type }) => type === 'fcTL').length)
   const bytes = Buffer.concat([PNG_MARK, ...kept.map(({ whole }) => whole)])
