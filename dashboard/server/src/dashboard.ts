@@ -41,6 +41,9 @@ import { payoutRoutes } from './payouts/payout-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
+import { clickRoutes } from './portal/click-routes.ts'
+import { ownCodeRoutes } from './portal/own-code-routes.ts'
+import { ownCreativeRoutes } from './portal/own-creative-routes.ts'
 import { ownTokenRoutes } from './portal/own-token-routes.ts'
 import { portalRoutes } from './portal/portal-routes.ts'
 import { affiliateProgrammes } from './programmes/affiliate-programmes.ts'
@@ -152,7 +155,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...webhookRoutes({ control, now }),
     ...ownTokenRoutes(control, now),
     ...shopRoutes({ config, control, announcer, now }),
-    ...affiliateProgrammes({ control, announcer, letters: accounts.letters, log, now }),
+    ...affiliateProgrammes({ ...accounts, control, cells, announcer, log, now }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
     ...reportZipRoutes({ cells, now }),
@@ -162,6 +165,9 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...releaseRoutes({ cells, control, announcer }),
     ...importRoutes({ cells, queue, announcer }),
     ...portalRoutes({ control, now }),
+    ...clickRoutes({ control, cells, now }),
+    ...ownCreativeRoutes({ control, now }),
+    ...ownCodeRoutes({ control, announcer, now }),
     ...payoutRoutes({ control, now }),
     ...paymentRoutes({ control, log, now, ...accounts }),
     ...ownPayoutRoutes({ control, now }),

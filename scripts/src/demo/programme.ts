@@ -1,4 +1,5 @@
 import type { ApiClient } from '../api/api-client.ts'
+import { addDemoCreatives } from './creatives.ts'
 import { DEMO_DOMAIN } from './shop.ts'
 
 const PROGRAMME = {
@@ -18,6 +19,7 @@ export const DEMO_AFFILIATES = [
 export async function openDemoProgramme(api: ApiClient): Promise<void> {
   const programmes = `/api/v1/sites/${DEMO_DOMAIN}/programmes`
   const { id } = await api.post<{ id: number }>(programmes, PROGRAMME)
+  await addDemoCreatives(api, `${programmes}/${id}`)
   for (const { name, code } of DEMO_AFFILIATES) {
     const invited = { name, email: `hello@${code}.example` }
     const { affiliate } = await api.post<{ affiliate: string }>(`${programmes}/${id}/affiliates`, invited)

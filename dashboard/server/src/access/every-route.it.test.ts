@@ -154,6 +154,7 @@ describe('every route, as every role and as nobody', () => {
       'person',
       'earnings:read-own',
       'earnings:tell-own',
+      'links:manage-own',
       'payment:change-own',
       'disputes:open-own',
       'installation:manage',

@@ -6,7 +6,10 @@ import { notFound } from '../http/problem.ts'
 import type { Call } from '../http/route.ts'
 
 export interface PortalDeps {
-  readonly control: Pick<ControlStore, 'portal' | 'programmes' | 'ledger' | 'signingKey' | 'notices'>
+  readonly control: Pick<
+    ControlStore,
+    'portal' | 'programmes' | 'promotion' | 'ledger' | 'signingKey' | 'notices'
+  >
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }

@@ -64,6 +64,9 @@ export function portalRoutes(deps: PortalDeps): Route[] {
       may: MAY,
       answer: z.object({ programmes: z.array(programmeAnswer) }),
       async handle({ call }) {
+        const { principal } = call
+        // What somebody applied for before their address was known to be theirs.
+        if (principal?.kind === 'person') await control.promotion.applications.settle(principal.id)
         const own = await ownProgrammes(deps, call)
         if (own === undefined) return { body: { programmes: [] } }
         const { affiliate, programmes } = own

@@ -4,6 +4,7 @@ import { MAIL } from './de/mail.ts'
 import { PAYOUTS } from './de/payouts.ts'
 import { PERMISSIONS } from './de/permissions.ts'
 import { PROBLEMS } from './de/problems.ts'
+import { PROMOTION } from './de/promotion.ts'
 import { QUERIES } from './de/queries.ts'
 import { STATEMENT } from './de/statement.ts'
 import { WEBHOOKS } from './de/webhooks.ts'
@@ -16,6 +17,7 @@ export const DE = {
   ...PAYOUTS,
   ...PERMISSIONS,
   ...PROBLEMS,
+  ...PROMOTION,
   ...QUERIES,
   ...STATEMENT,
   ...WEBHOOKS,

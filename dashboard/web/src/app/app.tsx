@@ -4,6 +4,7 @@ import { ProblemNotice } from '../components/ui/problem-notice.tsx'
 import { AboutLine } from '../features/about/components/about-line.tsx'
 import { SetupBanner } from '../features/account/components/setup-banner.tsx'
 import { Keyboard } from '../features/keyboard/components/keyboard.tsx'
+import { isPublicPage, LazyPublicPage } from '../features/promotion/components/lazy-public-pages.tsx'
 import { useSession } from '../features/session/api/session.ts'
 import { LazyDoor } from '../features/session/components/lazy-door.tsx'
 import { SiteNav } from '../features/site/components/site-nav.tsx'
@@ -20,6 +21,13 @@ export function App() {
   const { path } = usePlace()
   const session = useSession()
   const { data: me } = session
+  if (isPublicPage(path)) {
+    return (
+      <Shell actions={me && <AccountMenu path={path} />}>
+        <LazyPublicPage path={path} />
+      </Shell>
+    )
+  }
   if (DOORS.test(path) || me === null) {
     return (
       <Shell>

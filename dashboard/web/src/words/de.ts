@@ -12,6 +12,7 @@ import { PAYOUTS } from './de/payouts.ts'
 import { PEOPLE } from './de/people.ts'
 import { PORTAL } from './de/portal.ts'
 import { PROGRAMMES } from './de/programmes.ts'
+import { PROMOTION } from './de/promotion.ts'
 import { RELEASE } from './de/release.ts'
 import { SALE_OUTCOMES } from './de/sale-outcomes.ts'
 import { SESSION } from './de/session.ts'
@@ -44,6 +45,7 @@ export const DE = {
   ...PEOPLE,
   ...PORTAL,
   ...PROGRAMMES,
+  ...PROMOTION,
   ...RELEASE,
   ...SALE_OUTCOMES,
   ...SESSION,

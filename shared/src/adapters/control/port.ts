@@ -24,6 +24,7 @@ import type { PayoutStore, SharedAccountStore } from './payouts/payout-store.ts'
 import type { PeopleStore } from './people.ts'
 import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
+import type { PromotionStore } from './promotion.ts'
 import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
 import type { ShopConnectionStore } from './shop-connections.ts'
@@ -149,6 +150,7 @@ export interface ControlStore
   readonly payouts: PayoutStore
   readonly portal: PortalStore
   readonly trust: TrustStore
+  readonly promotion: PromotionStore
   readonly saleKeys: SaleKeyStore
   readonly webhooks: EndpointStore & DeliveryStore
   readonly notices: NoticeStore

@@ -24,6 +24,7 @@ import { createPeople } from './people.ts'
 import type { ControlStore } from './port.ts'
 import { createPortal } from './portal.ts'
 import { createProgrammes } from './programmes.ts'
+import { createPromotion } from './promotion.ts'
 import { createReleaseSettings } from './release-settings.ts'
 import { rewrapKeys } from './rewrap-keys.ts'
 import { createSaleKeys } from './sale-keys.ts'
@@ -85,6 +86,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     ...createLinkCodes(pool),
     portal: createPortal(pool),
     trust: createTrust(pool),
+    promotion: createPromotion(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     saleKeys: createSaleKeys(pool, storage),
     notices: createNotices(pool),

@@ -56,6 +56,9 @@ export interface AffiliateSums {
   readonly base: string
   readonly earned: string
   readonly standing: string
+  /** Of the credited ones: those that a click brought, and what of their commissions stands. */
+  readonly clicked: number
+  readonly clickStanding: string
 }
 
 export interface AffiliateBalance {
@@ -103,7 +106,9 @@ const SUMS = `SELECT s.affiliate_id AS affiliate, a.name, count(*)::int AS recei
     count(*) FILTER (WHERE outcome = 'accepted' AND refunded > 0)::int AS reversed,
     count(*) FILTER (WHERE state = 'rejected')::int AS rejected,
     coalesce(sum(base) FILTER (WHERE outcome = 'accepted'), 0)::text AS base,
-    sum(earned)::text AS earned, sum(standing)::text AS standing
+    sum(earned)::text AS earned, sum(standing)::text AS standing,
+    count(*) FILTER (WHERE outcome = 'accepted' AND credited_by = 'click')::int AS clicked,
+    coalesce(sum(standing) FILTER (WHERE credited_by = 'click'), 0)::text AS "clickStanding"
   FROM sales s LEFT JOIN affiliates a ON a.id = s.affiliate_id
   WHERE s.programme_id = $1 AND s.day BETWEEN $2 AND $3 GROUP BY s.affiliate_id, a.name
   ORDER BY s.affiliate_id IS NULL, sum(standing) DESC, sum(base) DESC, s.affiliate_id`

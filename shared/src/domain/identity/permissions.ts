@@ -65,6 +65,11 @@ export const PERMISSIONS = {
     roles: ['affiliate'],
     scopes: [],
   },
+  'links:manage-own': {
+    words: 'register codes for their own links as an affiliate',
+    roles: ['affiliate'],
+    scopes: [],
+  },
   'payment:change-own': {
     words: 'say how they themselves are paid as an affiliate, and agree to invoices',
     roles: ['affiliate'],

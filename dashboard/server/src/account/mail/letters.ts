@@ -13,6 +13,11 @@ export interface Letter {
   readonly messageId?: string
 }
 
+interface ProgrammeNames {
+  readonly programme: string
+  readonly site: string
+}
+
 /** The mails of accounts: plain text, one link each, no picture, nothing that tells when they are opened. */
 export interface Letters {
   signInLink(to: string, secret: Veiled<string>): Promise<void>
@@ -23,6 +28,10 @@ export interface Letters {
     path: string,
     what: { readonly by: string | undefined; readonly site: string | undefined },
   ): Promise<void>
+  /** To who has applied for a programme: the link shows that the address is theirs. */
+  application(to: string, path: string, what: ProgrammeNames): Promise<void>
+  /** To who has applied with an address that has another role on the site. */
+  applicationOfOther(to: string, what: ProgrammeNames): Promise<void>
   /** To the address that somebody wants to have from now on. */
   addressLink(to: string, token: Veiled<string>): Promise<void>
   /** To the address of before, so that nobody takes an account over unseen. */
@@ -95,6 +104,27 @@ function lettersIn(language: Language, publicUrl: string, send: (letter: Letter)
         say('If you do not know what this is about, you need not do anything.'),
       )
     },
+    application: (to, path, { programme, site }) =>
+      write(
+        to,
+        say('Your application for {programme} of {site}', { programme, site }),
+        say(
+          'Somebody applied with this address for the affiliate programme {programme} of {site}. With this link you confirm it; it works once, for a week:',
+          { programme, site },
+        ),
+        origin + path,
+        say(UNASKED),
+      ),
+    applicationOfOther: (to, { programme, site }) =>
+      write(
+        to,
+        say('Your application for {programme} of {site}', { programme, site }),
+        say(
+          'Somebody applied with this address for the affiliate programme {programme} of {site}. It works there already with other rights, which it would lose. Apply with another address.',
+          { programme, site },
+        ),
+        say(UNASKED),
+      ),
     addressLink: (to, token) =>
       write(
         to,

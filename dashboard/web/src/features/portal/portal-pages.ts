@@ -10,7 +10,9 @@ export interface PortalPageEntry {
 export const PORTAL_PAGES = [
   { slug: '', label: 'Earnings' },
   { slug: 'sales', label: 'Sales' },
+  { slug: 'clicks', label: 'Clicks' },
   { slug: 'links', label: 'Links' },
+  { slug: 'creatives', label: 'Banners and texts' },
   { slug: 'payouts', label: 'Payouts' },
   { slug: 'disputes', label: 'Disputes' },
   { slug: 'statements', label: 'Statements' },

@@ -8,6 +8,7 @@ export const FIRST_SCREEN = {
   Flows: 'Wege',
   'How people move around {page}': 'Wie sich Besucher um {page} bewegen',
   'See it as a picture': 'Als Bild ansehen',
+  'Sales and commission': 'Verkäufe und Provision',
   Funnels: 'Trichter',
   'Conversion rate': 'Conversion-Rate',
   Revenue: 'Umsatz',

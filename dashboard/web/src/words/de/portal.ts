@@ -34,10 +34,7 @@ export const PORTAL = {
   'Nothing yet: the first sale by one of your links begins the chart.':
     'Noch nichts: Mit dem ersten Verkauf über einen Ihrer Links beginnt das Diagramm.',
   Clicks: 'Klicks',
-  'How often your links were followed, how many of these clicks became sales, and what a click earns.':
-    'Wie oft Ihren Links gefolgt wurde, wie viele dieser Klicks zu Verkäufen wurden und was ein Klick einbringt.',
   'Earnings per click': 'Verdienst pro Klick',
-  'not yet known': 'noch nicht bekannt',
   'What is owed to you': 'Was Ihnen zusteht',
   'Paid from {amount} on; less is carried over to the next payout.':
     'Ausgezahlt wird ab {amount}; weniger wird auf die nächste Auszahlung übertragen.',

@@ -10,6 +10,8 @@ import { OwnPayoutsPage } from '../../payouts/components/own-payouts-page.tsx'
 import { OwnDisputesPage } from '../../trust/components/own-disputes-page.tsx'
 import { type OwnProgramme, useProgrammes } from '../api/programmes.ts'
 import { PORTAL_PAGES, type PortalSlug, portalAddress } from '../portal-pages.ts'
+import { ClicksPage } from './clicks-page.tsx'
+import { CreativesPage } from './creatives-page.tsx'
 import { EarningsPage } from './earnings-page.tsx'
 import { LinksPage } from './links-page.tsx'
 import { MemberState } from './member-state.tsx'
@@ -22,7 +24,9 @@ import './portal-page.css'
 const PAGES = {
   '': EarningsPage,
   sales: SalesPage,
+  clicks: ClicksPage,
   links: LinksPage,
+  creatives: CreativesPage,
   payouts: OwnPayoutsPage,
   disputes: OwnDisputesPage,
   statements: StatementsPage,

@@ -1,7 +1,6 @@
 import { SALE_OUTCOMES } from '@gatecount/shared/domain/affiliate/outcome'
 import { Panel } from '../../../components/layout/panel.tsx'
 import { Button } from '../../../components/ui/button.tsx'
-import { FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { type Message, t } from '../../../lib/language.ts'
@@ -12,6 +11,7 @@ import { WaitingPanel } from '../../trust/components/waiting-panel.tsx'
 import { type AffiliateFigures, type Figures, useFigures } from '../api/programmes.ts'
 import type { ProgrammeProps } from '../programme-props.ts'
 import { sumOf } from '../typed-values.ts'
+import { AffiliateRanking } from './affiliate-ranking.tsx'
 
 interface Props extends ProgrammeProps {
   readonly range: Range
@@ -126,25 +126,7 @@ export function ProgrammeOverview({ range, invite, open, ...props }: Props) {
       <WaitingPanel {...props} open={open} />
       <Sums figures={figures} range={range} />
       {affiliates.length > 0 && (
-        <Panel title={t('Affiliates by commission')}>
-          <FoldingTable
-            caption={t('Affiliates by commission')}
-            rows={affiliates}
-            keyOf={row => row.affiliate}
-            columns={[
-              { name: t('Affiliate'), cell: row => row.name },
-              { name: t('Credited sales'), cell: row => inFull(row.accepted) },
-              { name: t('Their value'), cell: row => moneyOf(row.base, currency) },
-              { name: t('Commission'), cell: row => moneyOf(row.standing, currency) },
-              { name: t('Rejected'), cell: row => inFull(row.rejected) },
-              {
-                name: t('Refunded sales'),
-                cell: row => (row.accepted === 0 ? '–' : asPercent(row.reversed / row.accepted)),
-              },
-              { name: t('Payable'), cell: row => moneyOf(row.balances.payable, currency) },
-            ]}
-          />
-        </Panel>
+        <AffiliateRanking affiliates={affiliates} currency={currency} range={range} site={site.domain} />
       )}
       {outcomes.length > 0 && (
         <Panel

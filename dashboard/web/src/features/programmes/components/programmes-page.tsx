@@ -9,6 +9,7 @@ import { type Message, t } from '../../../lib/language.ts'
 import { goTo, withParams } from '../../../lib/place.ts'
 import { useTitle } from '../../../lib/use-title.ts'
 import { PayoutsPart } from '../../payouts/components/payouts-part.tsx'
+import { PromotionPart } from '../../promotion/components/promotion-part.tsx'
 import { ViewHead } from '../../report/components/view-head.tsx'
 import { useView } from '../../report/use-view.ts'
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
@@ -36,6 +37,7 @@ const PARTS = {
   signs: 'Signs',
   disputes: 'Disputes',
   webhooks: 'Notices and webhooks',
+  promotion: 'Promotion',
   settings: 'Settings',
 } as const satisfies Record<string, Message>
 type Part = keyof typeof PARTS
@@ -62,6 +64,7 @@ function ProgrammePart({ site, programme, part, view }: PartProps) {
   if (part === 'signs') return <SignsPanel {...props} />
   if (part === 'disputes') return <DisputesPanel {...props} />
   if (part === 'webhooks') return <ProgrammeWebhooks site={site} mayManage={mayManage} />
+  if (part === 'promotion') return <PromotionPart {...props} />
   if (part === 'settings') return <ProgrammeSettings {...props} />
   return <ProgrammeOverview {...props} range={range} invite={() => open('people')} open={open} />
 }
