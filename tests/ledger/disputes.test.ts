@@ -84,6 +84,24 @@ describe('actInDispute()', () => {
     expect(await proven(programme, '2010-02-02')).toMatchObject({ payable: '0' })
   })
 
+  it('actInDispute() gives the bonus of a rejected sale back with it, once', async () => {
+    const rules = {
+      validFrom: '2009-01-01',
+      rules: [{ id: 'all', scope: {}, pay: { kind: 'percent' as const, basisPoints: 725 } }],
+      bonuses: [{ id: 'welcome', on: { kind: 'first_sale' as const }, amount: 500n }],
+    }
+    const programme = await house.newProgramme({ rules })
+    const { ledger, trust } = house.store
+    await ledger.takeSales(programme.id, [saleOf('a', 9999n)], DAY)
+    await ledger.decideSales(programme.id, [{ sale: 1, verdict: 'reject', reason: 'A test' }], DAY)
+    expect(await ledger.balances(programme.id, anna(programme))).toMatchObject({ pending: '0' })
+    const dispute = await opened(programme, { reason: 'rejected', sale: 1 })
+    await trust.actInDispute(programme.id, dispute, { act: 'accepted', today: DAY })
+    expect(await proven(programme, DAY)).toMatchObject({ pending: '0', approved: '-1225' })
+    await passDay(house.store, programme.id, '2010-02-01')
+    expect(await proven(programme, '2010-02-01')).toMatchObject({ approved: '0', payable: '-1225' })
+  })
+
   it('actInDispute() brings back what was taken back without a refund, to where the commission stands', async () => {
     const programme = await house.newProgramme()
     const { ledger, trust } = house.store

@@ -8,6 +8,7 @@ import type { Step } from '../../../domain/ledger/posting.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { appendLines } from '../ledger/append-lines.ts'
 import type { OpenProgramme } from '../ledger/open-programme.ts'
+import { bonusesOfSales } from '../ledger/sale-bonuses.ts'
 import { addSaleRows, changeSaleRows, findSaleRows, type SaleRow } from '../ledger/sale-rows.ts'
 import { partsOf, writtenParts } from '../ledger/worked-out.ts'
 
@@ -58,13 +59,31 @@ async function post(
   return steps.length === 0 ? 0n : amount
 }
 
+/**
+ * Bonuses that were rejected with their sale are approved with it. They are earned without their name: by that they go along with
+ * the sale, and they did so when they were earned first.
+ */
+async function restoreBonuses(
+  { client, programme, affiliate, today }: Conceding,
+  row: SaleRow,
+): Promise<bigint> {
+  const bonuses = (await bonusesOfSales(client, programme, [row.number])).get(row.number) ?? []
+  const line = { affiliate, sale: row.number, soldOn: row.day }
+  const lines = bonuses.flatMap(({ bonus, amount }) => [
+    { ...line, step: 'earned' as const, amount, reason: REASON },
+    { ...line, step: 'approved' as const, amount, bonus },
+  ])
+  await appendLines(client, programme, { lines, today })
+  return bonuses.reduce((sum, { amount }) => sum + amount, 0n)
+}
+
 /** A sale that was rejected counts again, less what was refunded of it. @returns what was credited */
 export async function restoreRejected(conceding: Conceding, row: SaleRow): Promise<bigint> {
   const back = row.workedOut ? reversalOf(partsOf(row.workedOut), row.earned, row.refunded) : 0n
   row.standing = row.earned - back
   row.state = 'approved'
   await changeSaleRows(conceding.client, conceding.programme.id, [row])
-  return await post(conceding, row, row.standing)
+  return (await post(conceding, row, row.standing)) + (await restoreBonuses(conceding, row))
 }
 
 /** What was taken back of a sale comes back. @returns what was credited */
