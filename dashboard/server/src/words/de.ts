@@ -4,6 +4,7 @@ import { MAIL } from './de/mail.ts'
 import { PERMISSIONS } from './de/permissions.ts'
 import { PROBLEMS } from './de/problems.ts'
 import { QUERIES } from './de/queries.ts'
+import { SHARED_REPORTS } from './de/shared-reports.ts'
 import { STATEMENT } from './de/statement.ts'
 
 /** Every message of the server and how German says it. Its keys are the type of a message, so what is not here does not compile. */
@@ -14,5 +15,6 @@ export const DE = {
   ...PERMISSIONS,
   ...PROBLEMS,
   ...QUERIES,
+  ...SHARED_REPORTS,
   ...STATEMENT,
 } as const

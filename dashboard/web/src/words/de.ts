@@ -26,6 +26,7 @@ import { REPORT } from './de/report.ts'
 import { SALE_OUTCOMES } from './de/sale-outcomes.ts'
 import { SESSION } from './de/session.ts'
 import { SETTINGS } from './de/settings.ts'
+import { SHARING } from './de/sharing.ts'
 import { SITE } from './de/site.ts'
 import { SITE_LIFE } from './de/site-life.ts'
 import { SITE_NAV } from './de/site-nav.ts'
@@ -66,6 +67,7 @@ export const DE = {
   ...SALE_OUTCOMES,
   ...SESSION,
   ...SETTINGS,
+  ...SHARING,
   ...SITE,
   ...SITE_LIFE,
   ...SITE_NAV,

@@ -21,6 +21,7 @@ import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
 import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
+import type { SharedReportStore } from './shared-reports.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
 
@@ -139,6 +140,7 @@ export interface ControlStore
   readonly ledger: LedgerStore
   readonly portal: PortalStore
   readonly saleKeys: SaleKeyStore
+  readonly sharedReports: SharedReportStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 

@@ -23,6 +23,7 @@ import { rewrapKeys } from './rewrap-keys.ts'
 import { createSaleKeys } from './sale-keys.ts'
 import { createSavedViews } from './saved-views.ts'
 import { createSealingKeys } from './sealing-keys.ts'
+import { createSharedReports } from './shared-reports.ts'
 import { createSignIn } from './sign-in.ts'
 import { createSignInKey } from './sign-in-key.ts'
 import { createSigningKeys } from './signing-keys.ts'
@@ -76,6 +77,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     portal: createPortal(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     saleKeys: createSaleKeys(pool, storage),
+    sharedReports: createSharedReports(pool),
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),

@@ -17,6 +17,7 @@ export const TOKEN_SCOPES = [
   'sales:read',
   'programmes:read',
   'programmes:write',
+  'reports:read',
 ] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
@@ -88,6 +89,16 @@ export const PERMISSIONS = {
     words: 'run affiliate programmes of a site: rules, members, codes, and what becomes of sales',
     roles: ['owner', 'manager'],
     scopes: ['programmes:write'],
+  },
+  'reports:read': {
+    words: 'read reports that are shared with them',
+    roles: ['owner', 'manager', 'viewer', 'partner'],
+    scopes: ['reports:read'],
+  },
+  'reports:share': {
+    words: 'compose reports of what was released, and share them',
+    roles: ['owner', 'manager'],
+    scopes: [],
   },
   'tokens:manage': { words: 'make and remove tokens of a site', roles: ['owner', 'manager'], scopes: [] },
   'people:manage': { words: 'invite people to a site, change and remove them', roles: ['owner'], scopes: [] },

@@ -21,6 +21,8 @@ export interface Token {
   readonly label: string
   readonly siteId: number | null
   readonly scopes: readonly TokenScope[]
+  /** The only shared report that it reaches; null: it is not about one. */
+  readonly reportId?: number | null
 }
 
 /** Who asks. */
