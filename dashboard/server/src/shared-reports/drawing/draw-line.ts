@@ -10,10 +10,10 @@ export interface CoursePoint {
   readonly figure: SharedFigure | null
 }
 
-const WIDTH = 640
-const HEIGHT = 190
-const TOP = 22
-const BOTTOM = 164
+const WIDTH = 420
+const HEIGHT = 160
+const TOP = 20
+const BOTTOM = 136
 const SIDE = 8
 
 const at = (value: number): string => value.toFixed(1)

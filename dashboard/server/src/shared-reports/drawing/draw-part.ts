@@ -18,7 +18,7 @@ interface Row {
   readonly isRest?: boolean
 }
 
-/** Releases of a site in which the family was withheld or a value was not listed. */
+/** How many releases of a site there are. */
 const releasesOf = ({ sites }: SharedDocument, site: string): number =>
   sites.find(({ domain }) => domain === site)?.releases.length ?? 0
 
@@ -79,6 +79,15 @@ function drawFigure(wording: ReportWording, series: SharedSeries, releases: numb
   return markup`<div class="${figure.isNoisy ? 'noisy' : 'told'}" title="${titleOf(wording, figure, releases)}"><p class="count">${wording.count(figure.count)} <small>${wording.spread(figure)}</small></p><p class="muted">${wording.say('Between {interval}', { interval: wording.interval(figure) })}</p></div>`
 }
 
+/** Which days those of a site are: not every site has releases of the same ones. */
+function daysOf({ days }: ReportWording, { sites }: SharedDocument, site: string): Markup {
+  const releases = sites.find(({ domain }) => domain === site)?.releases ?? []
+  const [first, last] = [releases[0], releases.at(-1)]
+  return first === undefined || last === undefined
+    ? NONE
+    : markup`<small class="muted">${days({ from: first.receipt.start, to: last.receipt.end })}</small>`
+}
+
 /** The largest of all sites, so that pictures side by side can be compared. */
 const mostOf = ({ series }: SharedPart): number =>
   Math.max(0, ...series.flatMap(({ values }) => values.map(({ figure }) => figure.count)))
@@ -100,7 +109,7 @@ export function drawPart(wording: ReportWording, document: SharedDocument, part:
         : part.as === 'figure'
           ? drawFigure(wording, series, releases)
           : drawBars(wording, part, series, { most: mostOf(part), releases })
-    return markup`<div>${isOne ? NONE : markup`<h3>${series.site}</h3>`}${drawn}</div>`
+    return markup`<div>${isOne ? NONE : markup`<h3>${series.site} ${daysOf(wording, document, series.site)}</h3>`}${drawn}</div>`
   })
   const wide = part.as === 'line' || !isOne ? 'part wide' : 'part'
   const title =

@@ -1,12 +1,16 @@
 import type PDFDocument from 'pdfkit'
+import { written } from '../../portal/pdf/sheet.ts'
 import type { CoursePoint } from './draw-line.ts'
 
 type Document = InstanceType<typeof PDFDocument>
 
 const AXIS = '#c9d1ca'
 const HEIGHT = 90
-const BAR = 5
-const BAR_GAP = 4
+const BAR = 3
+const BAR_GAP = 3
+/** Room for a count and its noise. */
+const NUMBERS = 120
+const INK = '#1d241f'
 
 interface Box {
   readonly left: number
@@ -23,19 +27,44 @@ function boxOf(pdf: Document, height: number): Box {
 
 function leave(pdf: Document, { left, top }: Box, height: number): void {
   pdf.x = left
-  pdf.y = top + height + 10
+  pdf.y = top + height + 4
 }
 
-/** Bars of a list, in its order. */
-export function pdfBars(pdf: Document, counts: readonly number[], colour: string): void {
-  const height = counts.length * (BAR + BAR_GAP)
-  const box = boxOf(pdf, height)
-  const most = Math.max(1, ...counts)
-  for (const [at, count] of counts.entries())
-    pdf
-      .rect(box.left, box.top + at * (BAR + BAR_GAP), Math.max(1, (box.width * count) / most), BAR)
-      .fill(colour)
-  leave(pdf, box, height)
+/** A value of a list as it is written in a PDF. */
+export interface PdfRow {
+  readonly name: string
+  readonly count: number
+  /** The count with its noise, in words. */
+  readonly words: string
+  /** Not a value of its own: it has no bar. */
+  readonly isRest?: boolean
+}
+
+/** A list: names and counts, and under each a bar. */
+export function pdfBars(
+  pdf: Document,
+  rows: readonly PdfRow[],
+  { most, colour }: { readonly most: number; readonly colour: string },
+): void {
+  for (const { name, count, words, isRest = false } of rows) {
+    pdf.font('Helvetica').fontSize(9)
+    const { left, right } = pdf.page.margins
+    const width = pdf.page.width - left - right - NUMBERS
+    const height = pdf.heightOfString(written(name), { width }) + BAR + BAR_GAP
+    const box = boxOf(pdf, height)
+    pdf.fillColor(INK).text(written(name), box.left, box.top, { width })
+    pdf.text(written(words), box.left + width, box.top, { width: NUMBERS, align: 'right' })
+    if (!isRest)
+      pdf
+        .rect(
+          box.left,
+          box.top + height - BAR - 1,
+          Math.max(0.5, (box.width * count) / Math.max(1, most)),
+          BAR,
+        )
+        .fill(colour)
+    leave(pdf, box, height)
+  }
 }
 
 /** The course of a total, with the noise of each point. */
@@ -70,5 +99,5 @@ export function pdfCourse(pdf: Document, points: readonly CoursePoint[], colour:
       .stroke()
     pdf.circle(point.x, y(point.figure.count), 2).fill(colour)
   }
-  leave(pdf, box, HEIGHT)
+  leave(pdf, box, HEIGHT + 6)
 }

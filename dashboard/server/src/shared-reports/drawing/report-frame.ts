@@ -43,6 +43,8 @@ export function reportFrame({ language, title, colour = null, body, framedBy = [
     headers: {
       'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors ${frames}`,
       'Cache-Control': 'no-store',
+      // In a preview its sandbox has no origin to keep apart, and a browser that is asked to complains.
+      'Origin-Agent-Cluster': '?0',
       'Referrer-Policy': 'no-referrer',
       'X-Robots-Tag': 'noindex, nofollow',
     },

@@ -49,7 +49,7 @@ function drawHead({ sheet, pdf, document, wording }: Part, logo: StoredLogo | un
   if (from !== '') sheet.line(wording.days({ from, to }))
   if (words !== '') {
     pdf.moveDown(0.6)
-    sheet.line(words)
+    for (const line of words.split('\n')) sheet.line(line)
   }
 }
 
@@ -61,31 +61,39 @@ function columnsOf({ say }: ReportWording, name: string): readonly SheetColumn[]
   ]
 }
 
-function drawList(part: Part, { family }: SharedPart, { values, rest, remainder }: SharedSeries): void {
-  const { sheet, wording, pdf, colour } = part
+function drawList(part: Part, shared: SharedPart, { site, values, rest, remainder }: SharedSeries): void {
+  const { sheet, wording, pdf, colour, document } = part
   const { say } = wording
   if (values.length === 0) {
     sheet.line(say('No value stood out from the noise.'))
     return
   }
-  const named = values.map(value => ({ name: wording.value(family, value), figure: value.figure }))
-  pdfBars(
-    pdf,
-    named.slice(0, 10).map(({ figure }) => figure.count),
-    colour,
-  )
-  sheet.table(columnsOf(wording, wording.family(family)), [
-    ...named.map(({ name, figure }) => [name, ...written(wording, figure)]),
+  const releases = document.sites.find(({ domain }) => domain === site)?.releases.length ?? 0
+  const row = (name: string, figure: SharedFigure, isRest: boolean) => ({
+    name:
+      isRest || figure.releases === releases
+        ? name
+        : `${name} (${say('in {n} of {releases} releases', { n: figure.releases, releases })})`,
+    count: figure.count,
+    words: written(wording, figure).join(' '),
+    isRest,
+  })
+  const rows = [
+    ...values.map(value => row(wording.value(shared.family, value), value.figure, false)),
     ...(rest === null
       ? []
       : [
-          [
+          row(
             say('{n, plural, one {# more value} other {# more values}}', { n: rest.values }),
-            ...written(wording, rest.figure),
-          ],
+            rest.figure,
+            true,
+          ),
         ]),
-    ...(remainder === null ? [] : [[say('Not listed'), ...written(wording, remainder)]]),
-  ])
+    ...(remainder === null ? [] : [row(say('Not listed'), remainder, true)]),
+  ]
+  // One scale for all sites, so that they can be compared.
+  const most = Math.max(...shared.series.flatMap(series => series.values.map(({ figure }) => figure.count)))
+  pdfBars(pdf, rows, { most, colour })
 }
 
 function drawTotal(part: Part, shared: SharedPart, series: SharedSeries): void {
@@ -117,7 +125,8 @@ function drawParts(part: Part): void {
   const { sheet, document, wording } = part
   for (const shared of document.parts) {
     for (const series of shared.series) {
-      const family = wording.family(shared.family)
+      const name = wording.family(shared.family)
+      const family = shared.as === 'line' ? wording.say('{figure} by release', { figure: name }) : name
       sheet.heading(shared.series.length === 1 ? family : `${family}: ${series.site}`)
       if (shared.as === 'bars') drawList(part, shared, series)
       else drawTotal(part, shared, series)

@@ -25,7 +25,7 @@ a{color:var(--link);text-underline-offset:.18em}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 1.5rem}
 .count{font-size:2rem;font-weight:600}
 .count small{font:400 1rem/1.2 inherit;color:var(--muted)}
-.line{display:block;width:100%;height:auto}
+.line{display:block;width:100%;max-width:36rem;height:auto}
 .line .course{fill:none;stroke:var(--own);stroke-width:2}
 .line .noise{stroke:var(--own);stroke-width:1.5;opacity:.55}
 .line .point{fill:var(--own)}

@@ -26,7 +26,7 @@ export interface ReportWording {
   count(value: number): string
   /** `± 25`. */
   spread(figure: SharedFigure): string
-  /** `95 to 145`. */
+  /** `95 and 145`, between which it lies. */
   interval(figure: SharedFigure): string
   days(range: { readonly from: string; readonly to: string }): string
   family(family: ReleaseFamilyName): string
@@ -42,7 +42,7 @@ export function reportWording(language: Language): ReportWording {
     say,
     count,
     spread: ({ spread }) => `± ${count(spread)}`,
-    interval: ({ low, high }) => say('{low} to {high}', { low: count(low), high: count(high) }),
+    interval: ({ low, high }) => say('{low} and {high}', { low: count(low), high: count(high) }),
     days: range => period('week', range),
     family: family => say(FAMILY_TITLES[family]),
     value(family, { first, second }) {

@@ -4,7 +4,7 @@ export const SHARED_REPORTS = {
   'Exit links': 'Ausgehende Links',
   'Ways from page to page': 'Wege von Seite zu Seite',
   Devices: 'Geräte',
-  '{low} to {high}': '{low} bis {high}',
+  '{low} and {high}': '{low} und {high}',
   'Between {interval}': 'Zwischen {interval}',
   'Between {interval} in 95 of 100 draws of the noise':
     'Zwischen {interval} in 95 von 100 Ziehungen des Rauschens',

@@ -1,5 +1,6 @@
 /** Reports that a site shares. */
 export const SHARING = {
+  Sharing: 'Teilen',
   'Shared reports': 'Geteilte Berichte',
   'Shared reports of {domain}': 'Geteilte Berichte von {domain}',
   'Shared with you': 'Mit Ihnen geteilt',
@@ -39,7 +40,6 @@ export const SHARING = {
   '{name}, release by release': '{name} nach Veröffentlichungen',
   'Length of lists': 'Länge der Listen',
   '{n} values at most': 'höchstens {n} Werte',
-  'Sales are not in it': 'Verkäufe sind nicht enthalten',
   'No release holds sales, so no report can. What your affiliates earn they see in their own portal.':
     'Keine Veröffentlichung enthält Verkäufe, also kann es auch kein Bericht. Was Ihre Affiliates verdienen, sehen sie in ihrem eigenen Portal.',
   'Other sites beside it': 'Andere Websites daneben',

@@ -1,6 +1,5 @@
 import { CheckboxGroup } from '../../../components/ui/checkbox-group.tsx'
 import { FieldFrame } from '../../../components/ui/field-frame.tsx'
-import { Notice } from '../../../components/ui/notice.tsx'
 import { SelectField } from '../../../components/ui/select-field.tsx'
 import { Switch } from '../../../components/ui/switch.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
@@ -89,13 +88,11 @@ export function ComposerFields(props: Props) {
         options={ROWS.map(value => ({ value, label: t('{n} values at most', { n: value }) }))}
         choose={rows => edit({ rows })}
       />
-      <Notice title={t('Sales are not in it')}>
-        <p>
-          {t(
-            'No release holds sales, so no report can. What your affiliates earn they see in their own portal.',
-          )}
-        </p>
-      </Notice>
+      <p className="composer__note">
+        {t(
+          'No release holds sales, so no report can. What your affiliates earn they see in their own portal.',
+        )}
+      </p>
       <OtherSites {...props} />
       <Switch
         label={t('A colour of your own')}

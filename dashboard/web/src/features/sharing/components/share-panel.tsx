@@ -47,7 +47,7 @@ function Entry({ way, name, state, isExpired = false, end }: EntryProps) {
     <li className="shares__one">
       <div>
         <p className="shares__name">
-          {name} <Badge>{t(SHARE_WAYS[way].name)}</Badge>{' '}
+          {name !== t(SHARE_WAYS[way].name) && name} <Badge>{t(SHARE_WAYS[way].name)}</Badge>{' '}
           {isExpired && <Badge tone="bad">{t('expired')}</Badge>}
         </p>
         <p className="composer__note">{state}</p>

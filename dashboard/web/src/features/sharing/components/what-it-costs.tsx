@@ -3,7 +3,7 @@ import { releasesIn } from '@gatecount/shared/domain/report-sharing/releases-in'
 import { reportForm } from '@gatecount/shared/domain/report-sharing/report-form'
 import { Panel } from '../../../components/layout/panel.tsx'
 import { t } from '../../../lib/language.ts'
-import { asFine } from '../../../lib/wording.ts'
+import { asExact, asFine } from '../../../lib/wording.ts'
 import { rightOf100 } from '../../release/odds.ts'
 import { periodWords } from '../../release/period-words.ts'
 import { asParts, type ReportDraft } from '../report-draft.ts'
@@ -37,7 +37,7 @@ export function WhatItCosts({ draft, receipts }: Props) {
                     'ε {epsilon}, ρ {rho}; who guesses whether one visitor was there on a day is right in {right} of 100 cases at most',
                     {
                       epsilon: asFine(receipt.epsilon),
-                      rho: asFine(receipt.rho),
+                      rho: asExact(receipt.rho),
                       right: rightOf100(receipt),
                     },
                   )}
@@ -50,7 +50,7 @@ export function WhatItCosts({ draft, receipts }: Props) {
           )}
           <p className="composer__note">
             {t('Together ρ {rho}: what they add up to for somebody who came in all of them.', {
-              rho: asFine(total),
+              rho: asExact(total),
             })}
           </p>
         </>
