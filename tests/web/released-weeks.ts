@@ -71,6 +71,29 @@ async function draw(house: Releasing, { before, preset, ...which }: Drawn): Prom
   })
 }
 
+/** Draws and stores the week after those that are released of a site. @param week counted from 0 */
+export async function releaseWeek(
+  house: Releasing,
+  {
+    siteId,
+    domain,
+    week,
+    preset,
+    before,
+  }: {
+    readonly siteId: number
+    readonly domain: string
+    readonly week: number
+    readonly preset: ReleasePreset
+    readonly before: PrivacyReceipt | undefined
+  },
+): Promise<SignedRelease> {
+  const start = addDays('2026-06-01', 7 * week)
+  const release = await draw(house, { site: domain, sequence: week + 1, preset, start, before })
+  await house.cells.appendRelease({ site: siteId, release })
+  return release
+}
+
 /** Registers a site and stores a chain of releases of its weeks from 1 June 2026 on, drawn and signed as a worker does. */
 export async function releasedWeeks(
   house: Releasing,
@@ -80,11 +103,8 @@ export async function releasedWeeks(
   const site = await house.control.addSite({ domain, timeZone: 'Europe/Berlin' })
   const releases: SignedRelease[] = []
   for (const [at, preset] of presets.entries()) {
-    const start = addDays('2026-06-01', 7 * at)
     const before = releases.at(-1)?.receipt
-    const release = await draw(house, { site: domain, sequence: at + 1, preset, start, before })
-    await house.cells.appendRelease({ site: site.id, release })
-    releases.push(release)
+    releases.push(await releaseWeek(house, { siteId: site.id, domain, week: at, preset, before }))
   }
   return releases
 }

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { openDashboardHouse } from './dashboard-house.ts'
+import { releasedWeeks } from './released-weeks.ts'
+import { signInByLink } from './sign-in-by-link.ts'
+const out = '/tmp/sharing-shots'
+mkdirSync(out, { recursive: true })
+const house = await openDashboardHouse()
+try {
+  await releasedWeeks(house, 'shop.example', ['public', 'partner', 'partner', 'partner', 'partner'])
+  await releasedWeeks(house, 'second.example', ['partner', 'partner'])
+  await house.control.addSite({ domain: 'empty.example', timeZone: 'UTC' })
+  const context = await house.browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 1000 } })
+  const page = await context.newPage()
+  page.on('console', m => console.log('console', m.type(), m.text()))
+  page.on('pageerror', e => console.log('error', e.message))
+  await signInByLink(page, house)
+  await page.goto(`${house.origin}/sites/empty.example/shared`)
+  await page.getByText('No report yet').waitFor()
+  await page.screenshot({ path: `${out}/empty.png` })
+  await page.goto(`${house.origin}/sites/shop.example/shared?report=new`)
+  await page.frameLocator('iframe').getByText('How to read this').waitFor()
+  await page.screenshot({ path: `${out}/composer.png`, fullPage: true })
+  await page.getByLabel('Title').fill('Toner & friends: how you brought visitors')
+  await page.getByRole('textbox', { name: 'Words' }).fill('Dear Anna,\nthis is what came from your reviews.')
+  await page.getByLabel('second.example').check()
+  await page.getByText('Gateways', { exact: true }).click()
+  await page.getByRole('button', { name: 'Keep the report' }).click()
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  await page.screenshot({ path: `${out}/link-dialog.png` })
+  await page.getByRole('dialog').getByRole('button', { name: 'Make a link' }).click()
+  const link = await page.locator('.code-block__text').textContent()
+  await page.screenshot({ path: `${out}/link-secret.png` })
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Embed it in a page' }).click()
+  await page.getByLabel('Hosts that may frame it').fill('https://partner.example')
+  await page.screenshot({ path: `${out}/embed-dialog.png` })
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(800)
+  await page.screenshot({ path: `${out}/kept.png`, fullPage: true })
+  await page.goto(`${house.origin}/sites/shop.example/shared`)
+  await page.getByRole('table').waitFor()
+  await page.screenshot({ path: `${out}/list.png` })
+  const shared = await house.browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const view = await shared.newPage()
+  for (const [scheme, width] of [['light', 1280], ['dark', 1280], ['light', 390], ['dark', 390]] as const) {
+    await view.emulateMedia({ colorScheme: scheme })
+    await view.setViewportSize({ width, height: 900 })
+    await view.goto(link ?? '')
+    await view.screenshot({ path: `${out}/shared-${scheme}-${width}.png`, fullPage: true })
+  }
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${house.origin}/sites/shop.example/shared?report=1`)
+  await page.frameLocator('iframe').getByText('How to read this').waitFor()
+  await page.screenshot({ path: `${out}/composer-phone.png`, fullPage: true })
+  writeFileSync(`${out}/report.pdf`, Buffer.from(await (await fetch(`${link}/report.pdf`)).arrayBuffer()))
+  writeFileSync(`${out}/report.json`, await (await fetch(`${link}/report.json`)).text())
+  console.log('page bytes', (await (await fetch(link ?? '')).text()).length)
+} finally {
+  await house[Symbol.asyncDispose]()
+}
