@@ -23,13 +23,13 @@ async function start({ demo, port }: StartFlags): Promise<void> {
 
   const { dashboard, collector } = house.addresses
   const api = createApiClient(dashboard, localToken(house.directory))
-  if (demo) {
-    const { startDemo } = await import('./demo/start-demo.ts')
-    await startDemo({ api, collector, signal, say })
-  }
+  const shared = demo
+    ? await (await import('./demo/start-demo.ts')).startDemo({ api, collector, signal, say })
+    : undefined
   for (const line of house.warnings) process.stderr.write(`! ${line}\n`)
   const seconds = (performance.now() - began) / 1000
-  process.stdout.write(banner({ dashboard, collector, link: await requestSignInLink(api), seconds }))
+  const link = await requestSignInLink(api)
+  process.stdout.write(banner({ dashboard, collector, link, seconds, shared }))
 
   const stopped = new Promise<void>(resolve =>
     signal.addEventListener('abort', () => resolve(), { once: true }),

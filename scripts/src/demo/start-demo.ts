@@ -7,6 +7,7 @@ import { DEMO_DAYS, fillDemo } from './fill-demo.ts'
 import { trickle } from './live-trickle.ts'
 import { DEMO_VIEW, demoNotes } from './notes.ts'
 import { openDemoProgramme } from './programme.ts'
+import { shareDemoReport } from './shared-report.ts'
 import { DEMO_DOMAIN } from './shop.ts'
 
 export interface DemoOptions {
@@ -23,8 +24,8 @@ const PROPERTIES = ['group']
 const CURRENCY = 'GBP'
 const SEED = 'toner'
 
-/** Fills the demo shop's last 90 days through the real pipeline, then keeps real events trickling into the collector. */
-export async function startDemo({ api, collector, signal, say }: DemoOptions): Promise<void> {
+/** Fills the demo shop's last 90 days through the real pipeline, then keeps real events trickling into the collector. @returns the link of its shared report */
+export async function startDemo({ api, collector, signal, say }: DemoOptions): Promise<string> {
   const imports = importApi(api, signal)
   if ((await imports.findSite(DEMO_DOMAIN)) === null) {
     await imports.addSite(DEMO_DOMAIN, TIME_ZONE)
@@ -41,4 +42,5 @@ export async function startDemo({ api, collector, signal, say }: DemoOptions): P
   }
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })
+  return await shareDemoReport(api)
 }

@@ -74,6 +74,8 @@ export const SHARING = {
   'and {n, number} earlier ones': 'und {n, number} frühere',
   'Together ρ {rho}: what they add up to for somebody who came in all of them.':
     'Zusammen ρ {rho}: So viel ergibt sich für jemanden, der in allen da war.',
+  'These numbers were drawn for partners: for those you work with and who keep it to themselves. For a page that everybody sees, choose “Public” under “Releases” first.':
+    'Diese Zahlen wurden für Partner gezogen: für Menschen, mit denen Sie arbeiten und die sie für sich behalten. Für eine Seite, die alle sehen, wählen Sie zuerst „Öffentlich“ unter „Veröffentlichungen“.',
   'Each way can be ended by itself. Openings are a sum of days that are over: who, where and when is not kept.':
     'Jede Weise lässt sich für sich beenden. Aufrufe sind eine Summe vergangener Tage: Wer, wo und wann wird nicht gespeichert.',
   Link: 'Link',

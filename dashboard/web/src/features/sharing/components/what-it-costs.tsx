@@ -17,6 +17,7 @@ interface Props {
 export function WhatItCosts({ draft, receipts }: Props) {
   const parsed = reportForm.safeParse(asParts(draft).form)
   const used = parsed.success ? releasesIn(parsed.data.period, receipts) : []
+  const isForPartners = used.some(({ preset }) => preset === 'partner')
   const total = used.reduce((sum, { rho }) => sum + rho, 0)
   return (
     <Panel title={t('Privacy receipt')}>
@@ -47,6 +48,13 @@ export function WhatItCosts({ draft, receipts }: Props) {
           </ul>
           {used.length > 6 && (
             <p className="composer__note">{t('and {n, number} earlier ones', { n: used.length - 6 })}</p>
+          )}
+          {isForPartners && (
+            <p className="composer__note">
+              {t(
+                'These numbers were drawn for partners: for those you work with and who keep it to themselves. For a page that everybody sees, choose “Public” under “Releases” first.',
+              )}
+            </p>
           )}
           <p className="composer__note">
             {t('Together ρ {rho}: what they add up to for somebody who came in all of them.', {
