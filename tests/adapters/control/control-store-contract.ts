@@ -284,6 +284,7 @@ export function controlStoreContract(store: () => ControlStore): void {
       label: 'own',
       siteId: id,
       scopes: ['stats:read', 'import:write'],
+      reportId: null,
     })
     expect(await store().findToken(all)).toMatchObject({ siteId: null, scopes: ['sites:write'] })
     expect(await store().findToken(secret())).toBeUndefined()

@@ -1,4 +1,3 @@
-import type { Person } from '@gatecount/shared/domain/identity/principal'
 import { mayDo } from '@gatecount/shared/domain/identity/principal'
 import { sharedSchema } from '@gatecount/shared/proof/parse-shared'
 import { z } from 'zod'
@@ -24,14 +23,13 @@ export function withMeRoutes(deps: SharingDeps): Route[] {
   const path = '/api/v1/shared-with-me'
 
   /** What the caller was given and may still read: who left the site keeps nothing. */
-  async function sharedWith({ request: _, principal }: Call): Promise<Shared[]> {
-    // The permission of the routes lets in people alone.
-    const person = principal as Person
-    const shares = await control.sharedReports.sharesOfPerson(person.id)
+  async function sharedWith({ principal }: Call): Promise<Shared[]> {
+    if (principal?.kind !== 'person') return []
+    const shares = await control.sharedReports.sharesOfPerson(principal.id)
     const opened = await Promise.all(shares.map(share => openShare(deps, share)))
     return opened.filter(
       (shared): shared is Shared =>
-        shared !== undefined && mayDo(person, 'reports:read', shared.report.sites[0].id),
+        shared !== undefined && mayDo(principal, 'reports:read', shared.report.sites[0].id),
     )
   }
 
