@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
@@ -72,6 +73,7 @@ export const cookiesOf = (response: Response): string =>
     .join('; ')
 
 const webPage = '<!doctype html><title>Gatecount</title>'
+const testScript = 'export {}'
 
 /** Signs the first owner in, as the link of the command line does. @returns the cookies */
 async function signInByLink(control: ControlStore, base: string): Promise<string> {
@@ -94,7 +96,9 @@ export async function openTestDashboard(
   const webRoot = join(directory, 'web')
   await mkdir(join(webRoot, 'assets'), { recursive: true })
   await writeFile(join(webRoot, 'index.html'), webPage)
-  await writeFile(join(webRoot, 'assets', 'app-1a2b3c.js'), 'export {}')
+  const script = join(webRoot, 'assets', 'app-1a2b3c.js')
+  await writeFile(script, testScript)
+  await writeFile(`${script}.br`, brotliCompressSync(testScript))
   const [store, postgres, redisServer] = await Promise.all([
     openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE),
     startEmbeddedPostgres(join(directory, 'postgres')),

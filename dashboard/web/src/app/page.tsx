@@ -12,8 +12,8 @@ import { LazyProgrammesPage } from '../features/programmes/components/lazy-progr
 import { LazyReleasePage } from '../features/release/components/lazy-release-page.tsx'
 import { LazySettings } from '../features/settings/components/lazy-settings.tsx'
 import { LazySharedWithMePage, LazySharingPage } from '../features/sharing/components/lazy-sharing-pages.tsx'
-import { AddSitePage } from '../features/site/components/add-site-page.tsx'
 import { HomePage } from '../features/site/components/home-page.tsx'
+import { LazyAddSitePage } from '../features/site/components/lazy-add-site-page.tsx'
 import { SitePage } from '../features/site/components/site-page.tsx'
 
 interface Route {
@@ -24,7 +24,7 @@ interface Route {
 
 const ROUTES: readonly Route[] = [
   { path: /^\/sites\/?$/, draw: () => <LazyOverviewPage /> },
-  { path: /^\/sites\/new\/?$/, draw: () => <AddSitePage /> },
+  { path: /^\/sites\/new\/?$/, draw: () => <LazyAddSitePage /> },
   { path: /^\/account\/?$/, draw: () => <LazyAccountPage /> },
   { path: /^\/setup\/?$/, draw: () => <LazySetupPage /> },
   { path: /^\/audit\/?$/, draw: () => <LazyAuditPage /> },

@@ -1,7 +1,5 @@
 /** What affiliates see of what is theirs, and the check of a statement. */
 export const PORTAL = {
-  'Your earnings': 'Ihr Verdienst',
-  'Check a statement': 'Auszug prüfen',
   'Your programme': 'Ihr Programm',
   '{programme} of {site}': '{programme} von {site}',
   Programme: 'Programm',

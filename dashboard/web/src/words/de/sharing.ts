@@ -1,9 +1,7 @@
 /** Reports that a site shares. */
 export const SHARING = {
-  Sharing: 'Teilen',
   'Shared reports': 'Geteilte Berichte',
   'Shared reports of {domain}': 'Geteilte Berichte von {domain}',
-  'Shared with you': 'Mit Ihnen geteilt',
   'A new report': 'Ein neuer Bericht',
   'For partners, clients and the public: made of what was released with noise and of nothing else, so it cannot betray a visitor.':
     'Für Partner, Kunden und die Öffentlichkeit: nur aus dem gemacht, was mit Rauschen veröffentlicht wurde, und darum kann er keinen Besucher verraten.',

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { KnownSite } from '../../site/components/known-site.tsx'
 
-const Sharing = lazy(async () => ({ default: (await import('./sharing-page.tsx')).SharingPage }))
-const WithMe = lazy(async () => ({ default: (await import('./shared-with-me-page.tsx')).SharedWithMePage }))
+const Sharing = lazyPart(async () => (await import('./sharing-page.tsx')).SharingPage)
+const WithMe = lazyPart(async () => (await import('./shared-with-me-page.tsx')).SharedWithMePage)
 
 /** The reports that a site shares, loaded when they are first opened. */
 export function LazySharingPage({ domain }: { readonly domain: string }) {
