@@ -21,17 +21,24 @@ interface Props {
 
 const FIELDS = ['label', 'password', 'expiresOn', 'hosts', 'email', 'person']
 
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
 /** What is to be copied: an address, a line for a page, or a token. */
-function secretOf(way: ShareWay, token: string): string {
+function secretOf(way: ShareWay, token: string, title: string): string {
   const address = `${window.location.origin}/shared/${token}`
   if (way === 'link') return address
-  return way === 'embed'
-    ? `<iframe src="${address}" title="Gatecount" width="100%" height="900" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-downloads allow-popups allow-popups-to-escape-sandbox"></iframe>`
-    : token
+  if (way !== 'embed') return token
+  const attributes = [
+    `src="${address}"`,
+    `title="${escaped(title)}"`,
+    'width="100%" height="900" loading="lazy" referrerpolicy="no-referrer"',
+    'sandbox="allow-downloads allow-popups allow-popups-to-escape-sandbox"',
+  ]
+  return `<iframe ${attributes.join(' ')}></iframe>`
 }
 
 /** What opens a report, shown this once. */
-function Secret({ way, token, close }: Pick<Props, 'way' | 'close'> & { readonly token: string }) {
+function Secret({ way, report, token, close }: Omit<Props, 'site' | 'shares'> & { readonly token: string }) {
   const about =
     way === 'token' ? t('the token') : way === 'embed' ? t('the line for the page') : t('the link')
   return (
@@ -42,7 +49,7 @@ function Secret({ way, token, close }: Pick<Props, 'way' | 'close'> & { readonly
             b: words => <b>{words}</b>,
           })}
         </p>
-        <CodeBlock text={secretOf(way, token)} about={about} />
+        <CodeBlock text={secretOf(way, token, report.form.title)} about={about} />
       </div>
       <div className="dialog__end">
         <Button look="strong" onClick={close}>
@@ -59,7 +66,7 @@ export function ShareDialog({ way, site, report, shares, close }: Props) {
   const share = useShareReport(site, report.id)
   const make = useMakeReportToken(site, report.id)
   const token = share.data?.token ?? make.data?.token
-  if (token) return <Secret way={way} token={token} close={close} />
+  if (token) return <Secret way={way} report={report} token={token} close={close} />
   const error = share.error ?? make.error
   const cannot = (way === 'person' && shares.partners.length === 0) || (way === 'mail' && !shares.hasMail)
   const submit = (): void => {
