@@ -25,6 +25,7 @@ async function start({ demo, port }: StartFlags): Promise<void> {
 
   const { dashboard, collector } = house.addresses
   const api = createApiClient(dashboard, localToken(house.directory))
+  let shared: string | undefined
   if (demo) {
     const { startDemo } = await import('./demo/start-demo.ts')
     await using control = createPostgresStore({
@@ -33,11 +34,12 @@ async function start({ demo, port }: StartFlags): Promise<void> {
       previousSecret: environment.secrets.GATECOUNT_SECRET_PREVIOUS,
       payoutSecret: keptSecret(house.directory.payoutSecret),
     })
-    await startDemo({ api, control, collector, signal, say })
+    shared = await startDemo({ api, control, collector, signal, say })
   }
   for (const line of house.warnings) process.stderr.write(`! ${line}\n`)
   const seconds = (performance.now() - began) / 1000
-  process.stdout.write(banner({ dashboard, collector, link: await requestSignInLink(api), seconds }))
+  const link = await requestSignInLink(api)
+  process.stdout.write(banner({ dashboard, collector, link, seconds, shared }))
 
   const stopped = new Promise<void>(resolve =>
     signal.addEventListener('abort', () => resolve(), { once: true }),

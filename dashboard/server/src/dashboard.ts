@@ -1,4 +1,5 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { openReleased } from '@gatecount/shared/adapters/clickhouse/released'
 import { NO_LEDGER } from '@gatecount/shared/adapters/control/ledger-source'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { partitionOf } from '@gatecount/shared/domain/identity/site'
@@ -57,6 +58,9 @@ import { saleKeyRoutes } from './sales/sale-key-routes.ts'
 import { saleMessageRoutes } from './sales/sale-message-routes.ts'
 import { shopRoutes } from './sales/shop-routes.ts'
 import { viewRoutes } from './saved-views/view-routes.ts'
+import { sendShared } from './shared-reports/mailed/send-shared.ts'
+import { sharedReportRoutes } from './shared-reports/shared-report-routes.ts'
+import type { SharingDeps } from './shared-reports/sharing-deps.ts'
 import { archiveRoutes } from './site-life/archive-routes.ts'
 import { siteTaskRoutes } from './site-life/site-task-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
@@ -110,6 +114,18 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     mail && publicUrl !== undefined
       ? { control, cells, now, log, key, waiting, send: smtp(mail), origin: new URL(publicUrl).origin }
       : undefined
+  const { limits, passwords } = accounts
+  const posting = reporting && { send: reporting.send, origin: reporting.origin, waiting }
+  const sharing = {
+    released: openReleased(cells),
+    control,
+    limits,
+    passwords,
+    key,
+    now,
+    log,
+    mail: posting,
+  } satisfies SharingDeps
   const live = openLiveFeed(queueRedis.url, config.partitions, now)
   const cache = new AnswerCache(now)
   live.onMoved(moved => cache.forget(moved))
@@ -163,6 +179,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...overviewRoutes({ cells, control, cache, live, now }),
     ...liveRoutes(live),
     ...releaseRoutes({ cells, control, announcer }),
+    ...sharedReportRoutes(sharing),
     ...importRoutes({ cells, queue, announcer }),
     ...portalRoutes({ control, now }),
     ...clickRoutes({ control, cells, now }),
@@ -195,7 +212,8 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   }
   try {
     const listening = await listen(app, config.host, config.port)
-    const mailRounds = reporting && startMailRounds(reporting, mailEveryMs)
+    const sendReports = posting && (() => sendShared({ ...sharing, mail: posting }))
+    const mailRounds = reporting && startMailRounds(reporting, mailEveryMs, sendReports)
     const signRounds = startSignRounds({ control, cells, log, now }, SIGN_ROUND_MS)
     const webhookRounds = startWebhookRounds(
       { control, outgoing, log, now, chance: Math.random },

@@ -9,6 +9,7 @@ import { fillDemoLedger } from './ledger.ts'
 import { trickle } from './live-trickle.ts'
 import { DEMO_VIEW, demoNotes } from './notes.ts'
 import { openDemoProgramme } from './programme.ts'
+import { shareDemoReport } from './shared-report.ts'
 import { DEMO_DOMAIN } from './shop.ts'
 import { lookAtDemo, openDemoDispute } from './trust.ts'
 
@@ -28,8 +29,8 @@ const PROPERTIES = ['group']
 const CURRENCY = 'GBP'
 const SEED = 'toner'
 
-/** Fills the demo shop's last 90 days through the real pipeline, then keeps real events trickling into the collector. */
-export async function startDemo({ api, control, collector, signal, say }: DemoOptions): Promise<void> {
+/** Fills the demo shop's last 90 days through the real pipeline, then keeps real events trickling into the collector. @returns the link of its shared report */
+export async function startDemo({ api, control, collector, signal, say }: DemoOptions): Promise<string> {
   const imports = importApi(api, signal)
   if ((await imports.findSite(DEMO_DOMAIN)) === null) {
     await imports.addSite(DEMO_DOMAIN, TIME_ZONE)
@@ -49,4 +50,5 @@ export async function startDemo({ api, control, collector, signal, say }: DemoOp
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
   await lookAtDemo(api)
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })
+  return await shareDemoReport(api)
 }

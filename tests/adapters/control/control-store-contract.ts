@@ -285,6 +285,7 @@ export function controlStoreContract(store: () => ControlStore): void {
       siteId: id,
       affiliate: null,
       scopes: ['stats:read', 'import:write'],
+      reportId: null,
     })
     expect(await store().findToken(all)).toMatchObject({ siteId: null, scopes: ['sites:write'] })
     expect(await store().findToken(secret())).toBeUndefined()

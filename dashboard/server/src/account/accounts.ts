@@ -16,7 +16,7 @@ import { oidcRoutes } from './oidc/oidc-routes.ts'
 import { type OidcConfig, oidcSignIn } from './oidc/oidc-sign-in.ts'
 import { challenges } from './passkeys/challenges.ts'
 import { passkeyRoutes } from './passkeys/passkey-routes.ts'
-import { createPasswords } from './passwords/passwords.ts'
+import { createPasswords, type Passwords } from './passwords/passwords.ts'
 import { addressRoutes } from './routes/address-routes.ts'
 import { confirmRoutes } from './routes/confirm-routes.ts'
 import { openInvitationRoutes } from './routes/invitation-routes.ts'
@@ -46,6 +46,8 @@ export interface Accounts {
   readonly limits: AccountContext['limits']
   /** @throws Problem 401; 403 when whoever calls has to say again who they are */
   mustBeFresh(call: Call): Promise<void>
+  /** For what else is locked with a password: few are hashed at once, whatever for. */
+  readonly passwords: Pick<Passwords, 'hash' | 'verify'>
 }
 
 /** Sign-in and accounts: the engine, what stands around it, and their routes. @throws SealingKeyLocked */
@@ -95,5 +97,6 @@ export async function createAccounts(deps: AccountDeps): Promise<Accounts> {
     letters: context.letters,
     limits: context.limits,
     mustBeFresh: async call => void (await mustBeFresh(context, call)),
+    passwords,
   }
 }

@@ -8,8 +8,15 @@ import { sendReports } from './send-reports.ts'
 export const MAIL_ROUND_MS = 60_000
 const ALERTS_MS = 10 * 60_000
 
-/** Looks again and again for mails that are due, until it is disposed; a mail on its way is let go first. */
-export function startMailRounds(context: MailContext, everyMs: number): AsyncDisposable {
+/**
+ * Looks again and again for mails that are due, until it is disposed; a mail on its way is let go first.
+ * @param more what else is sent in these rounds
+ */
+export function startMailRounds(
+  context: MailContext,
+  everyMs: number,
+  more: () => Promise<void> = async () => undefined,
+): AsyncDisposable {
   let lastLook: number | undefined
   return startRounds({
     everyMs,
@@ -17,6 +24,7 @@ export function startMailRounds(context: MailContext, everyMs: number): AsyncDis
       try {
         await sendReports(context)
         await sendNotices(context)
+        await more()
         const look = Math.floor(context.now() / ALERTS_MS)
         if (look === lastLook) return
         lastLook = look

@@ -6,6 +6,7 @@ import { PERMISSIONS } from './de/permissions.ts'
 import { PROBLEMS } from './de/problems.ts'
 import { PROMOTION } from './de/promotion.ts'
 import { QUERIES } from './de/queries.ts'
+import { SHARED_REPORTS } from './de/shared-reports.ts'
 import { STATEMENT } from './de/statement.ts'
 import { WEBHOOKS } from './de/webhooks.ts'
 
@@ -19,6 +20,7 @@ export const DE = {
   ...PROBLEMS,
   ...PROMOTION,
   ...QUERIES,
+  ...SHARED_REPORTS,
   ...STATEMENT,
   ...WEBHOOKS,
 } as const

@@ -17,6 +17,7 @@ import { RELEASE } from './de/release.ts'
 import { SALE_OUTCOMES } from './de/sale-outcomes.ts'
 import { SESSION } from './de/session.ts'
 import { SETTINGS } from './de/settings.ts'
+import { SHARING } from './de/sharing.ts'
 import { SHOP_OUTCOMES, SHOPS } from './de/shops.ts'
 import { SITE_LIFE } from './de/site-life.ts'
 import { STATEMENT_CHECK } from './de/statement-check.ts'
@@ -52,6 +53,7 @@ export const DE = {
   ...SETTINGS,
   ...SHOPS,
   ...SHOP_OUTCOMES,
+  ...SHARING,
   ...SITE_LIFE,
   ...STATEMENT_CHECK,
   ...TOKENS,

@@ -27,6 +27,7 @@ import type { ProgrammeStore } from './programmes.ts'
 import type { PromotionStore } from './promotion.ts'
 import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
+import type { SharedReportStore } from './shared-reports.ts'
 import type { ShopConnectionStore } from './shop-connections.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
@@ -155,6 +156,7 @@ export interface ControlStore
   readonly webhooks: EndpointStore & DeliveryStore
   readonly notices: NoticeStore
   readonly shopConnections: ShopConnectionStore
+  readonly sharedReports: SharedReportStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 

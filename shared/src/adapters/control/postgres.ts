@@ -30,6 +30,7 @@ import { rewrapKeys } from './rewrap-keys.ts'
 import { createSaleKeys } from './sale-keys.ts'
 import { createSavedViews } from './saved-views.ts'
 import { createSealingKeys } from './sealing-keys.ts'
+import { createSharedReports } from './shared-reports.ts'
 import { createShopConnections } from './shop-connections.ts'
 import { createSignIn } from './sign-in.ts'
 import { createSignInKey } from './sign-in-key.ts'
@@ -92,6 +93,7 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     notices: createNotices(pool),
     webhooks: { ...createEndpoints(pool, storage), ...createDeliveries(pool) },
     shopConnections: createShopConnections(pool),
+    sharedReports: createSharedReports(pool),
     ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     ...createPayouts(pool, payoutKey(pool, options)),

@@ -14,6 +14,8 @@ export interface NewToken {
   /** The number of the person who makes it. */
   readonly createdBy?: string | null
   readonly expiresAt?: Date | null
+  /** The only report that it reaches; none unless given. */
+  readonly reportId?: number | null
 }
 
 export interface KnownToken extends Token {
@@ -37,18 +39,21 @@ export interface TokenStore {
   removeOwnToken(affiliate: string, id: number): Promise<boolean>
 }
 
-const COLUMNS = `id, site_id AS "siteId", affiliate_id AS affiliate, scopes, label, created_at AS "createdAt", created_by AS "createdBy",
+const COLUMNS = `id, site_id AS "siteId", affiliate_id AS affiliate, scopes, label, report_id AS "reportId", created_at AS "createdAt", created_by AS "createdBy",
   last_used_on::text AS "lastUsedOn", expires_at AS "expiresAt"`
 
 const asToken = (row: Omit<KnownToken, 'kind'>): KnownToken => ({ kind: 'token', ...row })
 
 export function createTokens(pool: Pool): TokenStore {
   return {
-    async addToken(secret, { siteId, affiliate, scopes, label, createdBy = null, expiresAt = null }) {
+    async addToken(
+      secret,
+      { siteId, affiliate, scopes, label, createdBy = null, expiresAt = null, reportId = null },
+    ) {
       const { rows } = await pool.query<Omit<KnownToken, 'kind'>>(
-        `INSERT INTO tokens (digest, site_id, scopes, label, created_by, expires_at, affiliate_id)
-          VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${COLUMNS}`,
-        [secretDigest(secret), siteId, scopes, label, createdBy, expiresAt, affiliate ?? null],
+        `INSERT INTO tokens (digest, site_id, scopes, label, created_by, expires_at, affiliate_id, report_id)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`,
+        [secretDigest(secret), siteId, scopes, label, createdBy, expiresAt, affiliate ?? null, reportId],
       )
       const [row] = rows
       if (row === undefined) throw new Error('The token was not stored')
@@ -57,7 +62,7 @@ export function createTokens(pool: Pool): TokenStore {
 
     async findToken(secret) {
       const { rows } = await pool.query<Omit<Token, 'kind'> & { readonly usedToday: boolean }>(
-        `SELECT id, site_id AS "siteId", affiliate_id AS affiliate, scopes, label, coalesce(last_used_on = current_date, false) AS "usedToday"
+        `SELECT id, site_id AS "siteId", affiliate_id AS affiliate, scopes, label, report_id AS "reportId", coalesce(last_used_on = current_date, false) AS "usedToday"
           FROM tokens WHERE digest = $1 AND (expires_at IS NULL OR expires_at > now())`,
         [secretDigest(secret)],
       )

@@ -17,6 +17,7 @@ export const TOKEN_SCOPES = [
   'sales:read',
   'programmes:read',
   'programmes:write',
+  'reports:read',
 ] as const
 /** Of a token that an affiliate makes: it reads what is theirs, and no site. */
 export const EARNINGS_SCOPE = 'earnings:read'
@@ -113,6 +114,16 @@ export const PERMISSIONS = {
   },
   'payouts:manage': {
     words: 'pay affiliates: freeze batches, take files with their accounts, say what was paid',
+    roles: ['owner', 'manager'],
+    scopes: [],
+  },
+  'reports:read': {
+    words: 'read reports that are shared with them',
+    roles: ['owner', 'manager', 'viewer', 'partner'],
+    scopes: ['reports:read'],
+  },
+  'reports:share': {
+    words: 'compose reports of what was released, and share them',
     roles: ['owner', 'manager'],
     scopes: [],
   },

@@ -23,6 +23,8 @@ export interface Token {
   /** Whose earnings it reads, and nothing else; null for one of a site or of the installation. */
   readonly affiliate: string | null
   readonly scopes: readonly TokenScope[]
+  /** The only shared report that it reaches; null: it is not about one. */
+  readonly reportId?: number | null
 }
 
 /** Who asks. */

@@ -11,6 +11,11 @@ export interface Letter {
   readonly headers?: Readonly<Record<string, string>>
   /** The same for a mail that is sent again because nobody knows whether it arrived (RFC 5322, 3.6.4). */
   readonly messageId?: string
+  readonly attachments?: readonly {
+    readonly filename: string
+    readonly contentType: string
+    readonly content: Buffer
+  }[]
 }
 
 interface ProgrammeNames {

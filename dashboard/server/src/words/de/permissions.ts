@@ -23,6 +23,9 @@ export const PERMISSIONS = {
     'die Affiliate-Programme einer Website, ihre Mitglieder und Verkäufe lesen',
   'run affiliate programmes of a site: rules, members, codes, and what becomes of sales':
     'Affiliate-Programme einer Website führen: Regeln, Mitglieder, Codes und was aus Verkäufen wird',
+  'read reports that are shared with them': 'Berichte lesen, die mit ihnen geteilt sind',
+  'compose reports of what was released, and share them':
+    'Berichte aus dem zusammenstellen, was veröffentlicht wurde, und sie teilen',
   'make and remove tokens of a site': 'Tokens einer Website erzeugen und entfernen',
   'invite people to a site, change and remove them':
     'Personen zu einer Website einladen, ändern und entfernen',

@@ -22,6 +22,7 @@ export const SITE_PAGES: readonly SitePageEntry[] = [
   { slug: 'campaigns', label: 'Campaigns', key: 'c', may: 'stats:read', keepsView: true },
   { slug: 'affiliates', label: 'Affiliates', key: 'a', may: 'programmes:read', keepsView: true },
   { slug: 'releases', label: 'Releases', key: 'r', may: 'releases:read' },
+  { slug: 'shared', label: 'Sharing', key: 'h', may: 'reports:share' },
   { slug: 'settings', label: 'Settings', key: 's', may: 'settings:read' },
 ]
 

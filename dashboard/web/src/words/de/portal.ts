@@ -144,8 +144,8 @@ export const PORTAL = {
   'Key it must be signed with': 'Schlüssel, mit dem er signiert sein muss',
   'Where you have it from somewhere else than the file. Without one, the key in the file is taken.':
     'Falls Sie ihn von anderswo als aus der Datei haben. Ohne ihn gilt der Schlüssel in der Datei.',
-  'Drop the file of a statement here (JSON), or choose it':
-    'Legen Sie die Datei eines Auszugs (JSON) hier ab, oder wählen Sie sie aus',
+  'Drop the file of a statement or of a shared report here (JSON), or choose it':
+    'Legen Sie die Datei eines Auszugs oder eines geteilten Berichts hier ab (JSON), oder wählen Sie sie',
   'A sale is credited up to {n, plural, one {# day} other {# days}} after the click.':
     'Ein Verkauf wird bis zu {n, plural, one {# Tag} other {# Tage}} nach dem Klick gutgeschrieben.',
   'A coupon counts before a click.': 'Ein Gutschein zählt vor einem Klick.',
