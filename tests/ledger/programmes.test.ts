@@ -183,6 +183,8 @@ describe('sales of a programme', () => {
         base: '30000',
         earned: '2175',
         standing: '725',
+        clicked: 2,
+        clickStanding: '725',
       },
       {
         affiliate: null,
@@ -194,6 +196,8 @@ describe('sales of a programme', () => {
         base: '0',
         earned: '0',
         standing: '0',
+        clicked: 0,
+        clickStanding: '0',
       },
     ])
     expect(await programmes.sumSales(programme.id, { from: '2010-01-01', to: '2010-01-31' })).toEqual([])

@@ -265,6 +265,10 @@ describe('sales', () => {
         base: '30000',
         earned: '3000',
         standing: '1000',
+        // Nobody came by a link in these days, as far as this test counts.
+        clicks: 0,
+        conversionRate: null,
+        earningsPerClick: null,
         balances: { pending: '0', approved: '1000', payable: '0', paid: '0', clawback: '0' },
       },
     ])
