@@ -88,7 +88,8 @@ describe('ingestion rules', () => {
     ahead += 28 * 3_600_000
     const pages = await world.eventually(
       () => counted(kids, 'page', 'pageviews'),
-      counts => Object.keys(counts).length > 0,
+      // They may come in more than one batch, of which the first that passes its gate is shown.
+      counts => Object.values(counts).reduce((sum, count) => sum + count, 0) >= views,
     )
     expect(pages).toEqual({ '/game/*': views })
   })
