@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { GPC_SUPPORT } from '@gatecount/shared/domain/privacy/gpc-support'
 import express, { type Express, type Router } from 'express'
 import type { CollectorMetrics } from '../metrics.ts'
 import { serveScript } from '../script/serve-script.ts'
@@ -11,10 +12,11 @@ export interface OtherRoutesDeps {
   /** Answers to `/go/…`. */
   readonly link: (request: IncomingMessage, response: ServerResponse) => void
   readonly sales: Router
+  readonly optOut: Router
 }
 
 /** Everything but the hot path. */
-export function createOtherRoutes({ script, metrics, ready, link, sales }: OtherRoutesDeps): Express {
+export function createOtherRoutes({ script, metrics, ready, link, sales, optOut }: OtherRoutesDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -39,6 +41,10 @@ export function createOtherRoutes({ script, metrics, ready, link, sales }: Other
       .send({ title: 'Send events with POST', status: 405 })
   })
   app.use(sales)
+  app.use(optOut)
+  app.get('/.well-known/gpc.json', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=86400').json(GPC_SUPPORT)
+  })
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok')
   })

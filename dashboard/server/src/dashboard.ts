@@ -36,6 +36,7 @@ import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
+import { policyRoutes } from './policy/policy-routes.ts'
 import { portalRoutes } from './portal/portal-routes.ts'
 import { affiliateProgrammes } from './programmes/affiliate-programmes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
@@ -54,6 +55,7 @@ import { excludedNetworkRoutes } from './sites/excluded-network-routes.ts'
 import { funnelRoutes } from './sites/funnel-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
+import { transparencyRoutes } from './transparency/transparency-routes.ts'
 import { verifyRoutes } from './verify/verify-routes.ts'
 
 interface DashboardDeps {
@@ -125,10 +127,12 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...invitationRoutes({ control, letters: accounts.letters, log }),
     ...activityRoutes(control),
     ...aboutRoutes(config),
-    ...siteRoutes({ config, cells, control, announcer }),
+    ...siteRoutes({ config, cells, control, announcer, now }),
     ...funnelRoutes({ control, announcer, now }),
-    ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies }),
+    ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies, now }),
     ...verifyRoutes({ config, cells, control, outgoing }),
+    ...policyRoutes({ control, announcer, now }),
+    ...transparencyRoutes({ config, cells, control, now, key, send: mail && smtp(mail), log }),
     ...annotationRoutes(control),
     ...costRoutes(control),
     ...viewRoutes(control),
@@ -141,7 +145,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...screenRoutes({ cells, now, cache }),
     ...overviewRoutes({ cells, control, cache, live, now }),
     ...liveRoutes(live),
-    ...releaseRoutes({ cells, control, announcer }),
+    ...releaseRoutes({ cells, control, announcer, now }),
     ...importRoutes({ cells, queue, announcer }),
     ...portalRoutes({ control, now }),
     ...auditRoutes(control),

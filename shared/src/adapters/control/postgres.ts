@@ -15,6 +15,7 @@ import { createLinkCodes } from './link-codes.ts'
 import { createMailSubscriptions } from './mail-subscriptions.ts'
 import { migrate } from './migrate.ts'
 import { createPeople } from './people.ts'
+import { createPolicies } from './policy/policy-store.ts'
 import type { ControlStore } from './port.ts'
 import { createPortal } from './portal.ts'
 import { createProgrammes } from './programmes.ts'
@@ -58,10 +59,16 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   pool.on('error', error => options.onIdleError?.(error))
   const storage = privateKeyStorage(options.wrappingSecret, options.previousSecret)
   const signing = createSigningKeys(pool, storage)
-  let ended: Promise<void> | undefined
-  return {
+  const inForce = {
     ...createSites(pool),
     ...createFunnels(pool),
+    ...createReleaseSettings(pool),
+    ...createExcludedNetworks(pool),
+  }
+  let ended: Promise<void> | undefined
+  return {
+    ...inForce,
+    policies: createPolicies(pool, inForce),
     ...createAnnotations(pool),
     ...createCampaignCosts(pool),
     ...createSavedViews(pool),
@@ -76,10 +83,8 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     portal: createPortal(pool),
     ledger: createLedger(pool, () => signing.signingKey('ledger')),
     saleKeys: createSaleKeys(pool, storage),
-    ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     rewrapKeys: () => rewrapKeys(pool, storage),
-    ...createReleaseSettings(pool),
     ...createPeople(pool),
     ...createInvitations(pool),
     ...createMailSubscriptions(pool),
