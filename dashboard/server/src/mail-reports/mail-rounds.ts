@@ -1,4 +1,5 @@
 import { errorName } from '@gatecount/shared/process/log'
+import { sendChanges } from '../transparency/send-changes.ts'
 import { sendAlerts } from './alerts/send-alerts.ts'
 import type { MailContext } from './mail-context.ts'
 import { sendReports } from './send-reports.ts'
@@ -12,6 +13,7 @@ export function startMailRounds(context: MailContext, everyMs: number): AsyncDis
   const round = async (): Promise<void> => {
     try {
       await sendReports(context)
+      await sendChanges(context)
       const look = Math.floor(context.now() / ALERTS_MS)
       if (look === lastLook) return
       lastLook = look

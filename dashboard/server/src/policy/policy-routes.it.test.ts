@@ -4,7 +4,6 @@ import { openTestDashboard, type TestDashboard } from '../testing/test-dashboard
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 let now = Date.parse('2026-03-10T12:30:00Z')
-let lived = 0
 
 let dash: TestDashboard
 beforeAll(async () => {
@@ -19,7 +18,6 @@ async function pass(ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= 30 * MINUTE) {
     const step = Math.min(left, 30 * MINUTE)
     now += step
-    lived += step
     await policies.tick({ holder: HOLDER, now, lived: step })
   }
   await policies.takeEffect(now)

@@ -19,6 +19,7 @@ import { LIVE } from './de/live.ts'
 import { MAIL } from './de/mail.ts'
 import { PEOPLE } from './de/people.ts'
 import { PERIOD } from './de/period.ts'
+import { POLICY } from './de/policy.ts'
 import { PORTAL } from './de/portal.ts'
 import { PROGRAMMES } from './de/programmes.ts'
 import { RELEASE } from './de/release.ts'
@@ -59,6 +60,7 @@ export const DE = {
   ...MAIL,
   ...PEOPLE,
   ...PERIOD,
+  ...POLICY,
   ...PORTAL,
   ...PROGRAMMES,
   ...RELEASE,

@@ -111,7 +111,11 @@ export function createPolicies(pool: Pool, inForce: InForce): PolicyStore {
     versions: siteId => listVersions(pool, siteId),
     changes: siteId => listChanges(pool, siteId),
     withdraw: (siteId, id, day) => inTurn(() => withdrawChange(pool, { siteId, id, day })),
-    noteMeasured: async siteIds => void (await pool.query(MEASURED, [siteIds])),
+    async noteMeasured(siteIds) {
+      // The first version is from before anybody was counted.
+      for (const siteId of siteIds) if ((await listVersions(pool, siteId)).length === 0) await note(siteId, 0)
+      await pool.query(MEASURED, [siteIds])
+    },
     install: now => inTurn(() => installPolicies(deps, now)),
     takeEffect: now => inTurn(() => takeEffect(deps, now)),
     sign: keys => signVersions(pool, keys),
