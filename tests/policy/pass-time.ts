@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
-import { createLog } from '@gatecount/shared/process/log'
-import { policyRounds } from '@gatecount/worker/policy/keep-policies'
 import { Client } from 'pg'
 import type { World } from '../world/world.ts'
 
@@ -13,41 +11,34 @@ export interface GivenClock {
 }
 
 export interface WaitingHouse {
-  /** Time goes by, step by step, as a worker lives through it. */
+  /** Time goes by, step by step, as a worker lives through it; then what is due in its round is done. */
   wait(ms: number): Promise<void>
   /** Asks the database itself. */
   sql(text: string, values?: readonly unknown[]): Promise<void>
 }
 
 /** Takes the clock of policies over from the worker of a house, so that seven days pass in a moment. */
-export async function waitingHouse(world: World, clock: GivenClock): Promise<WaitingHouse> {
+export function waitingHouse({ control, databaseUrl }: World, clock: GivenClock): WaitingHouse {
+  const { policies } = control
+  const holder = randomUUID()
   const sql: WaitingHouse['sql'] = async (text, values = []) => {
-    const client = new Client({ connectionString: unveil(world.databaseUrl) })
+    const client = new Client({ connectionString: unveil(databaseUrl) })
     await client.connect()
     await client.query(text, [...values])
     await client.end()
   }
-  const id = randomUUID()
-  let lived = 0
-  const rounds = policyRounds({
-    control: world.control,
-    // The worker of the house reads its sites again by itself.
-    sites: { renew: async () => {} },
-    log: createLog(`policy ${id}`, 'error', () => {}),
-    now: () => clock.now,
-    lived: () => lived,
-  })
   return {
     sql,
     async wait(ms) {
       await sql('UPDATE policy_clock SET held_until = NULL')
-      await rounds.round()
+      await policies.tick({ holder, now: clock.now, lived: 0 })
       for (let left = ms; left > 0; left -= STEP_MS) {
         const step = Math.min(left, STEP_MS)
         clock.now += step
-        lived += step
-        await rounds.round()
+        await policies.tick({ holder, now: clock.now, lived: step })
       }
+      await policies.takeEffect(clock.now)
+      await policies.sign(() => control.signingKey('policy'))
     },
   }
 }

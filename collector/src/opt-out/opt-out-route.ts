@@ -58,7 +58,9 @@ export function createOptOutRoutes({ registry, trusted }: OptOutDeps): Router {
       return
     }
     const { hostname } = new URL(shop.origin)
-    const isSecure = request.headers.origin?.startsWith('https:') === true
+    const { headers } = request
+    // Browsers say what a request is for on https alone, and on this machine, where such cookies are taken too.
+    const isSecure = headers['sec-fetch-site'] !== undefined || headers.origin?.startsWith('https:') === true
     response
       .set(OPT_OUT_HEADERS)
       .set('Set-Cookie', cookiesOfWish(wish, { domain: hostname.replace(/^www\./, ''), isSecure }))

@@ -26,7 +26,8 @@ const SEED = 'toner'
 /** Fills the demo shop's last 90 days through the real pipeline, then keeps real events trickling into the collector. */
 export async function startDemo({ api, collector, signal, say }: DemoOptions): Promise<void> {
   const imports = importApi(api, signal)
-  if ((await imports.findSite(DEMO_DOMAIN)) === null) {
+  const isNew = (await imports.findSite(DEMO_DOMAIN)) === null
+  if (isNew) {
     await imports.addSite(DEMO_DOMAIN, TIME_ZONE)
     const settings = { properties: PROPERTIES, currency: CURRENCY, goals: DEMO_GOALS }
     await api.patch(`/api/v1/sites/${DEMO_DOMAIN}`, settings)
@@ -40,5 +41,7 @@ export async function startDemo({ api, collector, signal, say }: DemoOptions): P
     await openDemoProgramme(api)
   }
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
+  // Visitors were counted by now, so this waits for its seven days, and is there to be looked at.
+  if (isNew) await api.patch(`/api/v1/sites/${DEMO_DOMAIN}`, { properties: [...PROPERTIES, 'colour'] })
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })
 }

@@ -1,6 +1,7 @@
 import { policyOf } from '../../../domain/policy/policy-of.ts'
 import { keyOfPart, type PolicyPart, withPart } from '../../../domain/policy/policy-part.ts'
 import { sevenFullDays } from '../../../domain/policy/seven-days.ts'
+import type { ControlledSite } from '../port.ts'
 import { lastVersion } from './policy-versions.ts'
 import { listChanges, postPart } from './posted-changes.ts'
 import { type PolicyDeps, readFacts, type SiteFacts } from './read-facts.ts'
@@ -38,18 +39,17 @@ async function postSharing(deps: PolicyDeps, { site, facts, held }: SiteFacts, n
   }
 }
 
-async function installSite(deps: PolicyDeps, siteId: number, now: number): Promise<void> {
-  const site = await readFacts(deps, siteId)
+async function installSite(deps: PolicyDeps, known: ControlledSite, now: number): Promise<void> {
+  const site = await readFacts(deps, known.id, known)
   if (site === undefined) return
-  const last = await lastVersion(deps.pool, siteId)
-  if (last !== undefined && site.measured) {
-    const { dimensions, pairs } = policyOf(site.facts)
-    const known = new Set([...last.policy.terms.dimensions, ...last.policy.terms.pairs])
-    const cuts = [...dimensions, ...pairs].filter(cut => !known.has(cut))
-    if (cuts.length > 0) await holdBack(deps, site, { cuts, now })
-  }
-  await postSharing(deps, site, now)
-  await (await readFacts(deps, siteId))?.note(now)
+  const last = await lastVersion(deps.pool, known.id)
+  const { dimensions, pairs } = policyOf(site.facts)
+  const before = new Set([...(last?.policy.terms.dimensions ?? []), ...(last?.policy.terms.pairs ?? [])])
+  const cuts = [...dimensions, ...pairs].filter(cut => !before.has(cut))
+  const isNews = last !== undefined && site.measured && cuts.length > 0
+  if (isNews) await holdBack(deps, site, { cuts, now })
+  if (site.held.length > 0) await postSharing(deps, site, now)
+  await (isNews ? await readFacts(deps, known.id) : site)?.note(now)
 }
 
 /**
@@ -57,5 +57,5 @@ async function installSite(deps: PolicyDeps, siteId: number, now: number): Promi
  * waits for as long.
  */
 export async function installPolicies(deps: PolicyDeps, now: number): Promise<void> {
-  for (const { id } of await deps.inForce.listSites()) await installSite(deps, id, now)
+  for (const site of await deps.inForce.listSites()) await installSite(deps, site, now)
 }

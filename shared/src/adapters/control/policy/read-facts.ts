@@ -36,12 +36,16 @@ const SHARING = `SELECT measured, sharing, EXISTS (SELECT FROM programmes WHERE 
 const setUp = ({ affiliates }: SharingRow): SharingKind[] =>
   (Object.keys(SHARING_KINDS) as SharingKind[]).filter(kind => kind === 'affiliates' && affiliates)
 
-/** What a site is set to; undefined when there is none of this number. */
+/**
+ * What a site is set to; undefined when there is none of this number.
+ * @param known the site as it was read just now, by whoever goes through all of them
+ */
 export async function readFacts(
   { pool, inForce }: PolicyDeps,
   siteId: number,
+  known?: ControlledSite,
 ): Promise<SiteFacts | undefined> {
-  const site = (await inForce.listSites()).find(({ id }) => id === siteId)
+  const site = known ?? (await inForce.listSites()).find(({ id }) => id === siteId)
   const release = await inForce.releaseSettings(siteId)
   const [row] = (await pool.query<SharingRow>(SHARING, [siteId])).rows
   if (site === undefined || release === undefined || row === undefined) return undefined
