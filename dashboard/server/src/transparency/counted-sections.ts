@@ -1,4 +1,5 @@
 import type { PolicyTerms, TermName } from '@gatecount/shared/domain/policy/policy-terms'
+import { ALL_DIMENSIONS } from '@gatecount/shared/domain/report/dimensions'
 import { type Markup, markup } from '../mail-reports/drawing/markup.ts'
 import { sayMember, sayMonths } from '../policy/say-difference.ts'
 import { bullets, folded, paragraph, rows, type Speaking, section } from './public-page.ts'
@@ -19,7 +20,12 @@ export function collectedSection(speaking: Speaking, terms: PolicyTerms): Markup
   return section(
     say('What is counted'),
     paragraph(say('Page views, visits, and what follows, each as a sum of many:')),
-    bullets(of('dimensions')),
+    // In the order of the catalogue, which goes from where visits come from to what they do.
+    bullets(
+      ALL_DIMENSIONS.filter(name => terms.dimensions.includes(name)).map(name =>
+        sayMember(say, 'dimensions', name),
+      ),
+    ),
     terms.pairs.length === 0
       ? markup``
       : folded(

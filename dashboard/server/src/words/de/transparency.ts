@@ -42,7 +42,7 @@ export const TRANSPARENCY = {
   'Whoever’s browser sends Global Privacy Control or Do Not Track':
     'Von allen, deren Browser Global Privacy Control oder Do Not Track sendet',
   '{n, plural, one {# network} other {# networks}} that the owner leaves out':
-    '{n, plural, one {# Netz} other {# Netze}}, die der Betreiber auslässt',
+    '{n, plural, one {# Netz, das} other {# Netze, die}} der Betreiber auslässt',
   'Parts of the site that are for children': 'Teile der Website, die für Kinder sind',
   'Parts of the site that are left out': 'Teile der Website, die ausgelassen werden',
   'Left out besides': 'Außerdem ausgelassen',
