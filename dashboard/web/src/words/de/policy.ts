@@ -15,7 +15,7 @@ export const POLICY = {
     'Aus den geltenden Einstellungen gemacht, in einfachen Worten. Es ist keine Rechtsberatung.',
   'the statement as text': 'die Erklärung als Text',
   'the statement as HTML': 'die Erklärung als HTML',
-  Versions: 'Versionen',
+  'Versions of the policy': 'Versionen der Richtlinie',
   'Each names the hash of the one before, and is signed.':
     'Jede nennt die Prüfsumme der vorigen und ist signiert.',
   'Applies from {day} on': 'Gilt ab {day}',
