@@ -97,6 +97,40 @@ test('shared/src/domain reads no clock and takes no chance', () => {
   expect(wrong).toEqual([])
 })
 
+/** Files that a file makes use of when it runs; what it takes the types of alone is erased. */
+const usedBy = (path: string): string[] =>
+  [
+    ...read(path).matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\b)[^'"]*?from\s+['"]([^'"]+)['"]/g),
+  ].flatMap(([, specifier = '']) => {
+    const shared = /^@gatecount\/shared\/(.+)$/.exec(specifier)?.[1]
+    if (shared !== undefined) return [`shared/src/${shared}.ts`]
+    return specifier.startsWith('.') ? [new URL(specifier, `file:///${path}`).pathname.slice(1)] : []
+  })
+
+test('what is shared is made by code that can read releases and nothing else', () => {
+  const folder = 'dashboard/server/src/shared-reports/'
+  const own = sources.filter(path => path.startsWith(folder) && !path.includes('.test.'))
+  const reached = new Set(own)
+  for (const path of reached) for (const used of usedBy(path)) reached.add(used)
+  const readers = [...reached].filter(path =>
+    /adapters\/(clickhouse|control|redis)\/|dashboard\/server\/src\/(reports|sales|programmes|live)\//.test(
+      path,
+    ),
+  )
+  expect(readers).toEqual([])
+  // Nor is a reader of cells given to it, or more of the control store than it names.
+  const named = own.filter(path => /CellReader|CellWriter|SqlQuery|: ControlStore\b/.test(read(path)))
+  expect(named).toEqual([])
+  const reader = ['released.ts', 'released-query.ts', 'release-rows.ts'].map(name =>
+    read(`shared/src/adapters/clickhouse/${name}`),
+  )
+  const tables = reader.flatMap(text =>
+    [...text.matchAll(/\b(?:FROM|JOIN|INTO)\s+(\w+)/g)].map(([, table]) => table),
+  )
+  expect(tables).toEqual(['released'])
+  expect(own.length).toBeGreaterThan(20)
+})
+
 test('the linter looks for import cycles, barrels and reads of the environment', () => {
   const { rules } = JSON.parse(read('biome.json')).linter
   expect(rules.suspicious.noImportCycles).toBe('error')

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { DE as SERVER_DE } from '@gatecount/dashboard-server/words/de'
 import { DE } from '@gatecount/dashboard-web/words/de'
+import { DE_FIRST } from '@gatecount/dashboard-web/words/de-first'
 import type { Catalogue } from '@gatecount/shared/language/translator'
+import { build } from 'esbuild'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 
@@ -65,6 +68,13 @@ function namesIn(message: string): readonly string[] {
   return [...names].sort()
 }
 
+/** A message as it can stand between quotation marks. */
+const written = (message: string): readonly string[] => [
+  message,
+  message.replaceAll("'", String.raw`\'`),
+  message.replaceAll('"', String.raw`\"`),
+]
+
 const CATALOGUE_FILES = new URL('dashboard/web/src/words/de/', root)
 
 describe('The words of the web app', () => {
@@ -89,6 +99,55 @@ describe('The words of the web app', () => {
   })
 })
 
+/** The source of every module that the page loads before anything is asked for. */
+async function sourcesOfTheFirstLoad(): Promise<string> {
+  const entry = 'dashboard/web/src/main.tsx'
+  const { metafile } = await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: [entry],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: 'out',
+    write: false,
+    metafile: true,
+    conditions: ['source'],
+    external: ['virtual:*'],
+    loader: { '.css': 'empty' },
+    jsx: 'automatic',
+    logLevel: 'silent',
+  })
+  const loaded = new Set<string>()
+  const load = (path: string): void => {
+    if (loaded.has(path)) return
+    loaded.add(path)
+    for (const { kind, path: next } of metafile.outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement') load(next)
+    }
+  }
+  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) if (entryPoint === entry) load(path)
+  return [...loaded]
+    .flatMap(path => Object.keys(metafile.outputs[path]?.inputs ?? {}))
+    .filter(path => !path.includes('node_modules'))
+    .map(path => readFileSync(new URL(path, root), 'utf8'))
+    .join('\n')
+}
+
+describe('The words of the first screen', () => {
+  it('are all in the part of German that it waits for', async () => {
+    const sources = await sourcesOfTheFirstLoad()
+    expect(sources).toContain('startLanguage')
+    // Words in small letters are names of things in the code too.
+    const missing = Object.keys(DE).filter(
+      message =>
+        /^[A-Z(<{]/.test(message) &&
+        !Object.hasOwn(DE_FIRST, message) &&
+        written(message).some(text => sources.includes(`'${text}'`)),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
 describe.each(CATALOGUES)('The German of $name', ({ words, rooms }) => {
   it('says something for every message, with the same values and tags', () => {
     const wrong = Object.entries(words).filter(
@@ -107,11 +166,6 @@ describe.each(CATALOGUES)('The German of $name', ({ words, rooms }) => {
 
   it('has no message that nobody says', () => {
     const sources = sourcesOf(rooms)
-    const written = (message: string): readonly string[] => [
-      message,
-      message.replaceAll("'", String.raw`\'`),
-      message.replaceAll('"', String.raw`\"`),
-    ]
     const unsaid = Object.keys(words).filter(
       message => !written(message).some(text => sources.includes(text)),
     )

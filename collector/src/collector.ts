@@ -16,6 +16,8 @@ import { createCollectorMetrics } from './metrics.ts'
 import { createOptOutRoutes } from './opt-out/opt-out-route.ts'
 import { watchRegistry } from './registry/watch-registry.ts'
 import { createSaleRoutes } from './sale/sale-routes.ts'
+import { createShopRoutes } from './sale/shop-routes.ts'
+import { createToldRoute } from './sale/told-route.ts'
 import { openWaitingSales } from './sale/waiting-sales.ts'
 import { createTrackerScript } from './script/tracker-script.ts'
 
@@ -31,6 +33,11 @@ export interface Collector extends AsyncDisposable {
 
 /** Partitions that a registry can name; queues are opened for all, a queue without events costs nothing. */
 const MOST_PARTITIONS = 256
+
+/** Webhooks a second of one site. */
+const SHOP_RATE = 200
+/** Sales a second that pages of one site tell, which anybody can make up. */
+const TOLD_RATE = 5
 
 /** How long requests that have begun may take when the collector stops, in milliseconds. */
 const LAST_REQUESTS_MS = 5_000
@@ -61,6 +68,7 @@ async function closeInOrder(server: Server, settle: () => Promise<unknown>): Pro
 export async function createCollector({ config, log, now = Date.now }: CollectorDeps): Promise<Collector> {
   const metrics = createCollectorMetrics()
   const script = await createTrackerScript()
+  const saleScript = await createTrackerScript('sale')
   const queue = openIngestQueue({ url: config.queueUrl, partitions: MOST_PARTITIONS })
   const registry = await watchRegistry(config.queueUrl, now)
   const collector = randomBytes(9).toString('base64url')
@@ -96,17 +104,14 @@ export async function createCollector({ config, log, now = Date.now }: Collector
   })
   const saleQueue = openSaleQueue(config.queueUrl)
   const waiting = openWaitingSales(config.queueUrl, collector)
-  const sales = createSaleRoutes({
-    collector,
-    registry,
-    queue: saleQueue,
-    waiting,
-    rate: new SiteRate(config.siteRate),
-    metrics,
-    now,
-  })
+  const saleDeps = { collector, registry, queue: saleQueue, waiting, metrics, now }
+  const sales = [
+    createSaleRoutes({ ...saleDeps, rate: new SiteRate(config.siteRate) }),
+    createShopRoutes({ ...saleDeps, rate: new SiteRate(Math.min(config.siteRate, SHOP_RATE)) }),
+    createToldRoute({ ...saleDeps, rate: new SiteRate(Math.min(config.siteRate, TOLD_RATE)) }),
+  ]
   const optOut = createOptOutRoutes({ registry, trusted: config.trustedProxies })
-  const others = createOtherRoutes({ script, metrics, ready, link, sales, optOut })
+  const others = createOtherRoutes({ script, saleScript, metrics, ready, link, sales, optOut })
   let stopping = false
   const server = createServer((request, response) => {
     if (stopping) response.shouldKeepAlive = false

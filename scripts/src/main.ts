@@ -1,4 +1,6 @@
+import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { readEnvironment } from '@gatecount/shared/process/environment'
+import { keptSecret } from '@gatecount/shared/process/kept-secret'
 import { Command } from 'commander'
 import { createApiClient } from './api/api-client.ts'
 import { requestSignInLink } from './api/sign-in-link.ts'
@@ -23,13 +25,21 @@ async function start({ demo, port }: StartFlags): Promise<void> {
 
   const { dashboard, collector } = house.addresses
   const api = createApiClient(dashboard, localToken(house.directory))
+  let shared: string | undefined
   if (demo) {
     const { startDemo } = await import('./demo/start-demo.ts')
-    await startDemo({ api, collector, signal, say })
+    await using control = createPostgresStore({
+      url: house.addresses.database,
+      wrappingSecret: environment.secrets.GATECOUNT_SECRET,
+      previousSecret: environment.secrets.GATECOUNT_SECRET_PREVIOUS,
+      payoutSecret: keptSecret(house.directory.payoutSecret),
+    })
+    shared = await startDemo({ api, control, collector, signal, say })
   }
   for (const line of house.warnings) process.stderr.write(`! ${line}\n`)
   const seconds = (performance.now() - began) / 1000
-  process.stdout.write(banner({ dashboard, collector, link: await requestSignInLink(api), seconds }))
+  const link = await requestSignInLink(api)
+  process.stdout.write(banner({ dashboard, collector, link, seconds, shared }))
 
   const stopped = new Promise<void>(resolve =>
     signal.addEventListener('abort', () => resolve(), { once: true }),

@@ -43,6 +43,7 @@ describe('POST /api/v1/invitations/accept', () => {
       email: 'vic@shop.example',
       site: 'shop.example',
       role: 'viewer',
+      applied: false,
       hasAccount: false,
       expiresAt: expect.any(String),
     })

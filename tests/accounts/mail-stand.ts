@@ -12,6 +12,8 @@ interface Mail {
   readonly html: string
   /** As they came, long ones in one line. */
   readonly head: string
+  /** What is attached, by its name. */
+  readonly files: ReadonlyMap<string, Buffer>
   /** The first link in it. */
   readonly link: URL | undefined
 }
@@ -66,6 +68,21 @@ function partOf(raw: string, type: string): string {
   return found === undefined ? '' : decoded(found)
 }
 
+/** Parts that have a name, as they were before they were encoded for the way. */
+function filesOf(raw: string): ReadonlyMap<string, Buffer> {
+  const whole = split(raw)
+  const boundary = /boundary="?([^";\r\n]+)/i.exec(whole.head)?.[1]
+  const files = new Map<string, Buffer>()
+  if (boundary === undefined) return files
+  for (const part of whole.body.split(`--${boundary}`).map(one => split(one))) {
+    const name = /^content-disposition: attachment; filename="?([^";\r\n]+)/im.exec(part.head)?.[1]
+    const isBase64 = /^content-transfer-encoding: base64/im.test(part.head)
+    if (name !== undefined)
+      files.set(name, isBase64 ? Buffer.from(part.body, 'base64') : Buffer.from(decoded(part)))
+  }
+  return files
+}
+
 function read(raw: string, from: string, to: readonly string[]): Mail {
   const { head } = split(raw)
   const text = partOf(raw, 'text/plain')
@@ -76,6 +93,7 @@ function read(raw: string, from: string, to: readonly string[]): Mail {
     subject: unencoded(/^subject: (.*)$/im.exec(head)?.[1]?.trim() ?? ''),
     text: text.replaceAll('\r\n', '\n'),
     html: partOf(raw, 'text/html'),
+    files: filesOf(raw),
     head,
     link: found === undefined ? undefined : new URL(found),
   }

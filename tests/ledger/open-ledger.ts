@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
+import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/decide-sale'
 import type { ReceivedRefund } from '@gatecount/shared/adapters/control/ledger/take-refunds'
-import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/take-sales'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import type { RuleSet } from '@gatecount/shared/domain/affiliate/commission-rule'
 import type { Sale } from '@gatecount/shared/domain/affiliate/sale'
 import type { StoredTerms } from '@gatecount/shared/domain/affiliate/stored-terms'
-import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
 
 export interface OpenLedger extends AsyncDisposable {
   readonly store: ControlStore
@@ -22,7 +22,7 @@ export async function openLedger(): Promise<OpenLedger> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-ledger-'))
   const postgres = await startEmbeddedPostgres(directory)
   const url = unveil(postgres.url)
-  const store = createPostgresStore({ url })
+  const store = createPostgresStore({ url, payoutSecret: veil('payouts') })
   await store.migrate()
   return {
     store,

@@ -10,10 +10,13 @@ const LOOKS = [
 ] as const
 type Look = (typeof LOOKS)[number]
 
-/** Until no colour is on its way to another any more. */
+/** Until no colour is on its way to another any more, and no figure of before waits for the new one. */
 const SETTLED = `(async () => {
   do await new Promise(drawn => requestAnimationFrame(drawn))
-  while (document.getAnimations().some(animation => animation instanceof CSSTransition))
+  while (
+    document.getAnimations().some(animation => animation instanceof CSSTransition) ||
+    document.querySelector('.stale') !== null
+  )
 })()`
 
 async function lookAt(page: Page, { width, height, colorScheme }: Look): Promise<void> {

@@ -15,7 +15,7 @@ import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedd
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
-import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
 import { createLog } from '@gatecount/shared/process/log'
 import type { Browser } from 'playwright-core'
 import { build } from 'vite'
@@ -59,7 +59,7 @@ export async function openDashboardHouse(change: Partial<DashboardConfig> = {}):
     startEmbeddedPostgres(join(directory, 'postgres')),
     buildWeb(webRoot),
   ])
-  const control = createPostgresStore({ url: unveil(postgres.url) })
+  const control = createPostgresStore({ url: unveil(postgres.url), payoutSecret: veil('payouts') })
   await Promise.all([stores.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
     config: testConfig({ webRoot, version: '0.1.0', ...change }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/take-sales'
+import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/decide-sale'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 
 const dayAt = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)

@@ -7,7 +7,7 @@ import { busyProgramme, saleBy } from './programmes-house.ts'
 import { signedIn } from './signed-in.ts'
 
 const BUSY = '/sites/busy.example/affiliates'
-const PARTS = ['overview', 'review', 'sales', 'people', 'rules', 'settings'] as const
+const PARTS = ['overview', 'review', 'sales', 'people', 'payouts', 'rules', 'webhooks', 'settings'] as const
 
 let house: DashboardHouse
 beforeAll(async () => {

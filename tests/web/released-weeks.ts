@@ -11,6 +11,9 @@ import { makeRelease } from '@gatecount/shared/proof/make-release'
 import type { SignedRelease } from '@gatecount/shared/proof/release-proof'
 import type { DashboardHouse } from './dashboard-house.ts'
 
+/** What takes releases in. */
+type Releasing = Pick<DashboardHouse, 'cells' | 'control'>
+
 /** Long enough a list that only what stands out of its noise is listed. */
 const NETWORKS = Array.from({ length: 400 }, (_, i) => `Network ${i + 1}`)
 const DECLARED = {
@@ -52,7 +55,7 @@ interface Drawn {
   readonly before: PrivacyReceipt | undefined
 }
 
-async function draw(house: DashboardHouse, { before, preset, ...which }: Drawn): Promise<SignedRelease> {
+async function draw(house: Releasing, { before, preset, ...which }: Drawn): Promise<SignedRelease> {
   // A week with too many ways from page to page: a family that reached its limit is not released.
   const plan = planRelease(preset, which.sequence === 2 ? ['next_page'] : [])
   const entropy = seededEntropy(`${which.site} ${which.sequence}`)
@@ -68,20 +71,40 @@ async function draw(house: DashboardHouse, { before, preset, ...which }: Drawn):
   })
 }
 
+/** Draws and stores the week after those that are released of a site. @param week counted from 0 */
+export async function releaseWeek(
+  house: Releasing,
+  {
+    siteId,
+    domain,
+    week,
+    preset,
+    before,
+  }: {
+    readonly siteId: number
+    readonly domain: string
+    readonly week: number
+    readonly preset: ReleasePreset
+    readonly before: PrivacyReceipt | undefined
+  },
+): Promise<SignedRelease> {
+  const start = addDays('2026-06-01', 7 * week)
+  const release = await draw(house, { site: domain, sequence: week + 1, preset, start, before })
+  await house.cells.appendRelease({ site: siteId, release })
+  return release
+}
+
 /** Registers a site and stores a chain of releases of its weeks from 1 June 2026 on, drawn and signed as a worker does. */
 export async function releasedWeeks(
-  house: DashboardHouse,
+  house: Releasing,
   domain: string,
   presets: readonly ReleasePreset[],
 ): Promise<SignedRelease[]> {
   const site = await house.control.addSite({ domain, timeZone: 'Europe/Berlin' })
   const releases: SignedRelease[] = []
   for (const [at, preset] of presets.entries()) {
-    const start = addDays('2026-06-01', 7 * at)
     const before = releases.at(-1)?.receipt
-    const release = await draw(house, { site: domain, sequence: at + 1, preset, start, before })
-    await house.cells.appendRelease({ site: site.id, release })
-    releases.push(release)
+    releases.push(await releaseWeek(house, { siteId: site.id, domain, week: at, preset, before }))
   }
   return releases
 }

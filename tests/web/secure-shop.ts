@@ -27,7 +27,7 @@ export interface SecureShop extends AsyncDisposable {
 }
 
 /** What a shop hands on to the collector. */
-const FOR_COLLECTOR = /^\/(?:go\/|optout$|script\.js$|api\/event$|\.well-known\/gpc\.json$)/
+const FOR_COLLECTOR = /^\/(?:go\/|optout$|sale\.js$|script\.js$|api\/|\.well-known\/gpc\.json$)/
 
 /** A key and a certificate that nobody signed. */
 async function makeCertificate(): Promise<{ key: Buffer; cert: Buffer }> {
@@ -57,12 +57,13 @@ export async function openSecureShop(collector: string): Promise<SecureShop> {
       { method: request.method ?? 'GET', headers: sent },
       answer => {
         const { statusCode: status = 0 } = answer
-        links.push({
-          url: request.url ?? '',
-          headers: request.headers,
-          status,
-          cookie: answer.headers['set-cookie']?.join('\n'),
-        })
+        if (request.url?.startsWith('/go/') === true)
+          links.push({
+            url: request.url ?? '',
+            headers: request.headers,
+            status,
+            cookie: answer.headers['set-cookie']?.join('\n'),
+          })
         response.writeHead(status, answer.headers)
         answer.pipe(response)
       },

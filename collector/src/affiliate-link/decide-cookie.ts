@@ -8,6 +8,7 @@ import { findLinkCode, type LinkCode } from '@gatecount/shared/domain/affiliate/
 import { beginsWithAny } from '@gatecount/shared/domain/event/path-prefix'
 import type { Site } from '@gatecount/shared/domain/identity/site'
 import { dayNumber } from '@gatecount/shared/domain/time/local-time'
+import { clickCookieOf } from './click-cookie-of.ts'
 
 const DAY_SECONDS = 86_400
 /** No browser keeps a cookie for longer (RFC 6265bis). */
@@ -26,17 +27,9 @@ export interface Click {
   readonly cookies: string
 }
 
-function cookieValue(cookies: string): string | undefined {
-  for (const pair of cookies.split(';')) {
-    const [name = '', ...value] = pair.split('=')
-    if (name.trim() === CLICK_COOKIE) return value.join('=').trim()
-  }
-  return undefined
-}
-
 /** Whether an earlier click would still credit somebody. */
 function hasEarlierClick({ site, day, cookies }: Click, mac: Mac): boolean {
-  const value = cookieValue(cookies)
+  const value = clickCookieOf(cookies)
   const earlier = value === undefined ? undefined : readClickCookie(site.id, value, mac)
   const code = earlier && findLinkCode(site.linkCodes, earlier.code)
   if (earlier === undefined || code === undefined || code.credits === 'none') return false

@@ -7,20 +7,32 @@ import type { TrackerScript } from '../script/tracker-script.ts'
 
 export interface OtherRoutesDeps {
   readonly script: TrackerScript
+  /** For thank-you pages. */
+  readonly saleScript: TrackerScript
   readonly metrics: CollectorMetrics
   readonly ready: () => boolean
   /** Answers to `/go/…`. */
   readonly link: (request: IncomingMessage, response: ServerResponse) => void
-  readonly sales: Router
+  /** What shops and their pages send. */
+  readonly sales: readonly Router[]
   readonly optOut: Router
 }
 
 /** Everything but the hot path. */
-export function createOtherRoutes({ script, metrics, ready, link, sales, optOut }: OtherRoutesDeps): Express {
+export function createOtherRoutes({
+  script,
+  saleScript,
+  metrics,
+  ready,
+  link,
+  sales,
+  optOut,
+}: OtherRoutesDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.all('/script.js', (request, response) => serveScript(script, request, response))
+  app.all('/sale.js', (request, response) => serveScript(saleScript, request, response))
   app.all(/^\/go\//i, (request, response) => link(request, response))
   app.options('/api/event', (_request, response) => {
     response
@@ -40,8 +52,7 @@ export function createOtherRoutes({ script, metrics, ready, link, sales, optOut 
       .type('application/problem+json')
       .send({ title: 'Send events with POST', status: 405 })
   })
-  app.use(sales)
-  app.use(optOut)
+  app.use(...sales, optOut)
   app.get('/.well-known/gpc.json', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=86400').json(GPC_SUPPORT)
   })

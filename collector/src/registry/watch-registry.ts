@@ -1,4 +1,5 @@
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
+import type { ShopConnection } from '@gatecount/shared/domain/affiliate/shop/shop-system'
 import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
 import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/queue-names'
 import { createSealer, type Sealer } from '@gatecount/shared/seal/sealer'
@@ -9,6 +10,8 @@ export interface RegistryWatch extends AsyncDisposable {
   readonly registry: Registry | undefined
   readonly sealer: Sealer | undefined
   findSite(domain: string): Site | undefined
+  /** A shop that sends webhooks, by the id in its address. */
+  findShop(connection: string): { readonly site: Site; readonly shop: ShopConnection } | undefined
 }
 
 const RENEW_MS = 1_000
@@ -27,6 +30,7 @@ export async function watchRegistry(url: string, now: () => number = Date.now): 
   let registry: Registry | undefined
   let sealer: Sealer | undefined
   let sites = new Map<string, Site>()
+  let shops = new Map<string, { site: Site; shop: ShopConnection }>()
   let readAt = Number.NEGATIVE_INFINITY
 
   const renew = async (): Promise<void> => {
@@ -40,6 +44,11 @@ export async function watchRegistry(url: string, now: () => number = Date.now): 
     sites = new Map(
       read.sites.flatMap(site =>
         [site.domain, ...(site.otherDomains ?? [])].map(domain => [domain, site] as const),
+      ),
+    )
+    shops = new Map(
+      read.sites.flatMap(site =>
+        (site.shopConnections ?? []).map(shop => [shop.id, { site, shop }] as const),
       ),
     )
     registry = read
@@ -60,6 +69,7 @@ export async function watchRegistry(url: string, now: () => number = Date.now): 
       return now() - readAt < KEY_LIFE_MS ? sealer : undefined
     },
     findSite: domain => sites.get(domain),
+    findShop: connection => shops.get(connection),
     async [Symbol.asyncDispose]() {
       clearInterval(timer)
       redis.disconnect()

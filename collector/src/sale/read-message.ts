@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { SaleEnvelope } from '@gatecount/shared/queue/sale-queue'
+import type { SignedEnvelope } from '@gatecount/shared/queue/sale-queue'
+import { textOf } from './message-text.ts'
 
 /** Between the clock of the shop and ours, either way, in milliseconds (Standard Webhooks). */
 const TOLERANCE_MS = 5 * 60_000
@@ -9,7 +10,7 @@ const TIMESTAMP = /^\d{1,12}$/
 const MOST_SIGNATURE_CHARS = 2_000
 
 /** What was sent, as far as it is looked at here: the rest is for whoever has the key. */
-export interface SignedMessage extends Pick<SaleEnvelope, 'id' | 'timestamp' | 'signature' | 'body'> {
+export interface SignedMessage extends Pick<SignedEnvelope, 'id' | 'timestamp' | 'signature' | 'body'> {
   /** Domain of the site. */
   readonly site: string
 }
@@ -26,14 +27,6 @@ function siteOf(body: string): string | undefined {
   try {
     const { site } = JSON.parse(body) as { site?: unknown }
     return typeof site === 'string' ? site : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function textOf(body: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
   } catch {
     return undefined
   }

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { QueueAway } from '@gatecount/shared/queue/ingest-queue'
-import { type SaleEnvelope, type SaleQueue, writeEnvelope } from '@gatecount/shared/queue/sale-queue'
+import { type SaleQueue, type SignedEnvelope, writeEnvelope } from '@gatecount/shared/queue/sale-queue'
 import express, { type Response, type Router } from 'express'
 import type { SiteRate } from '../enqueue/site-rate.ts'
 import type { CollectorMetrics } from '../metrics.ts'
 import type { RegistryWatch } from '../registry/watch-registry.ts'
 import { readMessage } from './read-message.ts'
+import { refuseMessages, refuseRest } from './refuse-message.ts'
 import type { WaitingSales } from './waiting-sales.ts'
 
 export interface SaleRouteDeps {
@@ -21,7 +22,6 @@ export interface SaleRouteDeps {
 }
 
 const MOST_BYTES = 64 * 1024
-const PROBLEM = 'application/problem+json'
 
 /** Where the dashboard tells what became of a message. */
 const placeOf = (site: string, ticket: string): string =>
@@ -35,14 +35,10 @@ const placeOf = (site: string, ticket: string): string =>
 export function createSaleRoutes(deps: SaleRouteDeps): Router {
   const { registry, queue, waiting, metrics } = deps
 
-  function problem(response: Response, status: number, title: string): void {
-    metrics.saleAnswers.inc({ status })
-    if (status === 429 || status === 503) response.set('Retry-After', '2')
-    response.status(status).type(PROBLEM).send({ title, status })
-  }
+  const problem = refuseMessages(metrics)
 
   async function take(
-    kind: SaleEnvelope['kind'],
+    kind: SignedEnvelope['kind'],
     headers: IncomingHttpHeaders,
     bytes: unknown,
     response: Response,
@@ -87,15 +83,7 @@ export function createSaleRoutes(deps: SaleRouteDeps): Router {
     router.post(path, express.raw({ type: () => true, limit: MOST_BYTES }), (request, response) =>
       take(kind, request.headers, request.body, response),
     )
-    router.all(path, (_request, response) => {
-      response.set('Allow', 'POST')
-      problem(response, 405, 'Send it with POST')
-    })
+    refuseRest(router, { path, most: '64 kB', refuse: problem })
   }
-  // What cannot be received at all: too large, cut short, in an encoding nobody knows.
-  router.use((error: { status?: number }, _request: unknown, response: Response, _next: unknown) => {
-    const { status = 500 } = error
-    problem(response, status, status === 413 ? 'A message has at most 64 kB' : 'It could not be received')
-  })
   return router
 }

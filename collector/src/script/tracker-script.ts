@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-/** `/script.js` in each of the forms in which it is sent; made once, when the collector starts. */
+/** `/script.js` or `/sale.js` in each of the forms in which it is sent; made once, when the collector starts. */
 export interface TrackerScript {
   readonly body: Buffer
   readonly gzip: Buffer
@@ -20,20 +20,23 @@ export function toTrackerScript(body: Buffer): TrackerScript {
   }
 }
 
+/** What browsers load: the tracker on every page, and what a thank-you page tells a sale with. */
+export type ScriptName = 'script' | 'sale'
+
 // Both lie two folders below the package, the source of this module and what is compiled from it.
-const BUILT = new URL('../../dist/script.js', import.meta.url)
+const BUILT = new URL('../../dist/', import.meta.url)
 const BUILDER = new URL('../../script/build.mjs', import.meta.url)
 
 /**
- * Reads the built tracker. In a working tree where nothing is built yet it is bundled in memory.
+ * Reads a built script. In a working tree where nothing is built yet it is bundled in memory.
  * Fails when neither the built script nor the tools to build it are there.
  */
-export async function createTrackerScript(): Promise<TrackerScript> {
+export async function createTrackerScript(name: ScriptName = 'script'): Promise<TrackerScript> {
   try {
-    return toTrackerScript(await readFile(BUILT))
+    return toTrackerScript(await readFile(new URL(`${name}.js`, BUILT)))
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
-    const { buildTracker } = (await import(BUILDER.href)) as { buildTracker(): Promise<string> }
-    return toTrackerScript(Buffer.from(await buildTracker()))
+    const { buildScript } = (await import(BUILDER.href)) as { buildScript(name: ScriptName): Promise<string> }
+    return toTrackerScript(Buffer.from(await buildScript(name)))
   }
 }

@@ -62,7 +62,16 @@ describe('createDashboard()', () => {
     expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache'])
     expect(await page.text()).toContain('<title>Gatecount</title>')
     const asset = await dash.send('nobody', 'GET', '/assets/app-1a2b3c.js')
-    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(asset.headers.get('cache-control')?.split(',')).toEqual([
+      'public',
+      'max-age=31536000',
+      'immutable',
+    ])
+    const asked = { headers: { 'accept-encoding': 'gzip, br' } }
+    const compressed = await dash.send('nobody', 'GET', '/assets/app-1a2b3c.js', asked)
+    expect(compressed.headers.get('content-encoding')).toBe('br')
+    expect(compressed.headers.get('vary')).toContain('Accept-Encoding')
+    expect([await compressed.text(), await asset.text()]).toEqual(['export {}', 'export {}'])
     expect((await dash.send('nobody', 'GET', '/assets/gone.js', html)).status).toBe(404)
     expect((await dash.send('nobody', 'GET', '/api/v1/nothing', html)).status).toBe(404)
   })

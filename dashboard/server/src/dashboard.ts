@@ -1,4 +1,5 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
+import { openReleased } from '@gatecount/shared/adapters/clickhouse/released'
 import { NO_LEDGER } from '@gatecount/shared/adapters/control/ledger-source'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { partitionOf } from '@gatecount/shared/domain/identity/site'
@@ -13,6 +14,7 @@ import { annotationRoutes } from './annotations/annotation-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { whoAsks } from './auth/who-asks.ts'
+import { backupRoutes } from './backup/backup-routes.ts'
 import { costRoutes } from './campaigns/cost-routes.ts'
 import type { DashboardConfig } from './config.ts'
 import { type MetricsSource, type Pings, serveHealth } from './health/health-routes.ts'
@@ -32,11 +34,19 @@ import type { MailContext } from './mail-reports/mail-context.ts'
 import { MAIL_ROUND_MS, startMailRounds } from './mail-reports/mail-rounds.ts'
 import { mailRoutes } from './mail-reports/mail-routes.ts'
 import { unsubscribeRoutes } from './mail-reports/unsubscribe-routes.ts'
+import { noticeRoutes } from './notices/notice-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
+import { ownPayoutRoutes } from './payouts/own-payout-routes.ts'
+import { paymentRoutes } from './payouts/payment-routes.ts'
+import { payoutRoutes } from './payouts/payout-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
 import { policyRoutes } from './policy/policy-routes.ts'
+import { clickRoutes } from './portal/click-routes.ts'
+import { ownCodeRoutes } from './portal/own-code-routes.ts'
+import { ownCreativeRoutes } from './portal/own-creative-routes.ts'
+import { ownTokenRoutes } from './portal/own-token-routes.ts'
 import { portalRoutes } from './portal/portal-routes.ts'
 import { affiliateProgrammes } from './programmes/affiliate-programmes.ts'
 import { releaseRoutes } from './releases/release-routes.ts'
@@ -47,7 +57,11 @@ import { queryRoutes } from './reports/query-routes.ts'
 import { screenRoutes } from './reports/screen-routes.ts'
 import { saleKeyRoutes } from './sales/sale-key-routes.ts'
 import { saleMessageRoutes } from './sales/sale-message-routes.ts'
+import { shopRoutes } from './sales/shop-routes.ts'
 import { viewRoutes } from './saved-views/view-routes.ts'
+import { sendShared } from './shared-reports/mailed/send-shared.ts'
+import { sharedReportRoutes } from './shared-reports/shared-report-routes.ts'
+import type { SharingDeps } from './shared-reports/sharing-deps.ts'
 import { archiveRoutes } from './site-life/archive-routes.ts'
 import { siteTaskRoutes } from './site-life/site-task-routes.ts'
 import { dropRoutes } from './sites/drop-routes.ts'
@@ -56,7 +70,13 @@ import { funnelRoutes } from './sites/funnel-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { transparencyRoutes } from './transparency/transparency-routes.ts'
+import { disputeRoutes } from './trust/dispute-routes.ts'
+import { flagRoutes } from './trust/flag-routes.ts'
+import { ownTrustRoutes } from './trust/own-trust-routes.ts'
+import { SIGN_ROUND_MS, startSignRounds } from './trust/sign-rounds.ts'
 import { verifyRoutes } from './verify/verify-routes.ts'
+import { startWebhookRounds } from './webhooks/webhook-rounds.ts'
+import { webhookRoutes } from './webhooks/webhook-routes.ts'
 
 interface DashboardDeps {
   readonly config: DashboardConfig
@@ -74,6 +94,8 @@ interface DashboardDeps {
   readonly outgoing?: Outgoing
   /** How often it looks for reports and alerts that are due; a minute unless given. */
   readonly mailEveryMs?: number
+  /** How often it looks for webhooks that are due; three seconds unless given. */
+  readonly webhooksEveryMs?: number
 }
 
 export type Dashboard = Listening
@@ -84,7 +106,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   const { mailEveryMs = MAIL_ROUND_MS } = deps
   const { outgoing = createOutgoing({ allowPrivate: () => config.allowPrivateHosts }) } = deps
   const { publicUrl, mail, oidc } = config
-  const { onAnswer } = deps
+  const { onAnswer, webhooksEveryMs } = deps
   const key = await control.signInKey()
   const accounts = await createAccounts({ control, publicUrl, mail, oidc, log, now })
   const announcer = openSiteAnnouncer(queueRedis.url, log)
@@ -94,6 +116,18 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     mail && publicUrl !== undefined
       ? { control, cells, now, log, key, waiting, send: smtp(mail), origin: new URL(publicUrl).origin }
       : undefined
+  const { limits, passwords } = accounts
+  const posting = reporting && { send: reporting.send, origin: reporting.origin, waiting }
+  const sharing = {
+    released: openReleased(cells),
+    control,
+    limits,
+    passwords,
+    key,
+    now,
+    log,
+    mail: posting,
+  } satisfies SharingDeps
   const live = openLiveFeed(queueRedis.url, config.partitions, now)
   const cache = new AnswerCache(now)
   live.onMoved(moved => cache.forget(moved))
@@ -138,7 +172,10 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...viewRoutes(control),
     ...saleKeyRoutes({ control, announcer, now }),
     ...saleMessageRoutes(control),
-    ...affiliateProgrammes({ control, announcer, letters: accounts.letters, log, now }),
+    ...webhookRoutes({ control, now }),
+    ...ownTokenRoutes(control, now),
+    ...shopRoutes({ config, control, announcer, now }),
+    ...affiliateProgrammes({ ...accounts, control, cells, announcer, log, now }),
     ...dropRoutes({ cells, now }),
     ...queryRoutes({ cells, now }),
     ...reportZipRoutes({ cells, now }),
@@ -146,12 +183,24 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...overviewRoutes({ cells, control, cache, live, now }),
     ...liveRoutes(live),
     ...releaseRoutes({ cells, control, announcer, now }),
+    ...sharedReportRoutes(sharing),
     ...importRoutes({ cells, queue, announcer }),
     ...portalRoutes({ control, now }),
+    ...clickRoutes({ control, cells, now }),
+    ...ownCreativeRoutes({ control, now }),
+    ...ownCodeRoutes({ control, announcer, now }),
+    ...payoutRoutes({ control, now }),
+    ...paymentRoutes({ control, log, now, ...accounts }),
+    ...ownPayoutRoutes({ control, now }),
+    ...flagRoutes({ control, cells, announcer, now }),
+    ...disputeRoutes({ control, announcer, now }),
+    ...ownTrustRoutes({ control, announcer, now }),
     ...auditRoutes(control),
     ...siteTaskRoutes({ control, announcer }),
     ...mailRoutes({ control, cells, now, context: reporting, ...accounts, publicUrl }),
     ...unsubscribeRoutes({ control, key }),
+    ...noticeRoutes({ control, configured: reporting !== undefined, now }),
+    ...backupRoutes({ config, cells, control, now }),
     ...archiveRoutes({ config, cells, control, ledger: NO_LEDGER, now }),
   ]
   mountRoutes(app, [...routes, ...openapiRoutes(routes, config.version)], {
@@ -167,13 +216,21 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
   }
   try {
     const listening = await listen(app, config.host, config.port)
-    const mailRounds = reporting && startMailRounds(reporting, mailEveryMs)
+    const sendReports = posting && (() => sendShared({ ...sharing, mail: posting }))
+    const mailRounds = reporting && startMailRounds(reporting, mailEveryMs, sendReports)
+    const signRounds = startSignRounds({ control, cells, log, now }, SIGN_ROUND_MS)
+    const webhookRounds = startWebhookRounds(
+      { control, outgoing, log, now, chance: Math.random },
+      webhooksEveryMs,
+    )
     return {
       port: listening.port,
       async [Symbol.asyncDispose]() {
         // Open pages hold their streams for as long as they like.
         await live[Symbol.asyncDispose]()
         await mailRounds?.[Symbol.asyncDispose]()
+        await signRounds[Symbol.asyncDispose]()
+        await webhookRounds[Symbol.asyncDispose]()
         await listening[Symbol.asyncDispose]()
         await close()
       },

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { connectServer } from '@gatecount/shared/adapters/clickhouse/server'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { readEnvironment } from '@gatecount/shared/process/environment'
+import { keptSecret } from '@gatecount/shared/process/kept-secret'
 import { createLog } from '@gatecount/shared/process/log'
 import { untilStopped } from '@gatecount/shared/process/until-stopped'
 import { dashboardConfig, serversOf } from './config.ts'
@@ -16,6 +18,7 @@ await using control = createPostgresStore({
   url: servers.postgres,
   wrappingSecret: environment.secrets.DASHBOARD_SECRET,
   previousSecret: environment.secrets.DASHBOARD_SECRET_PREVIOUS,
+  payoutSecret: keptSecret(join(environment.DATA_DIR, 'payout-secret')),
 })
 await control.migrate()
 await using dashboard = await createDashboard({

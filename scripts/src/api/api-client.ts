@@ -27,6 +27,8 @@ export interface ApiClient {
   get<Answer>(path: string): Promise<Answer>
   /** Sends JSON, or bytes as they are. @throws ApiRefusal */
   post<Answer>(path: string, body?: object | Uint8Array): Promise<Answer>
+  /** Sends a table in place of the one before. @throws ApiRefusal */
+  putTable(path: string, csv: string): Promise<void>
   /** @throws ApiRefusal */
   patch<Answer>(path: string, body: object): Promise<Answer>
   /** @throws ApiRefusal */
@@ -86,6 +88,8 @@ export function createApiClient(url: string, token: Veiled<string>): ApiClient {
       body instanceof Uint8Array
         ? send(path, { method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream' } })
         : sendJson('POST', path, body),
+    putTable: async (path, csv) =>
+      void (await answerTo(path, { method: 'PUT', body: csv, headers: { 'Content-Type': 'text/csv' } })),
     patch: (path, body) => sendJson('PATCH', path, body),
     remove: (path, body = {}) => sendJson('DELETE', path, body),
     async download(path) {

@@ -4,6 +4,7 @@ import { exitCodeOf } from '../process/exit-code.ts'
 import { stopSignal } from '../process/stop-signal.ts'
 import { addAccessCommands } from './access-commands.ts'
 import { addAuditCommand } from './audit-command.ts'
+import { addBackupCommands } from './backup-commands.ts'
 import { createCommandContext } from './command-context.ts'
 import { addImportCommands } from './import-log.ts'
 import { addPeopleCommands } from './people-commands.ts'
@@ -13,8 +14,9 @@ import { addSiteLifeCommands } from './site-life-commands.ts'
 import { addVerifyCommand } from './verify-command.ts'
 
 process.exitCode = await exitCodeOf(async () => {
+  const environment = readEnvironment(process.env)
   const context = createCommandContext({
-    environment: readEnvironment(process.env),
+    environment,
     variables: process.env,
     signal: stopSignal(),
   })
@@ -27,6 +29,7 @@ process.exitCode = await exitCodeOf(async () => {
   addPeopleCommands(program, context)
   addImportCommands(program, context)
   addSiteLifeCommands(program, context)
+  addBackupCommands(program, context, environment)
   addReleaseCommands(program, context)
   addVerifyCommand(program, context)
   addAuditCommand(program, context)

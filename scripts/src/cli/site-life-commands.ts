@@ -2,9 +2,9 @@ import { openAsBlob } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { type Command, Option } from 'commander'
 import type { ApiClient } from '../api/api-client.ts'
+import { archiveName, type Downloaded, downloadedText, downloadFile } from '../api/download-file.ts'
 import { CannotStart } from '../launch/cannot-start.ts'
 import { awaitSiteTask, type SiteTaskView } from '../site/await-site-task.ts'
-import { type ExportedSite, exportFileName, exportSite } from '../site/export-site.ts'
 import type { CommandContext } from './command-context.ts'
 
 interface ExportFlags {
@@ -25,8 +25,13 @@ interface ImportFlags {
   readonly json?: true
 }
 
-const exportedText = ({ file, bytes }: ExportedSite): string =>
-  `Wrote ${file} (${(bytes / 1024 / 1024).toFixed(1)} MB).`
+const exportSite = (api: ApiClient, domain: string, format: string, file: string): Promise<Downloaded> =>
+  downloadFile(
+    api,
+    `/api/v1/sites/${encodeURIComponent(domain)}/export?format=${format}`,
+    file,
+    process.stderr,
+  )
 
 /** @throws CannotStart unless the domain is typed */
 async function confirmed(domain: string, signal: AbortSignal): Promise<void> {
@@ -57,8 +62,8 @@ function addDelete(site: Command, context: CommandContext): void {
     const path = `/api/v1/sites/${encodeURIComponent(domain)}`
     await api.get(path)
     if (flags.export !== undefined) {
-      const exported = await exportSite(api, { domain, format: 'csv', file: flags.export }, process.stderr)
-      process.stderr.write(`${exportedText(exported)}\n`)
+      const exported = await exportSite(api, domain, 'csv', flags.export)
+      process.stderr.write(`${downloadedText(exported)}\n`)
     }
     if (flags.yes !== true) await confirmed(domain, context.signal)
     return await awaitSiteTask(api, await api.remove<SiteTaskView>(path, { confirm: domain }), context.signal)
@@ -86,11 +91,9 @@ function addExport(program: Command, context: CommandContext): void {
     .option('-o, --output <file>', 'the file, a ZIP; named after site and day unless given')
     .option('--json', 'print JSON')
     .action(async ({ site, format, output, json }: ExportFlags) => {
-      const file = output ?? exportFileName(site, Date.now())
-      const exported = await context.withApi(api =>
-        exportSite(api, { domain: site, format, file }, process.stderr),
-      )
-      context.print(json, exported, exportedText(exported))
+      const file = output ?? archiveName(site, Date.now())
+      const exported = await context.withApi(api => exportSite(api, site, format, file))
+      context.print(json, exported, downloadedText(exported))
     })
 }
 

@@ -1,14 +1,11 @@
 import type { ApiClient } from '../api/api-client.ts'
+import { addDemoCreatives } from './creatives.ts'
 import { DEMO_DOMAIN } from './shop.ts'
 
 const PROGRAMME = {
   name: 'Friends of toner',
   words: 'For people who write about printers. Codes are read by links of the shop and by its checkout.',
-  terms: { windowDays: 30, checkoutPaths: ['/cart', '/checkout'] },
-  rules: {
-    rules: [{ id: 'every sale', scope: {}, pay: { kind: 'percent', basisPoints: 725 } }],
-    bonuses: [],
-  },
+  terms: { windowDays: 30, minimumPayout: '2000', checkoutPaths: ['/cart', '/checkout'] },
 }
 
 /** Who brings visitors to the demo shop; each has a code by which its visits come. */
@@ -22,6 +19,7 @@ export const DEMO_AFFILIATES = [
 export async function openDemoProgramme(api: ApiClient): Promise<void> {
   const programmes = `/api/v1/sites/${DEMO_DOMAIN}/programmes`
   const { id } = await api.post<{ id: number }>(programmes, PROGRAMME)
+  await addDemoCreatives(api, `${programmes}/${id}`)
   for (const { name, code } of DEMO_AFFILIATES) {
     const invited = { name, email: `hello@${code}.example` }
     const { affiliate } = await api.post<{ affiliate: string }>(`${programmes}/${id}/affiliates`, invited)

@@ -21,6 +21,10 @@ const LEAVES_LATER = 0.2
 const MOST_PAGES = 30
 const READING_SECONDS = { home: 14, brand: 18, product: 34, paper: 22, help: 40, blog: 75, about: 25 }
 const BUYS = 0.07
+/** One affiliate's clicks come mostly through one network: what a sign of fraud is raised for. */
+const ODD_CODE = 'officesaver'
+const ODD_SHARE = 0.7
+const ODD_PREFIX = '84.80'
 
 /** Writes down one visit, moving its own clock on. */
 class VisitScript {
@@ -90,6 +94,12 @@ function buy(script: VisitScript, random: Random, { path, group }: DemoPage): vo
   script.add('Purchase', THANKS, { props: { group }, revenue: { currency: 'GBP', amount } })
 }
 
+/** Whoever follows a link of the odd affiliate does so mostly from the same network. */
+const comesFrom = (random: Random, visitor: DemoVisitor, { via }: Arrival): DemoVisitor =>
+  via === ODD_CODE && random.chance(ODD_SHARE)
+    ? { ...visitor, address: `${ODD_PREFIX}.${random.between(0, 255)}.${random.between(1, 254)}` }
+    : visitor
+
 /** One visit of one person: arrives, looks around, perhaps buys, perhaps leaves through a link. */
 export function inventVisit(
   random: Random,
@@ -98,7 +108,7 @@ export function inventVisit(
   visitor: DemoVisitor,
 ): readonly Hit[] {
   const arrival = pickArrival(random)
-  const script = new VisitScript(siteId, visitor, arrival, at)
+  const script = new VisitScript(siteId, comesFrom(random, visitor, arrival), arrival, at)
   if (random.chance(0.012)) {
     script.add(EVENT_NAMES.missingPage, random.pick(MISSING), { interactive: false })
     return script.hits

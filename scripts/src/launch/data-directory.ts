@@ -15,6 +15,8 @@ export interface DataDirectory {
   readonly run: string
   /** Secret of the local command line, mode 0600. */
   readonly localToken: string
+  /** What the key of payment details is wrapped by where no other secret is given, mode 0600. */
+  readonly payoutSecret: string
 }
 
 /** @throws CannotStart when the directory cannot be made or written */
@@ -29,6 +31,7 @@ export function openDataDirectory(path: string): DataDirectory {
     logs: join(root, 'logs'),
     run: join(root, 'run'),
     localToken: join(root, 'local-token'),
+    payoutSecret: join(root, 'payout-secret'),
   }
   try {
     mkdirSync(root, { recursive: true, mode: 0o700 })

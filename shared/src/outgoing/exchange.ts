@@ -17,27 +17,44 @@ interface Limits {
   readonly bytes: number
 }
 
+/** What is sent with a POST. */
+export interface Posted {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer
+}
+
 const MOST_HEADERS = 16 * 1024
 
+const GETTING = {
+  'user-agent': 'Gatecount (checks the page of an owner who asked for it)',
+  accept: 'text/html,*/*;q=0.5',
+}
+const postingOf = ({ headers, body }: Posted) => ({
+  'user-agent': 'Gatecount (webhooks)',
+  accept: '*/*',
+  ...headers,
+  'content-length': String(body.length),
+})
+
 /**
- * One GET to one address. The name in the URL is sent and held against the certificate, and not looked up. No cookie,
+ * One GET, or one POST where something is sent, to one address. The name in the URL is sent and held against the certificate, and not looked up. No cookie,
  * no password, no connection of before.
  */
 export function exchange(
   url: URL,
   { address, port }: Endpoint,
   { signal, bytes }: Limits,
+  posted?: Posted,
 ): Promise<Exchanged> {
   const isSecure = url.protocol === 'https:'
   const options = {
     host: address,
     port,
-    method: 'GET',
+    method: posted === undefined ? 'GET' : 'POST',
     path: `${url.pathname}${url.search}`,
     headers: {
+      ...(posted === undefined ? GETTING : postingOf(posted)),
       host: url.host,
-      'user-agent': 'Gatecount (checks the page of an owner who asked for it)',
-      accept: 'text/html,*/*;q=0.5',
       'accept-encoding': 'identity',
       connection: 'close',
     },
@@ -65,6 +82,6 @@ export function exchange(
       response.once('error', reject)
     })
     request.once('error', reject)
-    request.end()
+    request.end(posted?.body)
   })
 }

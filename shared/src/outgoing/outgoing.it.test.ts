@@ -1,12 +1,14 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createOutgoing } from './outgoing.ts'
 import type { Resolve } from './resolve-host.ts'
 
 const LOCAL = '127.0.0.1'
 const asked: IncomingMessage[] = []
+const bodies: string[] = []
 
 const PAGES: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/': response => response.end('front'),
@@ -36,6 +38,7 @@ const REDIRECTS: Readonly<Record<string, string>> = {
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   asked.push(request)
+  if (request.method === 'POST') void text(request).then(body => void bodies.push(body))
   const path = request.url ?? '/'
   const to = REDIRECTS[path]
   if (to !== undefined) response.writeHead(302, { location: to }).end()
@@ -132,6 +135,52 @@ describe('createOutgoing()', () => {
     const before = asked.length
     expect(await strict.get(new URL(url))).toEqual({ kind: 'refused', why: 'private_host' })
     expect(asked.length).toBe(before)
+  })
+
+  it.each([
+    'http://shop.example/',
+    'http://127.0.0.1/',
+    'http://10.0.0.7/',
+    'http://192.168.1.1/',
+    'http://[::1]/',
+    'http://[fd00::1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://169.254.169.254/',
+    'http://inside.example/',
+    'http://both.example/',
+  ])('post() sends nothing to %s, which is not public', async url => {
+    const before = asked.length
+    const posted = { headers: {}, body: Buffer.from('{}') }
+    expect(await strict.post(new URL(url), posted)).toEqual({ kind: 'refused', why: 'private_host' })
+    expect(asked.length).toBe(before)
+  })
+
+  it('post() sends body and headers, follows no redirect, and reads little of the answer', async () => {
+    const posted = { headers: { 'webhook-id': 'one' }, body: Buffer.from('{"sent":"ü"}') }
+    const url = (path: string): URL => new URL(path, 'http://shop.example')
+    expect(await outgoing.post(url('/'), posted)).toMatchObject({ kind: 'answered', status: 200 })
+    const { method, headers } = asked.at(-1) ?? {}
+    expect(method).toBe('POST')
+    expect(headers).toMatchObject({ host: 'shop.example', 'webhook-id': 'one', 'content-length': '13' })
+    await expect.poll(() => bodies.at(-1)).toBe('{"sent":"ü"}')
+    const before = asked.length
+    expect(await outgoing.post(url('/inside'), posted)).toMatchObject({ kind: 'answered', status: 302 })
+    expect(asked.length).toBe(before + 1)
+    const large = await outgoing.post(url('/large'), posted)
+    expect(large.kind === 'answered' && [large.isWhole, large.body.length]).toEqual([false, 1024])
+  })
+
+  it.each(['/silent', '/slow'])('post() does not wait for ever: %s', async path => {
+    const posted = { headers: {}, body: Buffer.from('{}') }
+    const impatient = createOutgoing({
+      allowPrivate: address => address === LOCAL,
+      resolve,
+      postTimeoutMs: 500,
+    })
+    expect(await impatient.post(new URL(path, 'http://shop.example'), posted)).toEqual({
+      kind: 'failed',
+      why: 'timeout',
+    })
   })
 
   it('get() refuses a name of which one address is private', async () => {

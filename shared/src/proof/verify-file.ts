@@ -4,15 +4,18 @@ import { OWED_ACCOUNTS, owedOf } from '../domain/ledger/owed.ts'
 import { currencyDigits } from '../domain/money/currency-digits.ts'
 import { writeAmount } from '../domain/money/write-amount.ts'
 import { RELEASE_FAMILY_NAMES } from '../domain/privacy/release-families.ts'
+import { checkShared } from './check-shared.ts'
 import { checkStatement } from './check-statement.ts'
 import { NODE_TOOLS } from './node-tools.ts'
+import { claimsToBeShared, parseShared } from './parse-shared.ts'
 import { claimsToBeStatement, parseStatement } from './parse-statement.ts'
 import { type SignedRelease, verifyChain, verifyRelease } from './release-proof.ts'
+import { SHARED_FAULTS, type SharedVerdict } from './shared-verdicts.ts'
 import { STATEMENT_FAULTS, type StatementVerdict } from './statement-verdicts.ts'
 import { RELEASE_FAULTS, type Verdict } from './verdicts.ts'
 
 export interface FileVerdict {
-  readonly verdict: Verdict | StatementVerdict
+  readonly verdict: Verdict | StatementVerdict | SharedVerdict
   /** For people. */
   readonly words: string
 }
@@ -113,15 +116,37 @@ function verifyReleases(releases: readonly SignedRelease[], key: string | undefi
   return { verdict: 'valid', words: valid(releases) }
 }
 
+async function verifyShared(value: unknown, key: string | undefined): Promise<FileVerdict> {
+  const signed = parseShared(value)
+  const wrong = (verdict: Exclude<SharedVerdict, 'valid'>): FileVerdict => ({
+    verdict,
+    words: SHARED_FAULTS[verdict],
+  })
+  if (signed === undefined) return wrong('unreadable')
+  if (key !== undefined && signed.publicKey !== key) return wrong('other_key')
+  const verdict = await checkShared(signed, NODE_TOOLS)
+  if (verdict !== 'valid') return wrong(verdict)
+  const { title, from, to, sites } = signed.document
+  const releases = sites.reduce((sum, site) => sum + site.releases.length, 0)
+  return {
+    verdict,
+    words: `Valid: “${title}” of ${sites.map(({ domain }) => domain).join(', ')} from ${from} to ${to}, computed from ${releases} ${releases === 1 ? 'release' : 'releases'}, signed with ${signed.publicKey}`,
+  }
+}
+
 /**
- * What is to be said of a file with a statement of an affiliate, with one signed release, or with a list of releases from
- * the first on.
+ * What is to be said of a file with a statement of an affiliate, with a shared report, with one signed release, or with a
+ * list of releases from the first on.
  * @param key public key it must be signed with, base64url
  */
 export async function verifyFile(text: string, key?: string): Promise<FileVerdict> {
   const value = read(text)
   if (claimsToBeStatement(value)) return await verifyStatement(value, key)
+  if (claimsToBeShared(value)) return await verifyShared(value, key)
   const releases = releasesOf(value)
   if (releases !== undefined) return verifyReleases(releases, key)
-  return { verdict: 'unreadable', words: 'This file holds neither a release nor a statement of Gatecount.' }
+  return {
+    verdict: 'unreadable',
+    words: 'This file holds no release, statement or shared report of Gatecount.',
+  }
 }

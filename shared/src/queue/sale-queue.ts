@@ -22,20 +22,49 @@ export interface SaleJob {
   readonly collector: string
 }
 
-const envelope = z.object({
-  kind: z.enum(['sale', 'refund']),
+const common = {
   site: z.number(),
+  /** As it was sent, byte for byte. */
+  body: z.string(),
+  /** When it arrived, in milliseconds since the epoch, UTC. */
+  at: z.number(),
+}
+
+/** A sale or refund in our own form, signed as Standard Webhooks says. */
+const signed = z.object({
+  kind: z.enum(['sale', 'refund']),
   id: z.string(),
   /** As they were sent. */
   timestamp: z.string(),
   signature: z.string(),
-  body: z.string(),
-  /** When it arrived, in milliseconds since the epoch, UTC. */
-  at: z.number(),
+  ...common,
 })
 
-/** What is sealed: the message of a shop, byte for byte as it was signed. */
+/** A webhook of a shop system, signed in its own way. */
+const shop = z.object({
+  kind: z.literal('shop'),
+  connection: z.string(),
+  /** As they were sent; '' for what was not. */
+  signature: z.string(),
+  topic: z.string(),
+  ...common,
+})
+
+/** What a page in a browser told, which nobody signed. */
+const told = z.object({
+  kind: z.literal('told'),
+  /** Value of the cookie of a click, where the browser sent it. */
+  click: z.string().optional(),
+  ...common,
+})
+
+const envelope = z.discriminatedUnion('kind', [signed, shop, told])
+
+/** What is sealed: a message byte for byte, and what is needed to believe it or not. */
 export type SaleEnvelope = z.output<typeof envelope>
+export type SignedEnvelope = z.output<typeof signed>
+export type ShopEnvelope = z.output<typeof shop>
+export type ToldEnvelope = z.output<typeof told>
 
 export const writeEnvelope = (one: SaleEnvelope): Buffer => Buffer.from(JSON.stringify(one))
 /** @throws Error when it is none */

@@ -284,7 +284,9 @@ export function controlStoreContract(store: () => ControlStore): void {
       id: expect.any(Number),
       label: 'own',
       siteId: id,
+      affiliate: null,
       scopes: ['stats:read', 'import:write'],
+      reportId: null,
     })
     expect(await store().findToken(all)).toMatchObject({ siteId: null, scopes: ['sites:write'] })
     expect(await store().findToken(secret())).toBeUndefined()

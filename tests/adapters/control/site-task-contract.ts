@@ -22,6 +22,15 @@ const imported = (domain: string): ImportedSite => ({
       note: 'Posters',
     },
   ],
+  reports: [
+    {
+      title: 'For partners',
+      words: '',
+      period: { kind: 'last' },
+      parts: [{ family: 'visitors', as: 'figure', rows: 10 }],
+      colour: null,
+    },
+  ],
 })
 
 /** What every control store does with tasks about whole sites. Run inside `describe`. */
@@ -79,9 +88,11 @@ export function siteTaskContract(store: () => ControlStore): void {
     const site = await store().findSite('moved.example')
     expect(site).toMatchObject({ id: task.siteId, ...imported('moved.example').settings, releases: 'month' })
     expect(await store().releaseSettings(task.siteId)).toEqual(imported('moved.example').releases)
-    const { annotations, views, costs } = imported('moved.example')
+    const { annotations, views, costs, reports } = imported('moved.example')
     expect(await store().listAnnotations(task.siteId)).toMatchObject(annotations)
     expect(await store().listViews(task.siteId, null)).toMatchObject(views)
+    const kept = await store().sharedReports.list(task.siteId)
+    expect(kept.map(({ form }) => form)).toEqual(reports)
     const amounts = costs.map(cost => ({ ...cost, amount: BigInt(cost.amount) }))
     expect(await store().listCampaignCosts(task.siteId)).toMatchObject(amounts)
     expect((await store().addSite({ domain: 'after.example', timeZone: 'UTC' })).id).toBeGreaterThan(

@@ -1,6 +1,7 @@
 import type { ControlledSite, ControlStore } from '@gatecount/shared/adapters/control/port'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
 import type { LinkCode } from '@gatecount/shared/domain/affiliate/link-code'
+import type { ShopConnection } from '@gatecount/shared/domain/affiliate/shop/shop-system'
 import type { Registry, Site } from '@gatecount/shared/domain/identity/site'
 import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
 import type { Log } from '@gatecount/shared/process/log'
@@ -8,6 +9,7 @@ import { REGISTRY_KEY, SITES_CHANGED_CHANNEL } from '@gatecount/shared/queue/que
 import type { Redis } from 'ioredis'
 import type { Keyring } from '../keys/keyring.ts'
 import type { SiteBook } from '../partition/partition.ts'
+import { settleDisputedOrders } from '../sales/settle-disputed-orders.ts'
 import { settleSaleKeys } from '../sales/settle-sale-keys.ts'
 import { settleExclusions } from './settle-exclusions.ts'
 
@@ -28,7 +30,8 @@ const RENEW_MS = 2_000
 const toSite = (
   { public: _, weekStart, lastFunnel, retention, verifiedAt, ...site }: ControlledSite,
   linkCodes: readonly LinkCode[] | undefined,
-): Site => ({ ...site, ...(linkCodes && { linkCodes }) })
+  shopConnections: readonly ShopConnection[] | undefined,
+): Site => ({ ...site, ...(linkCodes && { linkCodes }), ...(shopConnections && { shopConnections }) })
 
 /**
  * Keeps the snapshot in the queue Redis that collectors live on: sites, sealing key, number of partitions. Written when
@@ -46,8 +49,10 @@ export async function publishRegistry(deps: RegistryDeps): Promise<RegistryPubli
     if (lost > 0) log.warn('excluded networks lost, the key they were sealed to is gone', { count: lost })
     const lostKeys = await settleSaleKeys({ control, keyring })
     if (lostKeys > 0) log.warn('keys of shops lost, the key they were sealed to is gone', { count: lostKeys })
+    await settleDisputedOrders({ control, keyring })
     const codes = await control.linkCodes()
-    const list = (await control.listSites()).map(site => toSite(site, codes.get(site.id)))
+    const shops = await control.shopConnections.everyConnection()
+    const list = (await control.listSites()).map(site => toSite(site, codes.get(site.id), shops.get(site.id)))
     if (codes.size > 0) clickKey ??= unveil(await control.clickKey()).toString('base64url')
     // The key comes from the control store and goes no further: in Redis, beside the hashes, it would open them.
     if (list.some(({ excludedNetworks = [] }) => excludedNetworks.length > 0))

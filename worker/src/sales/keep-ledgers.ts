@@ -4,7 +4,7 @@ import { addDays, localClock } from '@gatecount/shared/domain/time/local-time'
 import { errorName, type Log } from '@gatecount/shared/process/log'
 
 export interface LedgerDeps {
-  readonly control: Pick<ControlStore, 'programmes' | 'ledger'>
+  readonly control: Pick<ControlStore, 'programmes' | 'ledger' | 'trust'>
   readonly log: Log
   readonly now: () => number
 }
@@ -54,6 +54,7 @@ export async function keepLedgers({ control, log, now }: LedgerDeps, signal: Abo
         if (passed.get(id) === today) continue
         signal.throwIfAborted()
         await control.ledger.forgetAnswers(siteId, addDays(today, -ANSWER_DAYS))
+        await control.trust.lapseDisputes(id, today)
         await passDay(control, id, today)
         passed.set(id, today)
       }

@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto'
 import type { IntakeContent, IntakeMessage } from '@gatecount/shared/adapters/control/ledger/intake-message'
 import type { Mac } from '@gatecount/shared/domain/affiliate/click-cookie'
 import { minorOf, readSale } from '@gatecount/shared/domain/affiliate/intake/read-sale'
 import { refundBody, saleBody } from '@gatecount/shared/domain/affiliate/intake/sale-body'
-import { unveil, type Veiled } from '@gatecount/shared/domain/privacy/veiled'
-import type { SaleEnvelope } from '@gatecount/shared/queue/sale-queue'
+import type { Veiled } from '@gatecount/shared/domain/privacy/veiled'
+import type { SignedEnvelope } from '@gatecount/shared/queue/sale-queue'
+import { jsonOf } from './json-of.ts'
+import { type ShopDigest, shopDigest } from './shop-digest.ts'
 
 const MOST_FAULTS = 20
 
@@ -32,19 +33,9 @@ function faultsOf(of: 'sale' | 'refund', { issues }: { readonly issues: readonly
   return { kind: 'invalid', of, errors }
 }
 
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
-}
-
-type Digest = (what: 'order' | 'refund' | 'message', text: string) => Buffer
-
 function readSaleBody(
-  { body, site }: SaleEnvelope,
-  digest: Digest,
+  { body, site }: SignedEnvelope,
+  digest: ShopDigest,
   { mac, today }: MessageReading,
 ): IntakeContent {
   const read = saleBody.safeParse(jsonOf(body))
@@ -59,7 +50,7 @@ function readSaleBody(
   }
 }
 
-function readRefundBody({ body }: SaleEnvelope, digest: Digest): IntakeContent {
+function readRefundBody({ body }: SignedEnvelope, digest: ShopDigest): IntakeContent {
   const read = refundBody.safeParse(jsonOf(body))
   if (!read.success) return faultsOf('refund', read.error)
   const { refund, order, kind, amount, currency, programme } = read.data
@@ -77,10 +68,9 @@ function readRefundBody({ body }: SaleEnvelope, digest: Digest): IntakeContent {
 }
 
 /** Reads what a shop signed. Of its numbers only keyed hashes are left. */
-export function readSaleMessage(envelope: SaleEnvelope, reading: MessageReading): IntakeMessage {
+export function readSaleMessage(envelope: SignedEnvelope, reading: MessageReading): IntakeMessage {
   const { kind, site, id } = envelope
-  const digest: Digest = (what, text) =>
-    createHmac('sha256', unveil(reading.orderKey)).update(`${what} ${site} ${text}`).digest()
+  const digest = shopDigest(reading.orderKey, site)
   const content = kind === 'sale' ? readSaleBody(envelope, digest, reading) : readRefundBody(envelope, digest)
   return { digest: digest('message', id), ticket: reading.ticket, content }
 }

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { IntakeAnswer } from '@gatecount/shared/adapters/control/ledger/intake-message'
+import { UNTAKEN } from '@gatecount/shared/domain/affiliate/shop/delivery-outcome'
 import { errorName } from '@gatecount/shared/process/log'
 import { answersChannel, type SaleReply, writeReplies } from '@gatecount/shared/queue/sale-queue'
 import type { AsideReason } from '../aside/aside-reasons.ts'
+import { type Delivery, noteDeliveries, tellingOutcome } from './note-deliveries.ts'
 import type { OpenedSale, SaleOpener } from './open-sales.ts'
 import type { QueuedSale } from './sale-source.ts'
 import type { SalesDeps } from './work-sales.ts'
@@ -62,16 +65,30 @@ export function createSaleTaker(deps: TakerDeps): (jobs: readonly QueuedSale[]) 
     const [first] = messages
     if (first === undefined) return []
     const { site } = first
-    const answers = await control.ledger.takeMessages(
-      site.id,
-      messages.map(({ message }) => message),
-      opener.dayOf(site, now()),
-    )
-    return messages.map(({ job }, at) => {
-      const body = answers[at]
-      metrics.sales.inc({ outcome: body?.outcome ?? 'none' })
-      return { job, status: body?.outcome === 'invalid' ? 400 : 200, body }
+    const today = opener.dayOf(site, now())
+    const all = messages.flatMap(one => one.messages)
+    const answers = all.length === 0 ? [] : await control.ledger.takeMessages(site.id, all, today)
+    let taken = 0
+    const answersOf = ({ messages: own }: Message): IntakeAnswer[] => {
+      taken += own.length
+      return answers.slice(taken - own.length, taken)
+    }
+    const deliveries: Delivery[] = []
+    const replies = messages.map((message): Reply => {
+      const { job, delivery } = message
+      const bodies = answersOf(message)
+      for (const { outcome } of bodies) metrics.sales.inc({ outcome })
+      if (delivery === undefined) {
+        const [body] = bodies
+        return { job, status: body?.outcome === 'invalid' ? 400 : 200, body }
+      }
+      const { connection, topic, untaken } = delivery
+      const outcome = untaken ?? tellingOutcome(bodies.map(body => body.outcome))
+      deliveries.push({ connection, topic, day: today, outcome })
+      return { job, status: 200, body: untaken ? { outcome: untaken, words: UNTAKEN[untaken] } : bodies[0] }
     })
+    await noteDeliveries(control.shopConnections, deliveries)
+    return replies
   }
 
   /** One that fails again and again while the store is there fails by itself, and holds up nothing for ever. */
@@ -109,8 +126,12 @@ export function createSaleTaker(deps: TakerDeps): (jobs: readonly QueuedSale[]) 
         await setAside(opened.job, opened.reason)
         await answer([{ job: opened.job, status: 500, body: { title: 'It could not be read', status: 500 } }])
       } else if (opened.kind === 'refused') {
-        const { job, status, title } = opened
+        const { job, status, title, refused } = opened
         metrics.sales.inc({ outcome: 'refused' })
+        if (refused !== undefined) {
+          const { connection, why, day } = refused
+          await noteDeliveries(control.shopConnections, [{ connection, topic: '', day, outcome: why }])
+        }
         await answer([{ job, status, body: { title, status } }])
       } else bySite.set(opened.site.id, [...(bySite.get(opened.site.id) ?? []), opened])
     }

@@ -1,4 +1,9 @@
-import { PERMISSIONS, type Permission, TOKEN_SCOPES } from '@gatecount/shared/domain/identity/permissions'
+import {
+  EARNINGS_SCOPE,
+  PERMISSIONS,
+  type Permission,
+  TOKEN_SCOPES,
+} from '@gatecount/shared/domain/identity/permissions'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDashboard, type Sender, type TestDashboard } from '../testing/test-dashboard.ts'
 import { permissionTables } from './permission-tables.ts'
@@ -17,6 +22,7 @@ const CALLERS = [
   'owner',
   'installation owner',
   ...TOKEN_SCOPES.map(scope => `token ${scope}` as const),
+  `token ${EARNINGS_SCOPE}`,
   'command line',
 ] as const
 type Caller = (typeof CALLERS)[number]
@@ -55,6 +61,7 @@ beforeAll(async () => {
   }
   senders.set('installation owner', await dash.person({ siteId: null, role: 'owner' }))
   for (const scope of TOKEN_SCOPES) senders.set(`token ${scope}`, await dash.token(site.id, [scope]))
+  senders.set(`token ${EARNINGS_SCOPE}`, await dash.affiliateToken('walked@people.example'))
   senders.set('command line', await dash.token(null, TOKEN_SCOPES))
   const { paths } = (await (await dash.send('nobody', 'GET', '/api/v1/openapi.json')).json()) as {
     paths: Record<string, Record<string, { summary: string; 'x-may': Operation['may'] }>>
@@ -142,7 +149,17 @@ describe('every route, as every role and as nobody', () => {
   })
 
   it('names its site in its path, or is listed here', () => {
-    const ofNoSite = new Set(['anyone', 'known', 'person', 'earnings:read-own', 'installation:manage'])
+    const ofNoSite = new Set([
+      'anyone',
+      'known',
+      'person',
+      'earnings:read-own',
+      'earnings:tell-own',
+      'links:manage-own',
+      'payment:change-own',
+      'disputes:open-own',
+      'installation:manage',
+    ])
     const unknown = operations.filter(operation => !isOfSite(operation) && !ofNoSite.has(operation.may))
     expect(unknown).toEqual([])
   })

@@ -5,7 +5,7 @@ import type { Log } from '@gatecount/shared/process/log'
 import type { Call, Route } from '../http/route.ts'
 import type { AccountContext } from './account-context.ts'
 import { createAccountEngine, type EngineDeps } from './engine/account-engine.ts'
-import { whoIsHere } from './engine/here.ts'
+import { mustBeFresh, whoIsHere } from './engine/here.ts'
 import { knownDevice } from './engine/known-device.ts'
 import { oneTimeLinks } from './engine/one-time-links.ts'
 import { recoveryCodes } from './engine/recovery-codes.ts'
@@ -16,7 +16,7 @@ import { oidcRoutes } from './oidc/oidc-routes.ts'
 import { type OidcConfig, oidcSignIn } from './oidc/oidc-sign-in.ts'
 import { challenges } from './passkeys/challenges.ts'
 import { passkeyRoutes } from './passkeys/passkey-routes.ts'
-import { createPasswords } from './passwords/passwords.ts'
+import { createPasswords, type Passwords } from './passwords/passwords.ts'
 import { addressRoutes } from './routes/address-routes.ts'
 import { confirmRoutes } from './routes/confirm-routes.ts'
 import { openInvitationRoutes } from './routes/invitation-routes.ts'
@@ -44,6 +44,10 @@ export interface Accounts {
   /** Sends invitations, where mail is configured. */
   readonly letters: AccountContext['letters']
   readonly limits: AccountContext['limits']
+  /** @throws Problem 401; 403 when whoever calls has to say again who they are */
+  mustBeFresh(call: Call): Promise<void>
+  /** For what else is locked with a password: few are hashed at once, whatever for. */
+  readonly passwords: Pick<Passwords, 'hash' | 'verify'>
 }
 
 /** Sign-in and accounts: the engine, what stands around it, and their routes. @throws SealingKeyLocked */
@@ -92,5 +96,7 @@ export async function createAccounts(deps: AccountDeps): Promise<Accounts> {
     whoIsHere: async request => (await whoIsHere(context, request))?.person,
     letters: context.letters,
     limits: context.limits,
+    mustBeFresh: async call => void (await mustBeFresh(context, call)),
+    passwords,
   }
 }

@@ -1,5 +1,4 @@
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
-import type { KnownToken } from '@gatecount/shared/adapters/control/tokens'
 import { TOKEN_SCOPES } from '@gatecount/shared/domain/identity/permissions'
 import { unveil } from '@gatecount/shared/domain/privacy/veiled'
 import { z } from 'zod'
@@ -7,33 +6,9 @@ import { numberOf } from '../http/number-of.ts'
 import { notFound } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
 import { newSecret } from './new-secret.ts'
+import { endOf, newToken, shownToken, viewToken } from './token-fields.ts'
 
-const DAY_MS = 86_400_000
-
-const newToken = z.strictObject({
-  scopes: z.array(z.enum(TOKEN_SCOPES)).min(1),
-  label: z.string().trim().max(100).default(''),
-  /** Days it is valid; without, until it is removed. */
-  days: z.int().min(1).max(3650).optional(),
-})
-
-const shownToken = z.object({
-  id: z.int(),
-  label: z.string(),
-  scopes: z.array(z.enum(TOKEN_SCOPES)),
-  createdAt: z.date(),
-  lastUsedOn: z.string().nullable(),
-  expiresAt: z.date().nullable(),
-})
-
-const view = ({ id, label, scopes, createdAt, lastUsedOn, expiresAt }: KnownToken) => ({
-  id,
-  label,
-  scopes,
-  createdAt,
-  lastUsedOn,
-  expiresAt,
-})
+const newSiteToken = newToken.extend({ scopes: z.array(z.enum(TOKEN_SCOPES)).min(1) })
 
 /** Tokens are for one site, and shown once: only their digest is kept. */
 export function tokenRoutes(control: ControlStore, now: () => number): Route[] {
@@ -44,7 +19,7 @@ export function tokenRoutes(control: ControlStore, now: () => number): Route[] {
       summary: 'The tokens of a site, without their secrets',
       may: 'tokens:manage',
       answer: z.object({ tokens: z.array(shownToken) }),
-      handle: async site => ({ body: { tokens: (await control.listTokens(site.id)).map(view) } }),
+      handle: async site => ({ body: { tokens: (await control.listTokens(site.id)).map(viewToken) } }),
     }),
     defineSiteRoute({
       method: 'post',
@@ -52,7 +27,7 @@ export function tokenRoutes(control: ControlStore, now: () => number): Route[] {
       summary: 'Make a token for a site; it is shown this once',
       may: 'tokens:manage',
       records: 'token.made',
-      body: newToken,
+      body: newSiteToken,
       answer: shownToken.extend({ token: z.string() }),
       async handle(site, { body: { scopes, label, days }, call }) {
         const secret = newSecret('gc_')
@@ -61,11 +36,11 @@ export function tokenRoutes(control: ControlStore, now: () => number): Route[] {
           scopes,
           label,
           createdBy: call.principal?.kind === 'person' ? call.principal.id : null,
-          expiresAt: days === undefined ? null : new Date(now() + days * DAY_MS),
+          expiresAt: endOf(days, now()),
         })
         return {
           status: 201,
-          body: { ...view(token), token: unveil(secret) },
+          body: { ...viewToken(token), token: unveil(secret) },
           noted: { detail: { label, scopes } },
         }
       },

@@ -1,5 +1,5 @@
 import type { CampaignCost } from '@gatecount/shared/domain/report/campaign-cost'
-import { CsvError, parse } from 'csv-parse/sync'
+import { type CsvLine, csvLines } from '../csv/csv-lines.ts'
 import type { FieldError } from '../http/problem.ts'
 import type { WordValues } from '../words/in-language.ts'
 import type { ServerMessage } from '../words/speak.ts'
@@ -12,12 +12,6 @@ interface CostFile {
   readonly ignored: number
 }
 
-interface Line {
-  /** From 1, as an editor counts. */
-  readonly number: number
-  readonly fields: readonly string[]
-}
-
 type Columns = ReadonlyMap<CostColumn, number>
 
 const wrong = (line: number, detail: ServerMessage, values: WordValues = {}): FieldError => ({
@@ -26,36 +20,7 @@ const wrong = (line: number, detail: ServerMessage, values: WordValues = {}): Fi
   values,
 })
 
-/** The separator that the first line has most of. */
-function separatorOf(text: string): string {
-  const first = /^\s*([^\r\n]*)/.exec(text)?.[1] ?? ''
-  const times = (separator: string): number => first.split(separator).length
-  return [',', ';', '\t'].reduce((most, one) => (times(one) > times(most) ? one : most))
-}
-
-/** @returns what is wrong, where it is not CSV; the library's own words could quote what stands there */
-function linesOf(text: string): readonly Line[] | FieldError {
-  const lines: Line[] = []
-  try {
-    parse(text, {
-      delimiter: separatorOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-      on_record(fields: string[], context) {
-        lines.push({ number: context.lines, fields })
-        return null
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const { lines: at } = error as { readonly lines?: unknown }
-    return wrong(typeof at === 'number' ? at : 1, 'is not CSV: a quotation mark is out of place')
-  }
-  return lines
-}
-
-function columnsOf({ number, fields }: Line): Columns | readonly FieldError[] {
+function columnsOf({ number, fields }: CsvLine): Columns | readonly FieldError[] {
   const columns = fields.map(columnOf)
   const named = new Map(
     columns.flatMap((column, at) => (column === undefined ? [] : [[column, at] as const])),
@@ -78,7 +43,7 @@ function isoDay(text: string): string {
 }
 
 function costOf(
-  { number, fields }: Line,
+  { number, fields }: CsvLine,
   { columns, width, currency }: { columns: Columns; width: number; currency: string },
 ): CampaignCost | readonly FieldError[] {
   if (fields.length !== width)
@@ -110,8 +75,8 @@ function costOf(
  * @param currency that of the site
  */
 export function readCostFile(text: string, currency: string): CostFile | readonly FieldError[] {
-  const lines = linesOf(text)
-  if ('field' in lines) return [lines]
+  const lines = csvLines(text)
+  if (typeof lines === 'number') return [wrong(lines, 'is not CSV: a quotation mark is out of place')]
   const [head, ...rest] = lines
   if (head === undefined || rest.length === 0) return [wrong(1, 'has no line of a cost below it')]
   const columns = columnsOf(head)

@@ -50,6 +50,13 @@ async function sendFile(
   await pipeline(bytes, response)
 }
 
+/** Who may frame it is said by its policy, which may allow more than the older header could. */
+function sendPage(response: Response, page: string, headers: NonNullable<Answer['headers']>): void {
+  response.removeHeader('X-Frame-Options')
+  response.set(headers['Content-Security-Policy'] === undefined ? PAGE_HEADERS : {})
+  response.type('html').send(page)
+}
+
 function handlerOf(route: Route, { control, onAnswer }: Mounting): Handler {
   return async (request, response) => {
     const { principal } = response.locals
@@ -79,7 +86,7 @@ function handlerOf(route: Route, { control, onAnswer }: Mounting): Handler {
       response.setHeader(name, typeof value === 'string' ? value : [...value])
     }
     if (file !== undefined) await sendFile(response, file)
-    else if (page !== undefined) response.set(PAGE_HEADERS).type('html').send(page)
+    else if (page !== undefined) sendPage(response, page, headers)
     else if (text !== undefined) response.type(text.type).send(text.body)
     else if (body === undefined) response.end()
     else response.json(body)

@@ -28,7 +28,7 @@ export interface Answer {
   readonly body?: unknown
   /** Sent as server-sent events, in the place of a body. */
   readonly events?: Tell
-  /** Sent as a page to look at, in place of a body: HTML that brings its own styles, and can run, load and send nothing. */
+  /** Sent as a page to look at, in place of a body: HTML that brings its own styles, and can run, load and send nothing but what its own `Content-Security-Policy` says. */
   readonly page?: string
   /** Sent as it is, in place of a body: a page of ours, a feed. Its headers say what it may do. */
   readonly text?: { readonly type: string; readonly body: string }

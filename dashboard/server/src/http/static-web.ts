@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Express } from 'express'
+import sirv from 'sirv'
 import { notFound, Problem } from './problem.ts'
 
-/** Serves the built web app. Files under `assets/` carry their hash in the name and never change; pages are asked for anew. */
+const YEAR = 31_536_000
+
+/**
+ * Serves the built web app. Files under `assets/` carry their hash in the name and never change, and are sent as the build
+ * compressed them; pages are asked for anew.
+ */
 export function serveWeb(app: Express, root: string): void {
   const page = join(root, 'index.html')
-  app.use('/assets', express.static(join(root, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  const assets = join(root, 'assets')
+  if (existsSync(assets)) {
+    app.use('/assets', sirv(assets, { brotli: true, gzip: true, immutable: true, maxAge: YEAR, etag: true }))
+  }
   app.use(
     express.static(root, {
       index: false,

@@ -15,6 +15,7 @@ import type { DrawnMail } from './drawing/drawn-mail.ts'
 import type { MailContext } from './mail-context.ts'
 import { language, mailAnswer, period, wantedBody } from './mail-fields.ts'
 import { mailLinks } from './mail-links.ts'
+import { mustBePerson } from './must-be-person.ts'
 import { hasConfirmedAddress } from './recipient.ts'
 import { dueReport } from './report/due-report.ts'
 import { readReport } from './report/read-report.ts'
@@ -29,12 +30,6 @@ interface MailRoutesDeps extends ReportDeps {
 }
 
 const choice = z.strictObject({ period, language })
-
-/** @throws Problem 409 for a token, which has no address */
-function mustBePerson({ principal }: Call): Person {
-  if (principal?.kind === 'person') return principal
-  throw new Problem(409, 'No address', 'Mails go to people with an account, not to tokens')
-}
 
 /** Reports and alerts of a site by mail: everybody chooses their own. */
 export function mailRoutes(deps: MailRoutesDeps): Route[] {

@@ -1,3 +1,4 @@
+import { EVENT_KINDS } from '@gatecount/shared/domain/events/event-kinds'
 import { PERMISSIONS } from '@gatecount/shared/domain/identity/permissions'
 import { z } from 'zod'
 import { problemSchema } from '../http/problem-schema.ts'
@@ -101,6 +102,37 @@ function operationOf(route: Route): Json {
   }
 }
 
+/** What is sent to webhooks, by its type. */
+function describeWebhooks(): Json {
+  const described = (type: string, summary: string): Json => ({
+    post: {
+      summary,
+      description:
+        'Signed as Standard Webhooks; sent again under the same `webhook-id` until the answer is 2xx.',
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['type', 'timestamp', 'data'],
+              properties: {
+                type: { const: type },
+                timestamp: { type: 'string', format: 'date-time', description: 'midnight of its day' },
+                data: { type: 'object' },
+              },
+            },
+          },
+        },
+      },
+      responses: { '2XX': { description: 'It arrived' }, '410': { description: 'No more, please' } },
+    },
+  })
+  return Object.fromEntries(
+    Object.entries(EVENT_KINDS).map(([type, { words }]) => [type, described(type, words)]),
+  )
+}
+
 /** The whole API as an OpenAPI 3.1 document, made of the routes themselves. */
 export function describeApi(routes: readonly Route[], version: string): Json {
   const paths: Record<string, Record<string, Json>> = {}
@@ -117,6 +149,7 @@ export function describeApi(routes: readonly Route[], version: string): Json {
     },
     servers: [{ url: '/' }],
     paths,
+    webhooks: describeWebhooks(),
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-gatecount' },

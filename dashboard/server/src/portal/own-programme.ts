@@ -6,9 +6,16 @@ import { notFound } from '../http/problem.ts'
 import type { Call } from '../http/route.ts'
 
 export interface PortalDeps {
-  readonly control: Pick<ControlStore, 'portal' | 'programmes' | 'ledger' | 'signingKey'>
+  readonly control: Pick<
+    ControlStore,
+    'portal' | 'programmes' | 'promotion' | 'ledger' | 'signingKey' | 'notices'
+  >
   /** Milliseconds since the epoch. */
   readonly now: () => number
+}
+
+interface OfPortal {
+  readonly control: Pick<ControlStore, 'portal'>
 }
 
 /** The affiliate that calls, and the programmes in which they may see what is theirs. */
@@ -25,21 +32,42 @@ export interface OwnProgramme {
   readonly today: string
 }
 
+/** Of a token it is who made it; of a person, as long as they have the role on any site. */
+async function affiliateOf({ control }: OfPortal, principal: Call['principal']): Promise<string | undefined> {
+  if (principal?.kind === 'token') return principal.affiliate ?? undefined
+  const isAffiliate = principal?.memberships.some(
+    ({ siteId, role }) => role === 'affiliate' && siteId !== null,
+  )
+  return principal !== undefined && isAffiliate === true
+    ? await control.portal.affiliateOf(principal.id)
+    : undefined
+}
+
 /**
  * The affiliate of the person who calls, and their programmes on the sites for which they have that role. Undefined for
- * whoever is none. Who the affiliate is comes from the session alone, never from what was sent.
+ * whoever is none. Who the affiliate is comes from the session or the token alone, never from what was sent.
  */
 export async function ownProgrammes(
-  { control }: Pick<PortalDeps, 'control'>,
+  { control }: OfPortal,
   { principal }: Pick<Call, 'principal'>,
 ): Promise<OwnProgrammes | undefined> {
-  if (principal?.kind !== 'person') return undefined
-  const sites = principal.memberships.flatMap(({ siteId, role }) =>
-    role === 'affiliate' && siteId !== null ? [siteId] : [],
-  )
-  const affiliate = sites.length === 0 ? undefined : await control.portal.affiliateOf(principal.id)
+  const affiliate = await affiliateOf({ control }, principal)
   if (affiliate === undefined) return undefined
+  const sites = await control.portal.sitesOf(affiliate)
   return { affiliate, programmes: await control.portal.programmesOf(affiliate, sites) }
+}
+
+/**
+ * The affiliate that calls, for what is theirs whatever the programme.
+ * @throws Problem 404 for whoever is none
+ */
+export async function ownAffiliate(
+  { control }: OfPortal,
+  { principal }: Pick<Call, 'principal'>,
+): Promise<string> {
+  const affiliate = await affiliateOf({ control }, principal)
+  if (affiliate === undefined) throw notFound('You take part in no programme')
+  return affiliate
 }
 
 /** @throws Problem 404 for a programme in which the caller has no part, as for one that does not exist */

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { languageOf } from '../http/language-of.ts'
 import { Problem } from '../http/problem.ts'
 import { defineRoute, type Route } from '../http/route.ts'
+import { beginNotices } from '../notices/begin-notices.ts'
 import { twoDaysInQuery } from '../reports/range-in-query.ts'
 import { type OwnProgramme, ownProgramme, ownProgrammes, type PortalDeps } from './own-programme.ts'
 import { statementPdf } from './pdf/statement-pdf.ts'
@@ -63,9 +64,13 @@ export function portalRoutes(deps: PortalDeps): Route[] {
       may: MAY,
       answer: z.object({ programmes: z.array(programmeAnswer) }),
       async handle({ call }) {
+        const { principal } = call
+        // What somebody applied for before their address was known to be theirs.
+        if (principal?.kind === 'person') await control.promotion.applications.settle(principal.id)
         const own = await ownProgrammes(deps, call)
         if (own === undefined) return { body: { programmes: [] } }
         const { affiliate, programmes } = own
+        await beginNotices(deps, call, { affiliate })
         const viewed = programmes.map(async programme => {
           const [rules, balances] = await Promise.all([
             control.programmes.listRules(programme.id),

@@ -9,7 +9,7 @@ import type { SiteAnnouncer } from '../sites/site-announcer.ts'
 export interface ProgrammeDeps extends InviterDeps {
   readonly control: Pick<
     ControlStore,
-    'programmes' | 'ledger' | 'addInvitation' | 'listMembers' | 'listSites'
+    'programmes' | 'ledger' | 'notices' | 'addInvitation' | 'listMembers' | 'listSites'
   >
   readonly announcer: Pick<SiteAnnouncer, 'announce'>
   /** Milliseconds since the epoch. */
@@ -24,7 +24,7 @@ export const noProgramme = (): Problem => notFound('There is no such programme')
 
 /** @throws Problem 404 when the site has no programme of this number */
 export async function programmeOf(
-  { control }: Pick<ProgrammeDeps, 'control'>,
+  { control }: { readonly control: Pick<ControlStore, 'programmes'> },
   site: Pick<ControlledSite, 'id'>,
   params: Params,
 ): Promise<Programme> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/take-sales'
+import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/decide-sale'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sender, TestDashboard } from '../testing/test-dashboard.ts'
 import { openTestShop, type TestShop } from '../testing/test-shop.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { badField, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
+import { beginNotices } from '../notices/begin-notices.ts'
 import { fault } from '../words/fault.ts'
 import { PROGRAMMES, type ProgrammeDeps, programmeOf, todayOf } from './programme-context.ts'
 import {
@@ -44,7 +45,7 @@ export function programmeRoutes(deps: ProgrammeDeps): Route[] {
       records: 'programme.added',
       body: newProgramme,
       answer: programmeAnswer,
-      async handle(site, { body }) {
+      async handle(site, { body, call }) {
         const { name, currency = site.currency, words, open, terms, rules } = body
         await refuseTaken(site.id, name)
         const made = { siteId: site.id, name, currency, terms: storedTerms(terms) }
@@ -53,6 +54,7 @@ export function programmeRoutes(deps: ProgrammeDeps): Route[] {
         if (rules !== undefined)
           await programmes.announceRules(added.id, rulesFrom(todayOf(deps, site), rules))
         await announcer.announce()
+        await beginNotices(deps, call, { siteId: site.id, programmeId: null })
         return { status: 201, body: viewProgramme(changed), noted: noted(changed) }
       },
     }),

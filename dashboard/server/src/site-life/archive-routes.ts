@@ -19,7 +19,12 @@ interface ArchiveDeps {
   readonly cells: CellReader
   readonly control: Pick<
     ControlStore,
-    'releaseSettings' | 'requestImport' | 'listAnnotations' | 'listViews' | 'listCampaignCosts'
+    | 'releaseSettings'
+    | 'requestImport'
+    | 'listAnnotations'
+    | 'listViews'
+    | 'listCampaignCosts'
+    | 'sharedReports'
   >
   readonly ledger: LedgerSource
   /** Milliseconds since the epoch. */
@@ -53,12 +58,13 @@ export function archiveRoutes({ config, cells, control, ledger, now }: ArchiveDe
         const releases = await control.releaseSettings(site.id)
         if (releases === undefined) throw notFound('There is no such site')
         const at = now()
-        const [annotations, views, costs] = await Promise.all([
+        const [annotations, views, costs, reports] = await Promise.all([
           control.listAnnotations(site.id),
           control.listViews(site.id, null),
           control.listCampaignCosts(site.id),
+          control.sharedReports.list(site.id),
         ])
-        const about = { site, releases, annotations, views, costs }
+        const about = { site, releases, annotations, views, costs, reports }
         const siteJson = writeSiteJson({ ...about, now: at, program: config.version })
         const archived = { siteId: site.id, domain: site.domain, ending: query.format, siteJson }
         return {

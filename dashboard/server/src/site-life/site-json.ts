@@ -2,10 +2,12 @@ import type { StoredAnnotation } from '@gatecount/shared/adapters/control/annota
 import type { StoredCampaignCost } from '@gatecount/shared/adapters/control/campaign-costs'
 import type { ControlledSite, ReleaseSettings, SiteSettings } from '@gatecount/shared/adapters/control/port'
 import type { StoredView } from '@gatecount/shared/adapters/control/saved-views'
+import type { StoredReport } from '@gatecount/shared/adapters/control/shared-reports'
 import type { ImportedSite } from '@gatecount/shared/adapters/control/site-tasks'
 import { MOST_ANNOTATIONS } from '@gatecount/shared/domain/report/annotation'
 import { MOST_CAMPAIGN_COSTS } from '@gatecount/shared/domain/report/campaign-cost'
 import { MOST_SAVED_VIEWS } from '@gatecount/shared/domain/report/saved-view'
+import { MOST_REPORTS, reportForm } from '@gatecount/shared/domain/report-sharing/report-form'
 import { EXPORT_VERSION } from '@gatecount/shared/domain/site-life/site-export'
 import { z } from 'zod'
 import { annotation } from '../annotations/annotation-fields.ts'
@@ -39,6 +41,7 @@ const siteJson = z.object({
   annotations: z.array(annotation).max(MOST_ANNOTATIONS).default([]),
   views: z.array(savedView).max(MOST_SAVED_VIEWS).default([]),
   costs: z.array(exportedCost).max(MOST_CAMPAIGN_COSTS).default([]),
+  reports: z.array(reportForm).max(MOST_REPORTS).default([]),
 })
 
 const settingsOf = (site: ControlledSite): Required<SiteSettings> => ({
@@ -67,13 +70,24 @@ interface Made {
   readonly views: readonly StoredView[]
   /** What campaigns cost. */
   readonly costs: readonly StoredCampaignCost[]
+  /** Those that are composed; with whom they are shared stays here. */
+  readonly reports: readonly StoredReport[]
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly program: string
 }
 
 /** What a site is, apart from its figures. Excluded networks are hashes with a key of this installation, and stay. */
-export const writeSiteJson = ({ site, releases, annotations, views, costs, now, program }: Made): string =>
+export const writeSiteJson = ({
+  site,
+  releases,
+  annotations,
+  views,
+  costs,
+  reports,
+  now,
+  program,
+}: Made): string =>
   `${JSON.stringify(
     {
       format: FORMAT,
@@ -87,6 +101,7 @@ export const writeSiteJson = ({ site, releases, annotations, views, costs, now, 
       views: views.map(({ name, query }) => ({ name, query })),
       // In the smallest unit of the currency, as amounts are in the table of cells.
       costs: costs.map(({ id: _, amount, ...cost }) => ({ ...cost, amount: Number(amount) })),
+      reports: reports.map(({ form }) => form),
     },
     undefined,
     2,

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
 import type { LedgerSource } from '@gatecount/shared/adapters/control/ledger-source'
 import {
@@ -9,7 +9,7 @@ import {
   README_FILE,
   SITE_FILE,
 } from '@gatecount/shared/domain/site-life/site-export'
-import { ZipFile } from 'yazl'
+import { openArchive } from './open-archive.ts'
 import { readmeText } from './readme-text.ts'
 
 interface Archived {
@@ -19,31 +19,17 @@ interface Archived {
   readonly siteJson: string
 }
 
-async function* lines(entries: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const entry of entries) yield `${entry}\n`
-}
-
-/**
- * All of a site as a ZIP, made while it is sent: each file is asked for when the one before is through. What breaks off leaves a
- * ZIP without its end, which no program takes for a whole one.
- */
+/** All of a site as a ZIP. */
 export function writeArchive(
   { cells, ledger }: { readonly cells: CellReader; readonly ledger: LedgerSource },
   { siteId, domain, ending, siteJson }: Archived,
 ): Readable {
-  const zip = new ZipFile()
-  const out = zip.outputStream as Readable
-  zip.on('error', (error: Error) => out.destroy(error))
-  const add = (name: string, bytes: () => AsyncIterable<Uint8Array | string>): void =>
-    // Parquet is compressed already.
-    zip.addReadStreamLazy(name, { compress: !name.endsWith('.parquet') }, give =>
-      give(null, Readable.from(bytes(), { objectMode: false })),
-    )
-  zip.addBuffer(Buffer.from(readmeText(domain, ending)), README_FILE)
-  zip.addBuffer(Buffer.from(siteJson), SITE_FILE)
+  const archive = openArchive()
+  archive.addText(README_FILE, readmeText(domain, ending))
+  archive.addText(SITE_FILE, siteJson)
   for (const table of EXPORTED_TABLES)
-    add(`${table}.${ending}`, () => cells.siteRows(siteId, table, FILE_FORMATS[ending]))
-  add(LEDGER_FILE, () => lines(ledger.entries(siteId)))
-  zip.end()
-  return out
+    archive.addBytes(`${table}.${ending}`, () => cells.siteRows(siteId, table, FILE_FORMATS[ending]))
+  archive.addLines(LEDGER_FILE, () => ledger.entries(siteId))
+  archive.end()
+  return archive.out
 }

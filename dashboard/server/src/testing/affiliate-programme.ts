@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/take-sales'
+import type { ReceivedSale } from '@gatecount/shared/adapters/control/ledger/decide-sale'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { RuleSet } from '@gatecount/shared/domain/affiliate/commission-rule'
 import type { Sale } from '@gatecount/shared/domain/affiliate/sale'
+import type { StoredTerms } from '@gatecount/shared/domain/affiliate/stored-terms'
 
 interface Wanted {
   readonly siteId: number
   readonly name?: string
+  /** Pounds unless given. */
+  readonly currency?: string
+  readonly terms?: StoredTerms
   /** Addresses by code. */
   readonly affiliates: Readonly<Record<string, string>>
   readonly rules?: Partial<Omit<RuleSet, 'version'>>
@@ -15,9 +19,9 @@ interface Wanted {
 /** A programme in pounds that pays 7.25 % and a bonus for the first sale. @returns its id, and affiliates by code */
 export async function addTestProgramme(
   { programmes }: Pick<ControlStore, 'programmes'>,
-  { siteId, name = 'Friends', affiliates, rules = {} }: Wanted,
+  { siteId, name = 'Friends', currency = 'GBP', terms = {}, affiliates, rules = {} }: Wanted,
 ): Promise<{ readonly id: number; readonly ids: ReadonlyMap<string, string> }> {
-  const { id } = await programmes.addProgramme({ siteId, name, currency: 'GBP', terms: {} })
+  const { id } = await programmes.addProgramme({ siteId, name, currency, terms })
   await programmes.announceRules(id, {
     validFrom: '2026-01-01',
     rules: [{ id: 'all', scope: {}, pay: { kind: 'percent', basisPoints: 725 } }],

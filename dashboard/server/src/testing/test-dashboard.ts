@@ -4,15 +4,16 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { type Embedded, openEmbedded } from '@gatecount/shared/adapters/clickhouse/embedded'
 import { SMALL_MACHINE } from '@gatecount/shared/adapters/clickhouse/machine'
 import { startEmbeddedPostgres } from '@gatecount/shared/adapters/control/embedded'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import { createPostgresStore } from '@gatecount/shared/adapters/control/postgres'
 import { CONSUMER_OPTIONS, connectRedis } from '@gatecount/shared/adapters/redis/connect'
-import type { TokenScope } from '@gatecount/shared/domain/identity/permissions'
+import { EARNINGS_SCOPE, type TokenScope } from '@gatecount/shared/domain/identity/permissions'
 import type { Membership } from '@gatecount/shared/domain/identity/principal'
-import { unveil } from '@gatecount/shared/domain/privacy/veiled'
+import { unveil, veil } from '@gatecount/shared/domain/privacy/veiled'
 import type { Outgoing } from '@gatecount/shared/outgoing/outgoing'
 import { createLog } from '@gatecount/shared/process/log'
 import { newSecret } from '../auth/new-secret.ts'
@@ -45,6 +46,8 @@ export interface TestDashboard extends AsyncDisposable {
   /** Somebody new with this role, signed in. */
   person(membership: Membership): Promise<Sender>
   token(siteId: number | null, scopes: readonly TokenScope[]): Promise<{ readonly token: string }>
+  /** A token of the affiliate with this address. */
+  affiliateToken(email: string): Promise<{ readonly token: string }>
 }
 
 async function startRedis(directory: string): Promise<{ process: ChildProcess; url: string }> {
@@ -72,6 +75,7 @@ export const cookiesOf = (response: Response): string =>
     .join('; ')
 
 const webPage = '<!doctype html><title>Gatecount</title>'
+const testScript = 'export {}'
 
 /** Signs the first owner in, as the link of the command line does. @returns the cookies */
 async function signInByLink(control: ControlStore, base: string): Promise<string> {
@@ -88,19 +92,26 @@ async function signInByLink(control: ControlStore, base: string): Promise<string
 /** A dashboard on real stores of its own: chDB, PostgreSQL and Redis, in a directory that goes when it goes. */
 export async function openTestDashboard(
   change: Partial<DashboardConfig> = {},
-  more: { readonly outgoing?: Outgoing; readonly now?: () => number; readonly mailEveryMs?: number } = {},
+  more: {
+    readonly outgoing?: Outgoing
+    readonly now?: () => number
+    readonly mailEveryMs?: number
+    readonly webhooksEveryMs?: number
+  } = {},
 ): Promise<TestDashboard> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-dashboard-'))
   const webRoot = join(directory, 'web')
   await mkdir(join(webRoot, 'assets'), { recursive: true })
   await writeFile(join(webRoot, 'index.html'), webPage)
-  await writeFile(join(webRoot, 'assets', 'app-1a2b3c.js'), 'export {}')
+  const script = join(webRoot, 'assets', 'app-1a2b3c.js')
+  await writeFile(script, testScript)
+  await writeFile(`${script}.br`, brotliCompressSync(testScript))
   const [store, postgres, redisServer] = await Promise.all([
     openEmbedded(join(directory, 'clickhouse'), SMALL_MACHINE),
     startEmbeddedPostgres(join(directory, 'postgres')),
     startRedis(directory),
   ])
-  const control = createPostgresStore({ url: unveil(postgres.url) })
+  const control = createPostgresStore({ url: unveil(postgres.url), payoutSecret: veil('payouts') })
   const logged: string[] = []
   await Promise.all([store.writer.migrate(), control.migrate()])
   const dashboard = await createDashboard({
@@ -162,6 +173,12 @@ export async function openTestDashboard(
     async token(siteId, scopes) {
       const secret = newSecret('gc_')
       await control.addToken(secret, { siteId, scopes, label: 'test' })
+      return { token: unveil(secret) }
+    },
+    async affiliateToken(email) {
+      const affiliate = await control.programmes.addAffiliate({ name: 'test', email })
+      const secret = newSecret('gc_')
+      await control.addToken(secret, { siteId: null, affiliate, scopes: [EARNINGS_SCOPE], label: 'test' })
       return { token: unveil(secret) }
     },
     async [Symbol.asyncDispose]() {

@@ -5,6 +5,7 @@ import { useRunsInstallation } from '../features/access/api/rights.ts'
 import { isAffiliate, isOnlyAffiliate } from '../features/portal/api/is-affiliate.ts'
 import { type Me, useSession } from '../features/session/api/session.ts'
 import { SignOutButton } from '../features/session/components/sign-out-button.tsx'
+import { isOnlyPartner, isPartner } from '../features/sharing/api/shared-with-me.ts'
 import { type Message, t } from '../lib/language.ts'
 import { showOverlay } from '../lib/overlay.ts'
 import './account-menu.css'
@@ -14,13 +15,14 @@ interface Entry {
   readonly label: Message
   /** Only for owners of the installation. */
   readonly ofInstallation?: boolean
-  /** Only for affiliates, or for all but those who are nothing else. */
-  readonly for?: 'affiliates' | 'others'
+  /** Only for affiliates or partners, or for all but those who are nothing else. */
+  readonly for?: 'affiliates' | 'partners' | 'others'
 }
 
 /** What is not about one site. */
 const ENTRIES: readonly Entry[] = [
   { href: '/affiliate', label: 'Your earnings', for: 'affiliates' },
+  { href: '/shared', label: 'Shared with you', for: 'partners' },
   { href: '/sites', label: 'Sites', for: 'others' },
   { href: '/people', label: 'People', ofInstallation: true },
   { href: '/activity', label: 'Activity', ofInstallation: true },
@@ -33,7 +35,8 @@ const ENTRIES: readonly Entry[] = [
 function isFor({ ofInstallation = false, for: whom }: Entry, isOwner: boolean, me: Me | null): boolean {
   if (ofInstallation && !isOwner) return false
   if (me === null || whom === undefined) return true
-  return whom === 'affiliates' ? isAffiliate(me) : !isOnlyAffiliate(me)
+  if (whom === 'partners') return isPartner(me)
+  return whom === 'affiliates' ? isAffiliate(me) : !isOnlyAffiliate(me) && !isOnlyPartner(me)
 }
 
 /** The way to everything that is not about one site, and out. */

@@ -11,8 +11,9 @@ import { LazyPortalPage, LazyVerifyPage } from '../features/portal/components/la
 import { LazyProgrammesPage } from '../features/programmes/components/lazy-programmes-page.tsx'
 import { LazyReleasePage } from '../features/release/components/lazy-release-page.tsx'
 import { LazySettings } from '../features/settings/components/lazy-settings.tsx'
-import { AddSitePage } from '../features/site/components/add-site-page.tsx'
+import { LazySharedWithMePage, LazySharingPage } from '../features/sharing/components/lazy-sharing-pages.tsx'
 import { HomePage } from '../features/site/components/home-page.tsx'
+import { LazyAddSitePage } from '../features/site/components/lazy-add-site-page.tsx'
 import { SitePage } from '../features/site/components/site-page.tsx'
 
 interface Route {
@@ -23,13 +24,14 @@ interface Route {
 
 const ROUTES: readonly Route[] = [
   { path: /^\/sites\/?$/, draw: () => <LazyOverviewPage /> },
-  { path: /^\/sites\/new\/?$/, draw: () => <AddSitePage /> },
+  { path: /^\/sites\/new\/?$/, draw: () => <LazyAddSitePage /> },
   { path: /^\/account\/?$/, draw: () => <LazyAccountPage /> },
   { path: /^\/setup\/?$/, draw: () => <LazySetupPage /> },
   { path: /^\/audit\/?$/, draw: () => <LazyAuditPage /> },
   { path: /^\/people\/?$/, draw: () => <LazyPeoplePage /> },
   { path: /^\/affiliate(?:\/([a-z]+))?\/?$/, draw: (slug = '') => <LazyPortalPage slug={slug} /> },
   { path: /^\/verify\/?$/, draw: () => <LazyVerifyPage /> },
+  { path: /^\/shared\/?$/, draw: () => <LazySharedWithMePage /> },
   { path: /^\/activity\/?$/, draw: () => <LazyActivityPage /> },
   { path: /^\/sites\/([^/]+)\/funnels\/?$/, draw: (domain = '') => <LazyFunnelsPage domain={domain} /> },
   { path: /^\/sites\/([^/]+)\/goals\/?$/, draw: (domain = '') => <LazyGoalsPage domain={domain} /> },
@@ -42,6 +44,7 @@ const ROUTES: readonly Route[] = [
     path: /^\/sites\/([^/]+)\/affiliates\/?$/,
     draw: (domain = '') => <LazyProgrammesPage domain={domain} />,
   },
+  { path: /^\/sites\/([^/]+)\/shared\/?$/, draw: (domain = '') => <LazySharingPage domain={domain} /> },
   { path: /^\/sites\/([^/]+)\/releases\/?$/, draw: (domain = '') => <LazyReleasePage domain={domain} /> },
   {
     path: /^\/sites\/([^/]+)\/settings(?:\/([a-z-]+))?\/?$/,

@@ -15,6 +15,9 @@ export const inFull = (n: number): string => full().format(n)
 export const inShort = (n: number): string => (Math.abs(n) < 10_000 ? full() : compact()).format(n)
 export const asRatio = (n: number): string => oneDecimal().format(n)
 /** With two decimals. */
+const threeFigures = numbers({ maximumSignificantDigits: 3 })
+/** Small numbers too: 0.0125. */
+export const asExact = (n: number): string => threeFigures().format(n)
 export const asFine = (n: number): string => twoDecimals().format(n)
 /** `share` is 0 … 1. Small shares keep a decimal, so that they do not read as nothing. */
 export const asPercent = (share: number): string =>

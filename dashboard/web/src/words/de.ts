@@ -1,77 +1,64 @@
-import { ABOUT } from './de/about.ts'
 import { ACCESS } from './de/access.ts'
 import { ACCOUNT } from './de/account.ts'
 import { ACTIVITY } from './de/activity.ts'
-import { APP } from './de/app.ts'
 import { AUDIT } from './de/audit.ts'
 import { CAMPAIGNS } from './de/campaigns.ts'
-import { COMPONENTS } from './de/components.ts'
-import { DROPS } from './de/drops.ts'
-import { EXPORT } from './de/export.ts'
-import { FILTER } from './de/filter.ts'
 import { FLOW } from './de/flow.ts'
 import { FUNNELS } from './de/funnels.ts'
 import { GOALS } from './de/goals.ts'
 import { INSTALL } from './de/install.ts'
-import { KEYBOARD } from './de/keyboard.ts'
-import { LAYOUT } from './de/layout.ts'
-import { LIVE } from './de/live.ts'
 import { MAIL } from './de/mail.ts'
+import { PAYOUTS } from './de/payouts.ts'
 import { PEOPLE } from './de/people.ts'
-import { PERIOD } from './de/period.ts'
 import { POLICY } from './de/policy.ts'
 import { PORTAL } from './de/portal.ts'
 import { PROGRAMMES } from './de/programmes.ts'
+import { PROMOTION } from './de/promotion.ts'
 import { RELEASE } from './de/release.ts'
-import { REPORT } from './de/report.ts'
 import { SALE_OUTCOMES } from './de/sale-outcomes.ts'
 import { SESSION } from './de/session.ts'
 import { SETTINGS } from './de/settings.ts'
-import { SITE } from './de/site.ts'
+import { SHARING } from './de/sharing.ts'
+import { SHOP_OUTCOMES, SHOPS } from './de/shops.ts'
 import { SITE_LIFE } from './de/site-life.ts'
-import { SITE_NAV } from './de/site-nav.ts'
 import { STATEMENT_CHECK } from './de/statement-check.ts'
 import { TOKENS } from './de/tokens.ts'
-import { VIEWS } from './de/views.ts'
+import { TRUST } from './de/trust.ts'
+import { WEBHOOKS } from './de/webhooks.ts'
+import { DE_FIRST } from './de-first.ts'
 
 /**
  * Every message of the app and how German says it. Its keys are the type of a message, so what is not here does not
- * compile; loaded only where German is read.
+ * compile; loaded where German is read, with the first part that is not of the first screen.
  */
 export const DE = {
-  ...ABOUT,
+  ...DE_FIRST,
   ...ACCESS,
   ...ACCOUNT,
   ...ACTIVITY,
-  ...APP,
   ...AUDIT,
   ...CAMPAIGNS,
-  ...COMPONENTS,
-  ...DROPS,
-  ...EXPORT,
-  ...FILTER,
   ...FLOW,
   ...FUNNELS,
   ...GOALS,
   ...INSTALL,
-  ...KEYBOARD,
-  ...LAYOUT,
-  ...LIVE,
   ...MAIL,
+  ...PAYOUTS,
   ...PEOPLE,
-  ...PERIOD,
   ...POLICY,
   ...PORTAL,
   ...PROGRAMMES,
+  ...PROMOTION,
   ...RELEASE,
-  ...REPORT,
   ...SALE_OUTCOMES,
   ...SESSION,
   ...SETTINGS,
-  ...SITE,
+  ...SHOPS,
+  ...SHOP_OUTCOMES,
+  ...SHARING,
   ...SITE_LIFE,
-  ...SITE_NAV,
   ...STATEMENT_CHECK,
   ...TOKENS,
-  ...VIEWS,
+  ...TRUST,
+  ...WEBHOOKS,
 } as const

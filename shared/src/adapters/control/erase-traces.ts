@@ -22,7 +22,13 @@ async function letLogGo(pool: Pool): Promise<void> {
 /** A deleted or changed row stays in the file until it is rewritten, and in the write-ahead log until that is let go. */
 export async function eraseTraces(
   pool: Pool,
-  table: 'sealing_keys' | 'signing_keys' | 'sale_keys' | 'sign_in_keys' | 'sale_keys' | 'excluded_networks',
+  table:
+    | 'sealing_keys'
+    | 'signing_keys'
+    | 'sale_keys'
+    | 'sign_in_keys'
+    | 'excluded_networks'
+    | 'disputed_orders',
 ): Promise<void> {
   await pool.query(`VACUUM FULL ${table}`)
   await letLogGo(pool)
@@ -31,7 +37,8 @@ export async function eraseTraces(
 const OF_SITES = `SELECT DISTINCT format('%I', c.relname) AS name
   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
   WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
-    AND ((a.attname = 'site_id' AND NOT a.attisdropped) OR c.relname IN ('sites', 'site_task_files'))
+    AND ((a.attname IN ('site_id', 'programme_id') AND NOT a.attisdropped)
+      OR c.relname IN ('sites', 'site_task_files', 'webhook_endpoints'))
   ORDER BY name`
 
 /**

@@ -23,6 +23,9 @@ const ADD_COSTS = `INSERT INTO campaign_costs (site_id, campaign, first_day, las
   FROM json_to_recordset($2::json) AS cost
     (campaign text, "firstDay" date, "lastDay" date, amount bigint, currency text, note text)`
 
+const ADD_REPORTS =
+  'INSERT INTO shared_reports (site_id, form) SELECT $1, form FROM jsonb_array_elements($2::jsonb) AS form'
+
 const FREE = `SELECT domain FROM unnest($1::text[]) AS domain
   WHERE NOT EXISTS (SELECT FROM sites WHERE sites.domain = domain.domain OR domain.domain = ANY(sites.other_domains))`
 
@@ -65,10 +68,11 @@ async function addSite(client: PoolClient, { taskId, id, domain, imported }: Ope
   )
   for (const [family, declared] of Object.entries(releases.declared))
     await client.query(DECLARE, [id, family, declared])
-  const { annotations = [], views = [], costs = [] } = imported
+  const { annotations = [], views = [], costs = [], reports = [] } = imported
   await client.query(ANNOTATE, [id, annotations.map(note => note.day), annotations.map(note => note.words)])
   await client.query(SAVE_VIEWS, [id, views.map(view => view.name), views.map(view => view.query)])
   await client.query(ADD_COSTS, [id, JSON.stringify(costs)])
+  await client.query(ADD_REPORTS, [id, JSON.stringify(reports)])
   await client.query('UPDATE site_tasks SET settings = NULL WHERE id = $1', [taskId])
 }
 

@@ -9,21 +9,30 @@ import type { ActivityLog } from './activity-log.ts'
 import type { AnnotationStore } from './annotations.ts'
 import type { AttemptStore } from './attempts.ts'
 import type { AuditStore } from './audits.ts'
+import type { ControlBackup } from './backup/control-backup.ts'
 import type { CampaignCostStore } from './campaign-costs.ts'
+import type { NoticeStore } from './events/notices.ts'
+import type { DeliveryStore } from './events/webhook-deliveries.ts'
+import type { EndpointStore } from './events/webhook-endpoints.ts'
 import type { FunnelStore } from './funnels.ts'
 import type { Inspection } from './inspection.ts'
 import type { InvitationStore } from './invitations.ts'
 import type { LedgerStore } from './ledger/ledger-store.ts'
 import type { LinkCodeStore } from './link-codes.ts'
 import type { MailStore } from './mail-subscriptions.ts'
+import type { PayoutStore, SharedAccountStore } from './payouts/payout-store.ts'
 import type { PeopleStore } from './people.ts'
 import type { PolicyStore } from './policy/policy-store.ts'
 import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
+import type { PromotionStore } from './promotion.ts'
 import type { SaleKeyStore } from './sale-keys.ts'
 import type { SavedViewStore } from './saved-views.ts'
+import type { SharedReportStore } from './shared-reports.ts'
+import type { ShopConnectionStore } from './shop-connections.ts'
 import type { SiteTaskStore } from './site-tasks.ts'
 import type { TokenStore } from './tokens.ts'
+import type { TrustStore } from './trust/trust-store.ts'
 
 export interface NewSite {
   readonly domain: string
@@ -134,13 +143,22 @@ export interface ControlStore
     MailStore,
     PeopleStore,
     SavedViewStore,
+    SharedAccountStore,
     TokenStore,
     AsyncDisposable {
+  readonly backup: ControlBackup
   readonly programmes: ProgrammeStore
   readonly ledger: LedgerStore
+  readonly payouts: PayoutStore
   readonly portal: PortalStore
+  readonly trust: TrustStore
+  readonly promotion: PromotionStore
   readonly saleKeys: SaleKeyStore
   readonly policies: PolicyStore
+  readonly webhooks: EndpointStore & DeliveryStore
+  readonly notices: NoticeStore
+  readonly shopConnections: ShopConnectionStore
+  readonly sharedReports: SharedReportStore
   /** What the sign-in engine keeps. */
   readonly accounts: AccountRows
 

@@ -4,6 +4,7 @@ import type { SaleOutcome } from '../../domain/affiliate/outcome.ts'
 import type { StoredTerms } from '../../domain/affiliate/stored-terms.ts'
 import type { WorkedOut } from '../../domain/ledger/entry.ts'
 import type { CommissionState, Step } from '../../domain/ledger/posting.ts'
+import { CONFIRMED } from './programme-sales.ts'
 
 /** A programme as somebody sees it who takes part. */
 export interface JoinedProgramme {
@@ -59,6 +60,8 @@ export interface SalesWanted {
 export interface PortalStore {
   /** The affiliate that a person is; one with their confirmed address becomes theirs. */
   affiliateOf(personId: string): Promise<string | undefined>
+  /** Sites on which the person that an affiliate is has that role. */
+  sitesOf(affiliate: string): Promise<number[]>
   /** On these sites. */
   programmesOf(affiliate: string, siteIds: readonly number[]): Promise<JoinedProgramme[]>
   /** What the steps of the ledger moved on each day that had any. */
@@ -78,6 +81,8 @@ const LINK = `UPDATE affiliates SET person_id = p.id FROM people p
   WHERE p.id = $1 AND p.email_verified AND affiliates.email = p.email AND affiliates.person_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM affiliates other WHERE other.person_id = p.id)
   RETURNING affiliates.id`
+const SITES = `SELECT r.site_id AS site FROM memberships r JOIN affiliates a ON a.person_id = r.person_id
+  WHERE a.id = $1 AND r.role = 'affiliate' AND r.site_id IS NOT NULL`
 const PROGRAMMES = `SELECT p.id, p.name, p.words, s.domain AS site, s.time_zone AS "timeZone", p.currency, p.terms, m.state, m.reason
   FROM programme_members m JOIN programmes p ON p.id = m.programme_id JOIN sites s ON s.id = p.site_id
   WHERE m.affiliate_id = $1 AND p.site_id = ANY($2) ORDER BY p.name, p.id`
@@ -89,12 +94,12 @@ const OWN = `programme_id = $1 AND affiliate_id = $2 AND ($3::date IS NULL OR da
 const COUNT = `SELECT count(*)::int AS total FROM sales WHERE ${OWN}`
 const SALES = `SELECT s.number, s.day::text, s.outcome, s.credited_by AS by, s.code, s.sub_code AS "subCode", s.base::text,
     s.refunded::text, s.earned::text, s.standing::text, s.worked_out AS "workedOut", s.held_until::text AS "heldUntil",
-    s.state, s.confirmed, l.reason, coalesce(l.bonus, 0)::text AS bonus
+    s.state, ${CONFIRMED} AS confirmed, l.reason, coalesce(l.bonus, 0)::text AS bonus
   FROM (SELECT * FROM sales WHERE ${OWN} ORDER BY day DESC, number DESC LIMIT $5 OFFSET $6) s
   LEFT JOIN LATERAL (
     SELECT (array_agg(e.body::jsonb->>'reason' ORDER BY e.sequence DESC)
         FILTER (WHERE e.body::jsonb ? 'reason'))[1] AS reason,
-      sum((e.body::jsonb->'postings'->0->>'amount')::bigint) FILTER (WHERE e.body::jsonb ? 'bonus') AS bonus
+      sum((e.body::jsonb->'postings'->0->>'amount')::bigint) FILTER (WHERE e.step = 'earned' AND e.body::jsonb ? 'bonus') AS bonus
     FROM ledger_entries e
     WHERE e.programme_id = s.programme_id AND e.sale = s.number AND e.affiliate_id = s.affiliate_id
   ) l ON true ORDER BY s.day DESC, s.number DESC`
@@ -119,6 +124,9 @@ export function createPortal(pool: Pool): PortalStore {
       const known = (await pool.query<{ id: string }>(OF_PERSON, [personId])).rows[0]
       return (known ?? (await pool.query<{ id: string }>(LINK, [personId])).rows[0])?.id
     },
+
+    sitesOf: async affiliate =>
+      (await pool.query<{ site: number }>(SITES, [affiliate])).rows.map(({ site }) => site),
 
     programmesOf: async (affiliate, siteIds) =>
       (await pool.query<JoinedProgramme>(PROGRAMMES, [affiliate, siteIds])).rows,

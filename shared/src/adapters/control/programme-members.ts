@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { foldCode } from '../../domain/affiliate/attribute-sale.ts'
 import type { MembershipState } from '../../domain/affiliate/programme.ts'
 import { inTransaction } from './transaction.ts'
@@ -95,6 +95,19 @@ const SET_SUB_CODES = `UPDATE affiliate_codes SET sub_codes = $3
 
 const newAffiliateId = (): string => `af_${randomBytes(9).toString('base64url')}`
 
+/** Says what somebody is to a programme from a day on, in the transaction of whoever decided it. */
+export async function setMember(
+  client: Pick<PoolClient, 'query'>,
+  { programmeId, affiliate }: { readonly programmeId: number; readonly affiliate: string },
+  { state, day, reason = '' }: MemberChange,
+): Promise<void> {
+  await client.query(SET_MEMBER, [programmeId, affiliate, state, reason])
+  await client.query(DROP_SPANS, [programmeId, affiliate, day])
+  await client.query(END_SPANS, [programmeId, affiliate, day])
+  if (state === 'approved' || state === 'suspended')
+    await client.query(ADD_SPAN, [programmeId, affiliate, state, day])
+}
+
 export function createMembers(pool: Pool): MemberStore {
   return {
     async addAffiliate({ name, email }) {
@@ -102,14 +115,8 @@ export function createMembers(pool: Pool): MemberStore {
       return rows[0]?.id ?? ''
     },
 
-    changeMember: (programmeId, affiliate, { state, day, reason = '' }) =>
-      inTransaction(pool, async client => {
-        await client.query(SET_MEMBER, [programmeId, affiliate, state, reason])
-        await client.query(DROP_SPANS, [programmeId, affiliate, day])
-        await client.query(END_SPANS, [programmeId, affiliate, day])
-        if (state === 'approved' || state === 'suspended')
-          await client.query(ADD_SPAN, [programmeId, affiliate, state, day])
-      }),
+    changeMember: (programmeId, affiliate, change) =>
+      inTransaction(pool, client => setMember(client, { programmeId, affiliate }, change)),
 
     async listMembers(programmeId) {
       const { rows } = await pool.query<Omit<Member, 'codes'>>(LIST, [programmeId])

@@ -56,6 +56,9 @@ export interface AffiliateSums {
   readonly base: string
   readonly earned: string
   readonly standing: string
+  /** Of the credited ones: those that a click brought, and what of their commissions stands. */
+  readonly clicked: number
+  readonly clickStanding: string
 }
 
 export interface AffiliateBalance {
@@ -87,10 +90,12 @@ export interface SalesReader {
 
 const REASON = `(SELECT e.body::jsonb ->> 'reason' FROM ledger_entries e WHERE e.programme_id = s.programme_id
   AND e.sale = s.number AND s.state IN ('rejected', 'reversed') ORDER BY e.sequence DESC LIMIT 1)`
+/** By the shop; or by a person, who approved what a browser had told. */
+export const CONFIRMED = `(s.confirmed OR s.state NOT IN ('none', 'pending'))`
 const LIST = `SELECT s.number, s.day::text, s.received_on::text AS "receivedOn", s.outcome, s.affiliate_id AS affiliate,
     a.name AS "affiliateName", s.credited_by AS by, s.code, s.sub_code AS "subCode", s.base::text, s.earned::text,
     s.standing::text, s.refunded::text, s.worked_out AS "workedOut", s.held_until::text AS "heldUntil", s.state,
-    s.confirmed, ${REASON} AS reason
+    ${CONFIRMED} AS confirmed, ${REASON} AS reason
   FROM sales s LEFT JOIN affiliates a ON a.id = s.affiliate_id
   WHERE s.programme_id = $1 AND ($2::date IS NULL OR s.day >= $2) AND ($3::date IS NULL OR s.day <= $3)
     AND ($4::text IS NULL OR s.state = $4) AND ($5::text IS NULL OR s.outcome = $5)
@@ -101,7 +106,9 @@ const SUMS = `SELECT s.affiliate_id AS affiliate, a.name, count(*)::int AS recei
     count(*) FILTER (WHERE outcome = 'accepted' AND refunded > 0)::int AS reversed,
     count(*) FILTER (WHERE state = 'rejected')::int AS rejected,
     coalesce(sum(base) FILTER (WHERE outcome = 'accepted'), 0)::text AS base,
-    sum(earned)::text AS earned, sum(standing)::text AS standing
+    sum(earned)::text AS earned, sum(standing)::text AS standing,
+    count(*) FILTER (WHERE outcome = 'accepted' AND credited_by = 'click')::int AS clicked,
+    coalesce(sum(standing) FILTER (WHERE credited_by = 'click'), 0)::text AS "clickStanding"
   FROM sales s LEFT JOIN affiliates a ON a.id = s.affiliate_id
   WHERE s.programme_id = $1 AND s.day BETWEEN $2 AND $3 GROUP BY s.affiliate_id, a.name
   ORDER BY s.affiliate_id IS NULL, sum(standing) DESC, sum(base) DESC, s.affiliate_id`

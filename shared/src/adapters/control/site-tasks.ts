@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Annotation } from '../../domain/report/annotation.ts'
 import type { CampaignCost } from '../../domain/report/campaign-cost.ts'
 import type { SavedView } from '../../domain/report/saved-view.ts'
+import type { ReportForm } from '../../domain/report-sharing/report-form.ts'
 import type {
   ImportFault,
   SiteTask,
@@ -27,6 +28,8 @@ export interface ImportedSite {
   /** Of all who may read the site. */
   readonly views: readonly SavedView[]
   readonly costs: readonly ImportedCost[]
+  /** Composed, and shared with nobody yet; files of before have none. */
+  readonly reports?: readonly ReportForm[]
 }
 
 /** A piece of a file of an export, compressed. */

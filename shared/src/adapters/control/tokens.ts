@@ -9,9 +9,13 @@ export interface NewToken {
   readonly siteId: number | null
   readonly scopes: readonly TokenScope[]
   readonly label: string
+  /** Whose earnings it reads, in place of a site. */
+  readonly affiliate?: string
   /** The number of the person who makes it. */
   readonly createdBy?: string | null
   readonly expiresAt?: Date | null
+  /** The only report that it reaches; none unless given. */
+  readonly reportId?: number | null
 }
 
 export interface KnownToken extends Token {
@@ -30,20 +34,26 @@ export interface TokenStore {
   listTokens(siteId: number): Promise<KnownToken[]>
   /** True when the site had such a token. */
   removeToken(siteId: number, id: number): Promise<boolean>
+  /** Tokens that an affiliate made for themself. */
+  listOwnTokens(affiliate: string): Promise<KnownToken[]>
+  removeOwnToken(affiliate: string, id: number): Promise<boolean>
 }
 
-const COLUMNS = `id, site_id AS "siteId", scopes, label, created_at AS "createdAt", created_by AS "createdBy",
+const COLUMNS = `id, site_id AS "siteId", affiliate_id AS affiliate, scopes, label, report_id AS "reportId", created_at AS "createdAt", created_by AS "createdBy",
   last_used_on::text AS "lastUsedOn", expires_at AS "expiresAt"`
 
 const asToken = (row: Omit<KnownToken, 'kind'>): KnownToken => ({ kind: 'token', ...row })
 
 export function createTokens(pool: Pool): TokenStore {
   return {
-    async addToken(secret, { siteId, scopes, label, createdBy = null, expiresAt = null }) {
+    async addToken(
+      secret,
+      { siteId, affiliate, scopes, label, createdBy = null, expiresAt = null, reportId = null },
+    ) {
       const { rows } = await pool.query<Omit<KnownToken, 'kind'>>(
-        `INSERT INTO tokens (digest, site_id, scopes, label, created_by, expires_at)
-          VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${COLUMNS}`,
-        [secretDigest(secret), siteId, scopes, label, createdBy, expiresAt],
+        `INSERT INTO tokens (digest, site_id, scopes, label, created_by, expires_at, affiliate_id, report_id)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`,
+        [secretDigest(secret), siteId, scopes, label, createdBy, expiresAt, affiliate ?? null, reportId],
       )
       const [row] = rows
       if (row === undefined) throw new Error('The token was not stored')
@@ -52,7 +62,7 @@ export function createTokens(pool: Pool): TokenStore {
 
     async findToken(secret) {
       const { rows } = await pool.query<Omit<Token, 'kind'> & { readonly usedToday: boolean }>(
-        `SELECT id, site_id AS "siteId", scopes, label, coalesce(last_used_on = current_date, false) AS "usedToday"
+        `SELECT id, site_id AS "siteId", affiliate_id AS affiliate, scopes, label, report_id AS "reportId", coalesce(last_used_on = current_date, false) AS "usedToday"
           FROM tokens WHERE digest = $1 AND (expires_at IS NULL OR expires_at > now())`,
         [secretDigest(secret)],
       )
@@ -73,5 +83,14 @@ export function createTokens(pool: Pool): TokenStore {
       const { rowCount } = await pool.query('DELETE FROM tokens WHERE site_id = $1 AND id = $2', [siteId, id])
       return (rowCount ?? 0) > 0
     },
+
+    async listOwnTokens(affiliate) {
+      const text = `SELECT ${COLUMNS} FROM tokens WHERE affiliate_id = $1 ORDER BY id`
+      return (await pool.query<Omit<KnownToken, 'kind'>>(text, [affiliate])).rows.map(asToken)
+    },
+
+    removeOwnToken: async (affiliate, id) =>
+      (await pool.query('DELETE FROM tokens WHERE affiliate_id = $1 AND id = $2', [affiliate, id]))
+        .rowCount === 1,
   }
 }

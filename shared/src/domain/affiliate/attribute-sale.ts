@@ -1,7 +1,7 @@
 import { dayNumber } from '../time/local-time.ts'
 import type { SaleOutcome } from './outcome.ts'
 import type { Membership, ProgrammeTerms } from './programme.ts'
-import type { Sale } from './sale.ts'
+import { couponsOfSale, type Sale } from './sale.ts'
 
 /** Who has a code or a coupon. Codes are compared as {@link foldCode} writes them. */
 export interface CodeBook {
@@ -32,7 +32,7 @@ interface Claim {
 }
 
 function clickClaim(
-  { click, day }: Sale,
+  { click, day, payment = 1 }: Sale,
   { windowDays }: ProgrammeTerms,
   codes: CodeBook,
 ): Claim | undefined {
@@ -44,15 +44,17 @@ function clickClaim(
       ? 'unknown_code'
       : age < 0
         ? 'click_in_future'
-        : age > windowDays
+        : // A click brings a subscription; the days of its later payments say nothing about it.
+          age > windowDays && payment === 1
           ? 'outside_window'
           : undefined
   return { by: 'click', membership, refused }
 }
 
-function couponClaim({ coupon }: Sale, codes: CodeBook): Claim | undefined {
-  if (coupon === undefined) return undefined
-  const membership = codes.ofCoupon(foldCode(coupon))
+function couponClaim(sale: Sale, codes: CodeBook): Claim | undefined {
+  const coupons = couponsOfSale(sale)
+  if (coupons.length === 0) return undefined
+  const membership = coupons.map(one => codes.ofCoupon(foldCode(one))).find(one => one !== undefined)
   return { by: 'coupon', membership, refused: membership === undefined ? 'unknown_code' : undefined }
 }
 

@@ -15,6 +15,7 @@ export const SALE_OUTCOMES = {
   no_rule: 'No rule of the programme pays for what was bought',
   capped: 'The affiliate has earned the most that the programme pays in a month',
   other_currency: 'The programme is not in this currency',
+  too_many_told: 'Browsers told more sales that day than are taken without the shop',
   invalid: 'The sale could not be read',
 } as const
 

@@ -27,7 +27,7 @@ export interface ProgrammeFacts {
 export const FACT_DAYS = 365
 
 /** Below this a rate says more about chance than about a merchant. */
-const FEWEST_SALES = 20
+export const FEWEST_SALES = 20
 
 const count = (rows: readonly ValidationCount[]): number => rows.reduce((sum, { sales }) => sum + sales, 0)
 

@@ -35,7 +35,15 @@ export interface Sale extends SaleParts {
   /** There was a cookie, but it was not made here. */
   readonly unreadableClick?: boolean
   readonly coupon?: string
+  /** Further ones, where a shop takes several for one order; the first that an affiliate has counts. */
+  readonly moreCoupons?: readonly string[]
+  /** What was paid in all, with tax and shipping, where the shop says so; its refunds are parts of that. */
+  readonly paid?: bigint
 }
+
+/** All coupons of a sale, in the order in which they were given. */
+export const couponsOfSale = ({ coupon, moreCoupons = [] }: Sale): readonly string[] =>
+  coupon === undefined ? [] : [coupon, ...moreCoupons]
 
 /** What the cookie holds, and the same for everyone with that code on that day. */
 export interface Click {

@@ -9,7 +9,7 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES
 
-/** What a token may be given. */
+/** What a token of a site may be given. */
 export const TOKEN_SCOPES = [
   'stats:read',
   'sites:write',
@@ -17,8 +17,11 @@ export const TOKEN_SCOPES = [
   'sales:read',
   'programmes:read',
   'programmes:write',
+  'reports:read',
 ] as const
-export type TokenScope = (typeof TOKEN_SCOPES)[number]
+/** Of a token that an affiliate makes: it reads what is theirs, and no site. */
+export const EARNINGS_SCOPE = 'earnings:read'
+export type TokenScope = (typeof TOKEN_SCOPES)[number] | typeof EARNINGS_SCOPE
 
 interface PermissionRule {
   readonly words: string
@@ -56,6 +59,26 @@ export const PERMISSIONS = {
   'earnings:read-own': {
     words: 'read what they themselves earned as an affiliate',
     roles: ['affiliate'],
+    scopes: [EARNINGS_SCOPE],
+  },
+  'earnings:tell-own': {
+    words: 'have programs and mails told what they themselves earned as an affiliate',
+    roles: ['affiliate'],
+    scopes: [],
+  },
+  'links:manage-own': {
+    words: 'register codes for their own links as an affiliate',
+    roles: ['affiliate'],
+    scopes: [],
+  },
+  'payment:change-own': {
+    words: 'say how they themselves are paid as an affiliate, and agree to invoices',
+    roles: ['affiliate'],
+    scopes: [],
+  },
+  'disputes:open-own': {
+    words: 'dispute what became of their own sales as an affiliate',
+    roles: ['affiliate'],
     scopes: [],
   },
   'settings:read': {
@@ -88,6 +111,21 @@ export const PERMISSIONS = {
     words: 'run affiliate programmes of a site: rules, members, codes, and what becomes of sales',
     roles: ['owner', 'manager'],
     scopes: ['programmes:write'],
+  },
+  'payouts:manage': {
+    words: 'pay affiliates: freeze batches, take files with their accounts, say what was paid',
+    roles: ['owner', 'manager'],
+    scopes: [],
+  },
+  'reports:read': {
+    words: 'read reports that are shared with them',
+    roles: ['owner', 'manager', 'viewer', 'partner'],
+    scopes: ['reports:read'],
+  },
+  'reports:share': {
+    words: 'compose reports of what was released, and share them',
+    roles: ['owner', 'manager'],
+    scopes: [],
   },
   'tokens:manage': { words: 'make and remove tokens of a site', roles: ['owner', 'manager'], scopes: [] },
   'people:manage': { words: 'invite people to a site, change and remove them', roles: ['owner'], scopes: [] },

@@ -14,13 +14,17 @@ export interface Person {
   readonly memberships: readonly Membership[]
 }
 
-/** A token for one site, or (the command line of the machine) for the whole installation. */
+/** A token for one site, or (the command line of the machine) for the whole installation; or one of an affiliate. */
 export interface Token {
   readonly kind: 'token'
   readonly id: number
   readonly label: string
   readonly siteId: number | null
+  /** Whose earnings it reads, and nothing else; null for one of a site or of the installation. */
+  readonly affiliate: string | null
   readonly scopes: readonly TokenScope[]
+  /** The only shared report that it reaches; null: it is not about one. */
+  readonly reportId?: number | null
 }
 
 /** Who asks. */

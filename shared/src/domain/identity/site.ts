@@ -1,4 +1,5 @@
 import type { LinkCode } from '../affiliate/link-code.ts'
+import type { ShopConnection } from '../affiliate/shop/shop-system.ts'
 import type { HeldCuts } from '../policy/held-cuts.ts'
 import type { CrowdOf } from '../privacy/gates.ts'
 import type { ReleasePeriod } from '../privacy/receipt.ts'
@@ -46,6 +47,8 @@ export interface Site {
   readonly linkCodes?: readonly LinkCode[]
   /** What the program can count, and the policy of the site does not have, or has since a day. */
   readonly cutsFrom?: HeldCuts
+  /** Shop systems that send webhooks. */
+  readonly shopConnections?: readonly ShopConnection[]
 }
 
 /** The public half of a sealing key pair (X25519, raw 32 bytes, base64url) and its id. */

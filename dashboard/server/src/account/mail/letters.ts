@@ -11,6 +11,16 @@ export interface Letter {
   readonly headers?: Readonly<Record<string, string>>
   /** The same for a mail that is sent again because nobody knows whether it arrived (RFC 5322, 3.6.4). */
   readonly messageId?: string
+  readonly attachments?: readonly {
+    readonly filename: string
+    readonly contentType: string
+    readonly content: Buffer
+  }[]
+}
+
+interface ProgrammeNames {
+  readonly programme: string
+  readonly site: string
 }
 
 /** The mails of accounts: plain text, one link each, no picture, nothing that tells when they are opened. */
@@ -23,11 +33,21 @@ export interface Letters {
     path: string,
     what: { readonly by: string | undefined; readonly site: string | undefined },
   ): Promise<void>
+  /** To who has applied for a programme: the link shows that the address is theirs. */
+  application(to: string, path: string, what: ProgrammeNames): Promise<void>
+  /** To who has applied with an address that has another role on the site. */
+  applicationOfOther(to: string, what: ProgrammeNames): Promise<void>
   /** To the address that somebody wants to have from now on. */
   addressLink(to: string, token: Veiled<string>): Promise<void>
   /** To the address of before, so that nobody takes an account over unseen. */
   addressChanged(to: string): Promise<void>
   passwordChanged(to: string): Promise<void>
+  /** Confirms a change of how an affiliate is paid. */
+  paymentLink(to: string, token: Veiled<string>): Promise<void>
+  /** The change is confirmed, and in force from a moment on; until then it can be withdrawn. */
+  paymentChanges(to: string, from: Date): Promise<void>
+  /** It was withdrawn. */
+  paymentStays(to: string): Promise<void>
 }
 
 const UNASKED = 'If you did not ask for this, you need not do anything.'
@@ -50,6 +70,13 @@ function lettersIn(language: Language, publicUrl: string, send: (letter: Letter)
       text: `${paragraphs.join('\n\n')}\n\n-- \n${say('Gatecount at {host}', { host })}\n`,
     })
   const settings = `${origin}/account`
+  const payment = `${origin}/affiliate/payouts`
+  const day = (moment: Date): string =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'long',
+      timeStyle: 'long',
+      timeZone: 'UTC',
+    }).format(moment)
   return {
     signInLink: (to, secret) =>
       write(
@@ -82,6 +109,27 @@ function lettersIn(language: Language, publicUrl: string, send: (letter: Letter)
         say('If you do not know what this is about, you need not do anything.'),
       )
     },
+    application: (to, path, { programme, site }) =>
+      write(
+        to,
+        say('Your application for {programme} of {site}', { programme, site }),
+        say(
+          'Somebody applied with this address for the affiliate programme {programme} of {site}. With this link you confirm it; it works once, for a week:',
+          { programme, site },
+        ),
+        origin + path,
+        say(UNASKED),
+      ),
+    applicationOfOther: (to, { programme, site }) =>
+      write(
+        to,
+        say('Your application for {programme} of {site}', { programme, site }),
+        say(
+          'Somebody applied with this address for the affiliate programme {programme} of {site}. It works there already with other rights, which it would lose. Apply with another address.',
+          { programme, site },
+        ),
+        say(UNASKED),
+      ),
     addressLink: (to, token) =>
       write(
         to,
@@ -103,6 +151,33 @@ function lettersIn(language: Language, publicUrl: string, send: (letter: Letter)
         say('Your password was changed'),
         say('The password of your account was changed, and all other devices were signed out.'),
         say('If that was not you, choose a new one, and look at your passkeys: {settings}', { settings }),
+      ),
+    paymentLink: (to, token) =>
+      write(
+        to,
+        say('Confirm how you want to be paid'),
+        say(
+          'This link confirms that you want to be paid in another way. It works once, for a day, where you are signed in; the change is in force three days later:',
+        ),
+        `${payment}?confirm=${unveil(token)}`,
+        say(UNASKED),
+      ),
+    paymentChanges: (to, from) =>
+      write(
+        to,
+        say('How you are paid will change'),
+        say('From {moment} on you are paid in another way. Until then you are paid as before.', {
+          moment: day(from),
+        }),
+        say('If that was not you, withdraw the change here, and choose a new password: {payment}', {
+          payment,
+        }),
+      ),
+    paymentStays: to =>
+      write(
+        to,
+        say('How you are paid stays as it was'),
+        say('The change of how you are paid was withdrawn. You are paid as before: {payment}', { payment }),
       ),
   }
 }

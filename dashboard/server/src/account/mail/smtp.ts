@@ -21,10 +21,11 @@ export function smtp({ url, from }: MailConfig): (letter: Letter) => Promise<voi
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ headers, ...letter }) => {
+  return async ({ headers, attachments = [], ...letter }) => {
     await transport.sendMail({
       from,
       ...letter,
+      attachments: [...attachments],
       headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     })
   }

@@ -71,6 +71,7 @@ export function openInvitationRoutes(context: AccountContext): Route[] {
         email: z.string(),
         site: z.string().nullable(),
         role,
+        applied: z.boolean().describe('the affiliate asked for it, and nobody else'),
         hasAccount: z.boolean(),
         expiresAt: z.date(),
       }),
@@ -78,7 +79,9 @@ export function openInvitationRoutes(context: AccountContext): Route[] {
         const invitation = await find(veil(body.token), call)
         const { email, role: as, expiresAt } = invitation
         const hasAccount = (await control.findPersonByEmail(email)) !== undefined
-        return { body: { email, site: await domainOf(invitation), role: as, hasAccount, expiresAt } }
+        const applied = as === 'affiliate' && invitation.invitedBy === null
+        const site = await domainOf(invitation)
+        return { body: { email, site, role: as, applied, hasAccount, expiresAt } }
       },
     }),
     defineRoute({

@@ -28,7 +28,7 @@ const BRASS = '#8a6a1f'
 const GAP = 8
 
 /** The standard fonts of a PDF know Latin letters; what they cannot write is a question mark and never something else. */
-const written = (text: string): string =>
+export const written = (text: string): string =>
   text.replaceAll(/[\u00a0\u202f\u2009]/g, ' ').replaceAll(/[^\u0020-\u007e\u00a1-\u00ff€–—‘’“”„…•]/gu, '?')
 
 export function openSheet(document: Document, pageWords: (page: number) => string): Sheet {

@@ -78,7 +78,12 @@ function drawLines(sheet: Sheet, { entries }: SignedStatement, writing: Writing)
     entries.map(entry => [
       day(entry.day),
       entry.sale === undefined ? '' : String(entry.sale),
-      [say(STEP_WORDS[entry.step]), workedOutWords(entry, writing), entry.reason ?? '']
+      [
+        say(STEP_WORDS[entry.step]),
+        workedOutWords(entry, writing),
+        entry.payout === undefined ? '' : say('payout {number}', { number: entry.payout }),
+        entry.reason ?? '',
+      ]
         .filter(words => words !== '')
         .join(': '),
       money(amountOf(entry)),

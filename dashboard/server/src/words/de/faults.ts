@@ -6,6 +6,11 @@ export const FAULTS = {
   'is the e-mail address': 'ist die E-Mail-Adresse',
   'is one of those that are tried first': 'gehört zu denen, die zuerst ausprobiert werden',
   'is empty': 'ist leer',
+  'must be a whole number of the smallest unit of the currency':
+    'muss eine ganze Zahl der kleinsten Einheit der Währung sein',
+  'is needed: the other side reads it': 'ist nötig: die andere Seite liest es',
+  'is needed, so that others know why': 'ist nötig, damit andere wissen, warum',
+  'is needed: the day of the sale': 'ist nötig: der Tag des Verkaufs',
   'is not an e-mail address': 'ist keine E-Mail-Adresse',
   'is the six digits that the app shows': 'sind die sechs Ziffern, die die App zeigt',
   'is not a host name, such as example.com': 'ist kein Hostname wie example.com',
@@ -23,6 +28,8 @@ export const FAULTS = {
     'muss mit / oder * beginnen und darf keine Leerzeichen enthalten',
   'must be 1 to 64 letters, digits, spaces, . _ -':
     'muss aus 1 bis 64 Buchstaben, Ziffern, Leerzeichen, . _ - bestehen',
+  'must be 8 to 200 characters without spaces': 'muss 8 bis 200 Zeichen ohne Leerzeichen haben',
+  'begins with whsec_ at Stripe': 'beginnt bei Stripe mit whsec_',
   'must be a path, such as /toner/black': 'muss ein Pfad sein wie /toner/black',
   'must be a path, such as /toner': 'muss ein Pfad sein wie /toner',
   'must be an address of the web': 'muss eine Webadresse sein',

@@ -23,9 +23,32 @@ export const PROBLEMS = {
   'Not made': 'Nicht erzeugt',
   'A shop has at most {most} keys; retire one first':
     'Ein Shop hat höchstens {most} Schlüssel; ziehen Sie zuerst einen zurück',
+  'A site has at most {most} shops; remove one first':
+    'Eine Website hat höchstens {most} Shops; entfernen Sie zuerst einen',
+  'The site has no such shop': 'Die Website hat keinen solchen Shop',
+  'Not stored': 'Nicht gespeichert',
+  'Two secrets are valid already; let the new one replace them at once':
+    'Zwei Geheimnisse gelten bereits; lassen Sie das neue sie sofort ersetzen',
   'The shop has no such key': 'Der Shop hat keinen solchen Schlüssel',
   'It waits for the worker still, or was not signed with a valid key, or is forgotten':
     'Es wartet noch auf den Worker, war nicht mit einem gültigen Schlüssel signiert oder ist vergessen',
+  'There is no such dispute': 'Diesen Einspruch gibt es nicht',
+  'There is no such sign': 'Dieses Anzeichen gibt es nicht',
+  'Not now': 'Nicht jetzt',
+  'This is not yours to do as the dispute stands; load it again':
+    'Das steht Ihnen beim jetzigen Stand des Einspruchs nicht zu; laden Sie ihn neu',
+  'Amount needed': 'Betrag nötig',
+  'Nothing here says how much it is, and no rule pays for it; name the amount':
+    'Hier steht nirgends, wie viel es ist, und keine Regel zahlt dafür; nennen Sie den Betrag',
+  'Not suspended': 'Nicht gesperrt',
+  'Only somebody who takes part can be suspended': 'Nur wer teilnimmt, kann gesperrt werden',
+  'Not opened': 'Nicht eröffnet',
+  'At most {most} disputes can be open at a time':
+    'Es können höchstens {most} Einsprüche gleichzeitig offen sein',
+  'This was disputed already, for the same reason':
+    'Dagegen gab es schon einen Einspruch, aus demselben Grund',
+  'There is nothing of yours here that can be disputed in this way':
+    'Hier gibt es nichts von Ihnen, gegen das sich auf diese Weise Einspruch erheben lässt',
   'Not ready': 'Nicht bereit',
   'These do not answer: {names}': 'Diese antworten nicht: {names}',
   'The worker has not started yet': 'Der Worker ist noch nicht gestartet',

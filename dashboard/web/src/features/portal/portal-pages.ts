@@ -10,9 +10,14 @@ export interface PortalPageEntry {
 export const PORTAL_PAGES = [
   { slug: '', label: 'Earnings' },
   { slug: 'sales', label: 'Sales' },
+  { slug: 'clicks', label: 'Clicks' },
   { slug: 'links', label: 'Links' },
+  { slug: 'creatives', label: 'Banners and texts' },
+  { slug: 'payouts', label: 'Payouts' },
+  { slug: 'disputes', label: 'Disputes' },
   { slug: 'statements', label: 'Statements' },
   { slug: 'terms', label: 'Terms and rules' },
+  { slug: 'notices', label: 'Notices and API' },
 ] as const satisfies readonly PortalPageEntry[]
 
 export type PortalSlug = (typeof PORTAL_PAGES)[number]['slug']

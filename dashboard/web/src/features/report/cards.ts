@@ -17,7 +17,7 @@ interface ListWords {
   /** Drawn beside the list. */
   readonly picture?: 'map'
   /** Another page shows more of it. */
-  readonly leadsTo?: 'flows'
+  readonly leadsTo?: 'flows' | 'affiliates'
 }
 
 export interface CardTab extends ListCut, ListWords {
@@ -65,6 +65,7 @@ const LIST_WORDS: Readonly<Record<ListName, ListWords>> = {
     label: 'Affiliate',
     empty:
       'No visit came by a link of an affiliate. Links count once a programme has registered their codes.',
+    leadsTo: 'affiliates',
   },
   page: { label: 'Top', empty: 'No page was opened in these days.' },
   entry_page: { label: 'Entry', empty: NO_VISITS },

@@ -20,8 +20,9 @@ export const SITE_PAGES: readonly SitePageEntry[] = [
   { slug: 'goals', label: 'Goals', key: 'g', may: 'stats:read', keepsView: true },
   { slug: 'funnels', label: 'Funnels', key: 'u', may: 'stats:read', keepsView: true },
   { slug: 'campaigns', label: 'Campaigns', key: 'c', may: 'stats:read', keepsView: true },
-  { slug: 'affiliates', label: 'Affiliates', key: 'a', may: 'programmes:read' },
+  { slug: 'affiliates', label: 'Affiliates', key: 'a', may: 'programmes:read', keepsView: true },
   { slug: 'releases', label: 'Releases', key: 'r', may: 'releases:read' },
+  { slug: 'shared', label: 'Sharing', key: 'h', may: 'reports:share' },
   { slug: 'settings', label: 'Settings', key: 's', may: 'settings:read' },
 ]
 

@@ -9,7 +9,9 @@ export const SCOPE_WORDS: Readonly<Record<TokenScope, { readonly label: Message;
     'import:write': { label: 'Import logs', words: 'lines of old logs' },
     'sales:read': { label: 'Look up sales', words: 'what became of each' },
     'programmes:read': { label: 'Read affiliate programmes', words: 'members, sales and sums' },
+    'reports:read': { label: 'Read shared reports', words: 'all that are composed of this site' },
     'programmes:write': { label: 'Run affiliate programmes', words: 'rules, members, codes, decisions' },
+    'earnings:read': { label: 'Read own earnings', words: 'of an affiliate' },
   }
 
 /** How long a token holds, in days. */

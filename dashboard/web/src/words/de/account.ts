@@ -68,7 +68,6 @@ export const ACCOUNT = {
   'Recovery codes': 'Wiederherstellungscodes',
   'the recovery codes': 'die Wiederherstellungscodes',
   Download: 'Download',
-  Print: 'Drucken',
   'I have kept them': 'Ich habe sie aufbewahrt',
   'The passkey {name} is removed.': 'Der Passkey {name} ist entfernt.',
   'Remove this passkey?': 'Diesen Passkey entfernen?',
@@ -109,9 +108,6 @@ export const ACCOUNT = {
   'All other sessions are over.': 'Alle anderen Sitzungen sind beendet.',
   'Every other device has to sign in again. You stay signed in here.':
     'Auf jedem anderen Gerät müssen Sie sich neu anmelden. Hier bleiben Sie angemeldet.',
-  'Your account has no way in yet but the one-time link of the command line.':
-    'In Ihr Konto führt bisher nur der Einmal-Link der Kommandozeile.',
-  'Finish setting it up': 'Fertig einrichten',
   'Who are you?': 'Wer sind Sie?',
   'You came by a one-time link. Next time you sign in with what you choose here.':
     'Sie kamen mit einem Einmal-Link. Beim nächsten Mal melden Sie sich mit dem an, was Sie hier wählen.',

@@ -2,6 +2,7 @@
 export const APP = {
   Menu: 'Menü',
   Sites: 'Websites',
+  'Shared with you': 'Mit Ihnen geteilt',
   People: 'Personen',
   Activity: 'Aktivität',
   Audit: 'Prüfung',

@@ -1,6 +1,5 @@
 /** Campaigns: who came by them, what they cost, and the links that name them. */
 export const CAMPAIGNS = {
-  Campaigns: 'Kampagnen',
   'Campaigns and their figures': 'Kampagnen und ihre Zahlen',
   'Goal reached': 'Ziel erreicht',
   Cost: 'Kosten',

@@ -1,9 +1,6 @@
 /** How people move through a site and around its pages. */
 export const FLOW = {
-  Flows: 'Wege',
   'How people move around {site}': 'Wie sich Besucher auf {site} bewegen',
-  'How people move around {page}': 'Wie sich Besucher um {page} bewegen',
-  'See it as a picture': 'Als Bild ansehen',
   'How it is shown': 'Darstellung',
   Picture: 'Bild',
   List: 'Liste',

@@ -1,6 +1,5 @@
 /** Funnels: ways through a site in steps. */
 export const FUNNELS = {
-  Funnels: 'Trichter',
   'No funnel yet': 'Noch kein Trichter',
   'A funnel is a way through your site in steps, such as product, basket, till, thanks. This page shows how many visits take each step, and where they are lost.':
     'Ein Trichter ist ein Weg durch Ihre Website in Schritten, etwa Produkt, Warenkorb, Kasse, Danke. Diese Seite zeigt, wie viele Besuche jeden Schritt tun und wo sie verloren gehen.',

@@ -59,8 +59,6 @@ export const GOALS = {
   'the line of a sale': 'die Zeile für einen Verkauf',
 
   // The page
-  'Conversion rate': 'Conversion-Rate',
-  Revenue: 'Umsatz',
   'Visitors who reached the goal, of all visitors':
     'Besucher, die das Ziel erreicht haben, von allen Besuchern',
   'What the goal brought in, in the currency of the site':

@@ -16,7 +16,6 @@ export const INSTALL = {
   'Put one line into the head of every page of {domain}. It sets no cookie and stores nothing in the browser. As soon as somebody opens a page, this page says so.':
     'Fügen Sie eine Zeile in den Kopf jeder Seite von {domain} ein. Sie setzt kein Cookie und speichert nichts im Browser. Sobald jemand eine Seite öffnet, sagt es diese Seite.',
   'Settings of the site': 'Einstellungen der Website',
-  'All sites': 'Alle Websites',
   '{views, plural, one {<b>#</b> page view} other {<b>#</b> page views}} today':
     '{views, plural, one {<b>#</b> Seitenaufruf} other {<b>#</b> Seitenaufrufe}} heute',
   'Totals are exact from the first visitor on. Pages, sources and networks show up when enough visitors share them: five for one property, ten for two together.':

@@ -1,7 +1,5 @@
 /** What affiliates see of what is theirs, and the check of a statement. */
 export const PORTAL = {
-  'Your earnings': 'Ihr Verdienst',
-  'Check a statement': 'Auszug prüfen',
   'Your programme': 'Ihr Programm',
   '{programme} of {site}': '{programme} von {site}',
   Programme: 'Programm',
@@ -36,10 +34,7 @@ export const PORTAL = {
   'Nothing yet: the first sale by one of your links begins the chart.':
     'Noch nichts: Mit dem ersten Verkauf über einen Ihrer Links beginnt das Diagramm.',
   Clicks: 'Klicks',
-  'How often your links were followed, how many of these clicks became sales, and what a click earns.':
-    'Wie oft Ihren Links gefolgt wurde, wie viele dieser Klicks zu Verkäufen wurden und was ein Klick einbringt.',
   'Earnings per click': 'Verdienst pro Klick',
-  'not yet known': 'noch nicht bekannt',
   'What is owed to you': 'Was Ihnen zusteht',
   'Paid from {amount} on; less is carried over to the next payout.':
     'Ausgezahlt wird ab {amount}; weniger wird auf die nächste Auszahlung übertragen.',
@@ -72,6 +67,7 @@ export const PORTAL = {
   'by {code}': 'über {code}',
   'by {code}, {sub}': 'über {code}, {sub}',
   '{amount} was refunded': '{amount} wurden erstattet',
+  'The shop corrected what its page had told': 'Der Shop berichtigte, was seine Seite gemeldet hatte',
   'The shop has not confirmed it yet': 'Der Shop hat ihn noch nicht bestätigt',
   Sale: 'Verkauf',
   'no. {number}': 'Nr. {number}',
@@ -148,8 +144,8 @@ export const PORTAL = {
   'Key it must be signed with': 'Schlüssel, mit dem er signiert sein muss',
   'Where you have it from somewhere else than the file. Without one, the key in the file is taken.':
     'Falls Sie ihn von anderswo als aus der Datei haben. Ohne ihn gilt der Schlüssel in der Datei.',
-  'Drop the file of a statement here (JSON), or choose it':
-    'Legen Sie die Datei eines Auszugs (JSON) hier ab, oder wählen Sie sie aus',
+  'Drop the file of a statement or of a shared report here (JSON), or choose it':
+    'Legen Sie die Datei eines Auszugs oder eines geteilten Berichts hier ab (JSON), oder wählen Sie sie',
   'A sale is credited up to {n, plural, one {# day} other {# days}} after the click.':
     'Ein Verkauf wird bis zu {n, plural, one {# Tag} other {# Tage}} nach dem Klick gutgeschrieben.',
   'A coupon counts before a click.': 'Ein Gutschein zählt vor einem Klick.',

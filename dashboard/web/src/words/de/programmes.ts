@@ -111,7 +111,6 @@ export const PROGRAMMES = {
   'Commission now': 'Provisionen jetzt',
   'What the accounts of the ledger hold today, bonuses too, whatever the days above.':
     'Was die Konten des Kontobuchs heute enthalten, auch Boni, unabhängig von den Tagen oben.',
-  'Affiliates by commission': 'Affiliates nach Provision',
   Rejected: 'Abgelehnt',
   Payable: 'Auszahlbar',
   'What became of the sales': 'Was aus den Verkäufen wurde',

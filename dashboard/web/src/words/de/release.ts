@@ -106,8 +106,6 @@ export const RELEASE = {
   'What does ε promise, and what not?': 'Was verspricht ε, und was nicht?',
   'With or without one visitor of one day, each outcome of a release is as likely but for a factor of e to the power of ε at most, and a chance of δ. Somebody who comes on several days is protected less with each of them.':
     'Mit oder ohne einen Besucher eines Tages ist jedes Ergebnis einer Veröffentlichung gleich wahrscheinlich, bis auf höchstens den Faktor e hoch ε und eine Restwahrscheinlichkeit δ. Wer an mehreren Tagen kommt, ist mit jedem davon weniger geschützt.',
-  'This report is for you alone. <link>Releases with noise</link> are for others.':
-    'Dieser Bericht ist für Sie allein. <link>Veröffentlichungen mit Rauschen</link> sind für andere.',
   'Releases of {domain}': 'Veröffentlichungen von {domain}',
   'Releases with noise': 'Veröffentlichungen mit Rauschen',
   'see what is said of the lists.': 'siehe, was zu den Listen steht.',

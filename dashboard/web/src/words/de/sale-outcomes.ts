@@ -23,5 +23,7 @@ export const SALE_OUTCOMES = {
   'The affiliate has earned the most that the programme pays in a month':
     'Der Affiliate hat verdient, was das Programm im Monat höchstens zahlt',
   'The programme is not in this currency': 'Das Programm wird nicht in dieser Währung geführt',
+  'Browsers told more sales that day than are taken without the shop':
+    'Browser meldeten an diesem Tag mehr Verkäufe, als ohne den Shop angenommen werden',
   'The sale could not be read': 'Der Verkauf war nicht lesbar',
 } as const

@@ -101,7 +101,6 @@ export const SESSION = {
     'Für die Person, die der andere Dienst genannt hat, gibt es hier kein Konto. Bitten Sie um eine Einladung.',
   'The other service did not say who you are. Try again, or sign in another way.':
     'Der andere Dienst hat nicht gesagt, wer Sie sind. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
-  'Sign out': 'Abmelden',
   'This is for somebody else': 'Das ist für jemand anderes',
   'The invitation is for <b>{email}</b>, and you are signed in as <b>{own}</b>. Sign out and accept it with the address it was sent to.':
     'Die Einladung ist für <b>{email}</b>, und Sie sind als <b>{own}</b> angemeldet. Melden Sie sich ab, und nehmen Sie sie mit der Adresse an, an die sie ging.',

@@ -2,5 +2,6 @@
 export const SITE_NAV = {
   Traffic: 'Traffic',
   Releases: 'Veröffentlichungen',
+  Sharing: 'Teilen',
   'Pages of {site}': 'Seiten zu {site}',
 } as const

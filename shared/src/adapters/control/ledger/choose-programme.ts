@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { foldCode } from '../../../domain/affiliate/attribute-sale.ts'
+import { couponsOfSale } from '../../../domain/affiliate/sale.ts'
 import type { IntakeMessage } from './intake-message.ts'
 
 export interface SiteProgramme {
@@ -10,7 +11,7 @@ export interface SiteProgramme {
 
 // In one order for everybody, so that two who take in sales of a site wait for one another and not for ever.
 const LOCK = `SELECT id, name, currency FROM programmes WHERE site_id = $1 ORDER BY id FOR UPDATE`
-const ORDERS = `SELECT order_digest AS "order", programme_id AS id FROM sales
+const ORDERS = `SELECT order_digest AS "order", programme_id AS id, confirmed FROM sales
   WHERE programme_id = ANY($1) AND order_digest = ANY($2)`
 const CODES = `SELECT kind, code, programme_id AS id FROM affiliate_codes
   WHERE site_id = $1 AND (kind, code) IN (SELECT * FROM unnest($2::text[], $3::text[]))`
@@ -27,9 +28,10 @@ interface Claim {
 /** A coupon before a click: it was typed in, where a click may be of days ago. */
 function claimsOf({ content }: IntakeMessage): Claim[] {
   if (content.kind !== 'sale') return []
-  const { coupon, click } = content.received.sale
+  const { sale } = content.received
+  const { click } = sale
   return [
-    ...(coupon === undefined ? [] : [{ kind: 'coupon' as const, code: foldCode(coupon) }]),
+    ...couponsOfSale(sale).map(coupon => ({ kind: 'coupon' as const, code: foldCode(coupon) })),
     ...(click === undefined ? [] : [{ kind: 'code' as const, code: foldCode(click.code) }]),
   ]
 }
@@ -50,11 +52,18 @@ export async function chooseProgrammes(
   messages: readonly IntakeMessage[],
 ): Promise<(SiteProgramme | undefined)[]> {
   const byId = new Map(programmes.map(one => [one.id, one]))
-  const known = await client.query<{ order: Buffer; id: number }>(ORDERS, [
+  const known = await client.query<{ order: Buffer; id: number; confirmed: boolean }>(ORDERS, [
     [...byId.keys()],
     messages.flatMap(orderOf),
   ])
-  const ofOrder = new Map(known.rows.map(({ order, id }) => [order.toString('hex'), byId.get(id)]))
+  const keyOfOrder = ({ order }: { order: Buffer }): string => order.toString('hex')
+  // What only a browser told is no reason to put there what the shop says.
+  const told = new Map(
+    known.rows.filter(row => !row.confirmed).map(row => [keyOfOrder(row), byId.get(row.id)]),
+  )
+  const ofOrder = new Map(
+    known.rows.filter(row => row.confirmed).map(row => [keyOfOrder(row), byId.get(row.id)]),
+  )
   const claims = messages.flatMap(claimsOf)
   const held = await client.query<Claim & { id: number }>(CODES, [
     siteId,
@@ -74,14 +83,19 @@ export async function chooseProgrammes(
     return programmes.find(({ name }) => name === content.programme)
   }
   // A sale says where its order is before a refund asks for it; and of two sales of an order the first does.
-  const sales = messages.filter(({ content }) => content.kind === 'sale')
-  for (const message of sales) {
-    const [order] = orderOf(message)
-    const key = order?.toString('hex') ?? ''
-    if (!ofOrder.has(key)) ofOrder.set(key, choose(message))
+  const sales = messages.flatMap(message =>
+    message.content.kind === 'sale' ? [{ message, received: message.content.received }] : [],
+  )
+  const signedFirst = sales.toSorted((a, b) => Number(b.received.confirmed) - Number(a.received.confirmed))
+  for (const { message, received } of signedFirst) {
+    const key = keyOfOrder(received)
+    if (ofOrder.has(key)) continue
+    const before = told.get(key)
+    ofOrder.set(key, received.confirmed ? (choose(message) ?? before) : (before ?? choose(message)))
   }
+  for (const [key, programme] of told) if (!ofOrder.has(key)) ofOrder.set(key, programme)
   return messages.map(message => {
     const [order] = orderOf(message)
-    return ofOrder.get(order?.toString('hex') ?? '') ?? choose(message)
+    return (order && ofOrder.get(keyOfOrder({ order }))) ?? choose(message)
   })
 }

@@ -41,6 +41,7 @@ export async function addAnswers(
 ): Promise<void> {
   const open = new Map(made)
   const added = messages.flatMap(({ digest, ticket }) => {
+    if (ticket === null) return []
     const key = digest.toString('hex')
     const answer = open.get(key)
     open.delete(key)
@@ -55,7 +56,7 @@ export async function addAnswers(
       added.map(({ ticket }) => ticket),
     ])
   const tickets = new Set(added.map(({ ticket }) => ticket))
-  const again = messages.filter(({ ticket }) => !tickets.has(ticket))
+  const again = messages.filter(({ ticket }) => ticket !== null && !tickets.has(ticket))
   if (again.length > 0)
     await client.query(ADD_TICKETS, [
       siteId,

@@ -1,6 +1,6 @@
 import type { RefundOutcome, SaleOutcome } from '../../../domain/affiliate/outcome.ts'
+import type { ReceivedSale } from './decide-sale.ts'
 import type { ReceivedRefund } from './take-refunds.ts'
-import type { ReceivedSale } from './take-sales.ts'
 
 /** What a shop signed, as far as it could be read. */
 export type IntakeContent =
@@ -14,8 +14,8 @@ export type FieldFaults = Readonly<Record<string, readonly string[]>>
 export interface IntakeMessage {
   /** Keyed hash of the id that the shop gave to the message. */
   readonly digest: Buffer
-  /** Under which its answer can be looked up. */
-  readonly ticket: string
+  /** Under which its answer can be looked up; null where nobody will, and then nothing is kept of it. */
+  readonly ticket: string | null
   readonly content: IntakeContent
 }
 

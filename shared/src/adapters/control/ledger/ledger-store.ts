@@ -4,6 +4,7 @@ import type { StoredCheckpoint, StoredLine } from '../../../proof/check-ledger.t
 import type { SigningKeyPair } from '../../../proof/ed25519.ts'
 import { inTransaction } from '../transaction.ts'
 import { firstUnsigned, signDays } from './checkpoints.ts'
+import type { ReceivedSale } from './decide-sale.ts'
 import { forgetAnswers, lookUpAnswer } from './intake-answers.ts'
 import type { IntakeAnswer, IntakeMessage } from './intake-message.ts'
 import { advanceCommissions, type Decision, decideSales } from './move-commissions.ts'
@@ -12,7 +13,7 @@ import { settleTiers } from './settle-tiers.ts'
 import { storedCheckpoints, storedLines } from './stored-ledger.ts'
 import { takeMessages } from './take-messages.ts'
 import { type ReceivedRefund, type RefundAnswer, takeRefunds } from './take-refunds.ts'
-import { type ReceivedSale, type SaleAnswer, takeSales } from './take-sales.ts'
+import { type SaleAnswer, takeSales } from './take-sales.ts'
 
 /**
  * Sales, and the ledger of what they earn. Every verb is one transaction, and every one can be repeated: what was taken in

@@ -1,8 +1,10 @@
 import type { PoolClient } from 'pg'
 import type { Step } from '../../../domain/ledger/posting.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
+import { findHeldAffiliates } from '../trust/held-affiliates.ts'
 import { appendLines, type NewLine } from './append-lines.ts'
 import { openProgramme } from './open-programme.ts'
+import { bonusesOfSales } from './sale-bonuses.ts'
 import { changeSaleRows, findSaleRows, type SaleRow } from './sale-rows.ts'
 
 /** What a merchant decides about a sale that waits. */
@@ -25,22 +27,22 @@ const MOVES = {
   due: { step: 'due', state: 'payable' },
 } as const satisfies Record<string, Move>
 
-function moveRow(row: SaleRow, move: Move, reason?: string): NewLine[] {
-  const amount = row.standing
+type Bonuses = Awaited<ReturnType<typeof bonusesOfSales>>
+
+/** @param bonuses those of the sale move with it */
+function moveRow(row: SaleRow, move: Move, bonuses: Bonuses, reason?: string): NewLine[] {
+  const { affiliate, number, day: soldOn, standing } = row
   row.state = move.state
   if (move.state === 'rejected') row.standing = 0n
-  if (row.affiliate === null || amount === 0n) return []
+  if (affiliate === null) return []
+  const line = { affiliate, step: move.step, sale: number, soldOn, ...(reason !== undefined && { reason }) }
   return [
-    {
-      affiliate: row.affiliate,
-      step: move.step,
-      amount,
-      sale: row.number,
-      soldOn: row.day,
-      ...(reason !== undefined && { reason }),
-    },
+    ...(standing === 0n ? [] : [{ ...line, amount: standing }]),
+    ...(bonuses.get(number) ?? []).map(bonus => ({ ...line, ...bonus })),
   ]
 }
+
+const numbersOf = (rows: readonly SaleRow[]): number[] => rows.map(row => row.number)
 
 /**
  * Approves and rejects sales that wait; what does not wait any more is left as it is.
@@ -56,13 +58,14 @@ export async function decideSales(
     decisions.map(one => one.sale),
   ])
   const byNumber = new Map(decisions.map(one => [one.sale, one]))
+  const bonuses = await bonusesOfSales(client, programme, numbersOf(rows))
   const lines = rows.flatMap(row => {
     const decision = byNumber.get(row.number)
-    return decision === undefined ? [] : moveRow(row, MOVES[decision.verdict], decision.reason)
+    return decision === undefined ? [] : moveRow(row, MOVES[decision.verdict], bonuses, decision.reason)
   })
   await changeSaleRows(client, programmeId, rows)
   await appendLines(client, programme, { lines, today })
-  return rows.map(row => row.number)
+  return numbersOf(rows)
 }
 
 /** Sales that are moved on in one transaction. */
@@ -70,6 +73,7 @@ const AT_ONCE = 2000
 
 /**
  * Approves what nobody decided on in time, and makes payable what has been held long enough. Done again, it does nothing.
+ * What is approved of an affiliate whose payouts a person has stopped stays so until that is over.
  * @param today local day of the site
  * @returns how many commissions were moved
  */
@@ -80,6 +84,7 @@ export async function advanceCommissions(
 ): Promise<number> {
   const programme = await openProgramme(client, programmeId)
   const before = addDays(today, -programme.terms.approveAfterDays)
+  const stopped = await findHeldAffiliates(client, programmeId)
   const waiting = await findSaleRows(
     client,
     programmeId,
@@ -88,18 +93,26 @@ export async function advanceCommissions(
       ORDER BY number LIMIT ${AT_ONCE})`,
     [before],
   )
-  const lines = waiting.flatMap(row => moveRow(row, MOVES.approve))
   const held = await findSaleRows(
     client,
     programmeId,
     `state = 'approved' AND number IN (
       SELECT number FROM sales WHERE programme_id = $1 AND state = 'approved' AND held_until <= $2
+        AND affiliate_id <> ALL($3)
       ORDER BY number LIMIT ${AT_ONCE})`,
-    [today],
+    [today, stopped],
   )
-  const ripe = [...held, ...waiting.filter(({ heldUntil }) => heldUntil !== null && heldUntil <= today)]
-  lines.push(...ripe.flatMap(row => moveRow(row, MOVES.due)))
+  const ripe = [
+    ...held,
+    ...waiting.filter(
+      ({ heldUntil, affiliate }) =>
+        heldUntil !== null && heldUntil <= today && affiliate !== null && !stopped.includes(affiliate),
+    ),
+  ]
   const moved = [...new Set([...waiting, ...held])]
+  const bonuses = await bonusesOfSales(client, programme, numbersOf(moved))
+  const lines = waiting.flatMap(row => moveRow(row, MOVES.approve, bonuses))
+  lines.push(...ripe.flatMap(row => moveRow(row, MOVES.due, bonuses)))
   await changeSaleRows(client, programmeId, moved)
   await appendLines(client, programme, { lines, today })
   return moved.length

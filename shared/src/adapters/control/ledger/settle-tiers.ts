@@ -69,7 +69,8 @@ export async function settleTiers(
   const tiered = programme.terms.rules.filter(({ rules }) => rules.some(rule => rule.tiers !== undefined))
   if (tiered.length === 0) return 0
   const versions = new Map(tiered.map(rules => [rules.version, rules]))
-  const where = `outcome = 'accepted' AND day >= $2 AND day < $2::date + interval '1 month'`
+  // What a browser told is no sale of the month before somebody approved it.
+  const where = `outcome = 'accepted' AND (confirmed OR state <> 'pending') AND day >= $2 AND day < $2::date + interval '1 month'`
   const rows = await findSaleRows(client, programmeId, where, [`${month}-01`])
   const affiliates = [...new Set(rows.map(row => row.affiliate))]
   const raised = affiliates.flatMap(affiliate =>

@@ -3,7 +3,8 @@ import type { Standing } from '../../../domain/affiliate/credit-sale.ts'
 import type { OpenProgramme } from './open-programme.ts'
 
 const SOLD = `SELECT affiliate_id AS affiliate, to_char(day, 'YYYY-MM') AS month, count(*)::int AS sales, sum(earned)::text AS earned
-  FROM sales WHERE programme_id = $1 AND outcome = 'accepted' GROUP BY affiliate_id, to_char(day, 'YYYY-MM')`
+  FROM sales WHERE programme_id = $1 AND outcome = 'accepted'
+    AND (confirmed OR state <> 'pending') GROUP BY affiliate_id, to_char(day, 'YYYY-MM')`
 
 /** What affiliates have before the sales of a batch, and with each of them. */
 export interface Standings {

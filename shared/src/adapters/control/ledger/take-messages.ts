@@ -12,6 +12,7 @@ import { addAnswers, findAnswers } from './intake-answers.ts'
 import type { IntakeAnswer, IntakeContent, IntakeMessage } from './intake-message.ts'
 import { type RefundAnswer, takeRefunds } from './take-refunds.ts'
 import { type SaleAnswer, takeSales } from './take-sales.ts'
+import { endToldElsewhere, tooManyTold } from './told-sales.ts'
 
 const ofSale = (outcome: SaleOutcome): IntakeAnswer => ({
   kind: 'sale',
@@ -114,7 +115,9 @@ export async function takeMessages(
       // Of two with one id the first counts.
       .toReversed(),
   )
-  const list = [...fresh.values()].toReversed()
+  const asked = [...fresh.values()].toReversed()
+  const beyond = await tooManyTold(client, programmes, { messages: asked, today })
+  const list = asked.filter(message => !beyond.has(message))
   const chosen = await chooseProgrammes(client, { siteId, programmes }, list)
   const made = new Map<string, IntakeAnswer>()
   for (const programme of programmes) {
@@ -123,7 +126,14 @@ export async function takeMessages(
       .map(({ digest, content }) => ({ digest: digest.toString('hex'), content }))
     for (const [digest, answer] of await takeInto(client, programme, { placed, today }))
       made.set(digest, answer)
+    const elsewhere = list.flatMap(({ content }, at) =>
+      content.kind === 'sale' && content.received.confirmed && chosen[at] && chosen[at] !== programme
+        ? [content.received.order]
+        : [],
+    )
+    if (elsewhere.length > 0) await endToldElsewhere(client, programme, { orders: elsewhere, today })
   }
+  for (const { digest } of beyond) made.set(digest.toString('hex'), ofSale('too_many_told'))
   for (const [digest, { content }] of fresh) if (!made.has(digest)) made.set(digest, unplaced(content))
   await addAnswers(client, siteId, { messages, made, today })
   return messages.map(({ digest, content }) => {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { RefundOutcome } from '../../../domain/affiliate/outcome.ts'
+import type { RefundMeasure } from '../../../domain/affiliate/refund-measure.ts'
 import { appendLines, type NewLine } from './append-lines.ts'
 import { openProgramme } from './open-programme.ts'
 import { reverseSale } from './reverse-sale.ts'
@@ -14,6 +15,10 @@ export interface ReceivedRefund {
   /** Minor units; undefined: all that is left of the order. */
   readonly amount?: bigint
   readonly currency: string
+  /** What the amount is a part of; the base of the commission without it. */
+  readonly measure?: RefundMeasure
+  /** Nothing is kept of it where the order is not known: it was never paid. */
+  readonly onlyKnown?: boolean
 }
 
 export interface RefundAnswer {
@@ -24,17 +29,18 @@ export interface RefundAnswer {
 }
 
 const KNOWN = `SELECT refund_digest AS refund, outcome FROM refunds WHERE programme_id = $1 AND refund_digest = ANY($2)`
-const ADD = `INSERT INTO refunds (programme_id, refund_digest, order_digest, day, amount, currency, kind, outcome)
-  SELECT $1, * FROM unnest($2::bytea[], $3::bytea[], $4::date[], $5::bigint[], $6::text[], $7::text[], $8::text[])`
+const ADD = `INSERT INTO refunds (programme_id, refund_digest, order_digest, day, amount, currency, kind, outcome,
+    measure)
+  SELECT $1, * FROM unnest($2::bytea[], $3::bytea[], $4::date[], $5::bigint[], $6::text[], $7::text[], $8::text[], $9::text[])`
 
 function refundOne(
   sale: SaleRow | undefined,
-  { kind, amount, currency }: ReceivedRefund,
+  { kind, amount, currency, measure, onlyKnown }: ReceivedRefund,
   own: string,
 ): { readonly answer: RefundAnswer; readonly line?: NewLine } {
   if (currency !== own) return { answer: { outcome: 'other_currency' } }
-  if (sale === undefined) return { answer: { outcome: 'kept' } }
-  const { outcome, line } = reverseSale(sale, amount, kind)
+  if (sale === undefined) return { answer: { outcome: onlyKnown === true ? 'nothing' : 'kept' } }
+  const { outcome, line } = reverseSale(sale, { amount, measure }, kind)
   return {
     answer: { outcome, sale: sale.number, ...(line !== undefined && { reversed: line.amount }) },
     ...(line !== undefined && { line }),
@@ -60,9 +66,10 @@ export async function takeRefunds(
     const key = one.refund.toString('hex')
     if (seen.has(key)) return { outcome: 'duplicate' }
     seen.add(key)
-    const { answer, line } = refundOne(sales.get(one.order.toString('hex')), one, programme.currency)
+    const sale = sales.get(one.order.toString('hex'))
+    const { answer, line } = refundOne(sale, one, programme.currency)
     if (line !== undefined) lines.push(line)
-    added.push({ received: one, outcome: answer.outcome })
+    if (sale !== undefined || one.onlyKnown !== true) added.push({ received: one, outcome: answer.outcome })
     return answer
   })
   await client.query(ADD, [
@@ -74,6 +81,7 @@ export async function takeRefunds(
     added.map(one => one.received.currency),
     added.map(one => one.received.kind),
     added.map(one => one.outcome),
+    added.map(one => one.received.measure ?? 'base'),
   ])
   await changeSaleRows(client, programmeId, rows)
   await appendLines(client, programme, { lines, today })

@@ -18,7 +18,11 @@ export interface Reading {
 export const minorOf = (text: string, currency: string): bigint =>
   parseAmount(text, currencyDigits(currency)) ?? 0n
 
-const lineOf = ({ amount, quantity, group, sku }: SaleBody['lines'][number], currency: string): SaleLine => ({
+/** A line with decimal text for an amount. */
+export const lineOf = (
+  { amount, quantity, group, sku }: SaleBody['lines'][number],
+  currency: string,
+): SaleLine => ({
   amount: minorOf(amount, currency),
   quantity,
   ...(group !== undefined && { group }),

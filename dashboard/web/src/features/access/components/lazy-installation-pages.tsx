@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-const People = lazy(async () => ({
-  default: (await import('../../people/components/installation-people.tsx')).InstallationPeople,
-}))
-const Activity = lazy(async () => ({
-  default: (await import('../../activity/components/installation-activity.tsx')).InstallationActivity,
-}))
+const People = lazyPart(
+  async () => (await import('../../people/components/installation-people.tsx')).InstallationPeople,
+)
+const Activity = lazyPart(
+  async () => (await import('../../activity/components/installation-activity.tsx')).InstallationActivity,
+)
 
 /** Pages for owners of the installation, loaded when they are first opened. */
 export function LazyPeoplePage() {

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { useSession } from '../../session/api/session.ts'
 
-const Account = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }))
-const Setup = lazy(async () => ({ default: (await import('./setup-page.tsx')).SetupPage }))
+const Account = lazyPart(async () => (await import('./account-page.tsx')).AccountPage)
+const Setup = lazyPart(async () => (await import('./setup-page.tsx')).SetupPage)
 
 /** Pages about who is signed in, loaded when they are first opened. */
 export function LazyAccountPage() {

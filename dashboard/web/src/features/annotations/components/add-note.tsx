@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { announce } from '../../../lib/announce.ts'
 import { t } from '../../../lib/language.ts'
 import { useAddAnnotation } from '../api/annotations.ts'
 import './add-note.css'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-const NoteForm = lazy(async () => ({ default: (await import('./note-form.tsx')).NoteForm }))
+const NoteForm = lazyPart(async () => (await import('./note-form.tsx')).NoteForm)
 
 interface Props {
   readonly site: string

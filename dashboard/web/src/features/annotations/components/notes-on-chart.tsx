@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ChartMarks } from '../../../components/charts/chart-marks.tsx'
 import { t } from '../../../lib/language.ts'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { asDay } from '../../../lib/wording.ts'
 import type { NotesAt } from '../notes-in-chart.ts'
 
-const NotesDialog = lazy(async () => ({ default: (await import('./notes-dialog.tsx')).NotesDialog }))
+const NotesDialog = lazyPart(async () => (await import('./notes-dialog.tsx')).NotesDialog)
 
 interface Props {
   readonly site: string

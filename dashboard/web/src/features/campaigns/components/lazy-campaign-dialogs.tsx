@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-export const LazyCostDialog = lazy(async () => ({ default: (await import('./cost-dialog.tsx')).CostDialog }))
-export const LazyCostFileDialog = lazy(async () => ({
-  default: (await import('./cost-file-dialog.tsx')).CostFileDialog,
-}))
-export const LazyLinkDialog = lazy(async () => ({ default: (await import('./link-dialog.tsx')).LinkDialog }))
+export const LazyCostDialog = lazyPart(async () => (await import('./cost-dialog.tsx')).CostDialog)
+export const LazyCostFileDialog = lazyPart(
+  async () => (await import('./cost-file-dialog.tsx')).CostFileDialog,
+)
+export const LazyLinkDialog = lazyPart(async () => (await import('./link-dialog.tsx')).LinkDialog)

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { SiteWithFigures } from '../../site/components/site-with-figures.tsx'
 
-const Campaigns = lazy(async () => ({ default: (await import('./campaigns-page.tsx')).CampaignsPage }))
+const Campaigns = lazyPart(async () => (await import('./campaigns-page.tsx')).CampaignsPage)
 
 /** The campaigns of one site, loaded when they are first opened. */
 export function LazyCampaignsPage({ domain }: { readonly domain: string }) {

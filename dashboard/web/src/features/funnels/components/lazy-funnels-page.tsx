@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { SiteWithFigures } from '../../site/components/site-with-figures.tsx'
 
-const Funnels = lazy(async () => ({ default: (await import('./funnels-page.tsx')).FunnelsPage }))
+const Funnels = lazyPart(async () => (await import('./funnels-page.tsx')).FunnelsPage)
 
 /** The funnels of one site, loaded when they are first opened. */
 export function LazyFunnelsPage({ domain }: { readonly domain: string }) {

@@ -1,5 +1,3 @@
-import { lazy } from 'react'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-export const LazyRatesDialog = lazy(async () => ({
-  default: (await import('./rates-dialog.tsx')).RatesDialog,
-}))
+export const LazyRatesDialog = lazyPart(async () => (await import('./rates-dialog.tsx')).RatesDialog)

@@ -1,7 +1,8 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-const InstallPage = lazy(async () => ({ default: (await import('./install-page.tsx')).InstallPage }))
+const InstallPage = lazyPart(async () => (await import('./install-page.tsx')).InstallPage)
 
 /** Loaded when a site has no data yet. */
 export function LazyInstallPage(props: ComponentProps<typeof InstallPage>) {

@@ -1,14 +1,11 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { showOverlay, useOverlay } from '../../../lib/overlay.ts'
 import { useHere } from '../here.ts'
 import { listenToKeys } from '../listen.ts'
 
-const LazyKeyboardSheet = lazy(async () => ({
-  default: (await import('./keyboard-sheet.tsx')).KeyboardSheet,
-}))
-const LazyPalette = lazy(async () => ({
-  default: (await import('../../palette/components/palette.tsx')).Palette,
-}))
+const LazyKeyboardSheet = lazyPart(async () => (await import('./keyboard-sheet.tsx')).KeyboardSheet)
+const LazyPalette = lazyPart(async () => (await import('../../palette/components/palette.tsx')).Palette)
 
 const close = (): void => showOverlay(null)
 

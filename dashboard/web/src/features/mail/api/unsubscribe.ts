@@ -1,10 +1,11 @@
+import type { NoticeKind } from '@gatecount/shared/domain/events/notice-kinds'
 import type { AlertKind, ReportPeriod } from '@gatecount/shared/domain/mail/alert-kinds'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ask } from '../../../lib/http.ts'
 
 interface Subscription {
   readonly site: string
-  readonly mail: ReportPeriod | AlertKind
+  readonly mail: ReportPeriod | AlertKind | NoticeKind
 }
 
 const of = (token: string): string => `token=${encodeURIComponent(token)}`

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-const Page = lazy(async () => ({ default: (await import('./overview-page.tsx')).OverviewPage }))
+const Page = lazyPart(async () => (await import('./overview-page.tsx')).OverviewPage)
 
 /** Not part of the first load: who has one site never comes here. */
 export function LazyOverviewPage() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Menu } from '../../../components/ui/menu.tsx'
 import { MenuChoices } from '../../../components/ui/menu-choices.tsx'
 import { t } from '../../../lib/language.ts'
@@ -9,8 +9,9 @@ import { PERIODS, type Period, type PeriodName } from '../period.ts'
 import { PERIOD_KEYS } from '../period-keys.ts'
 import { CustomDays } from './custom-days.tsx'
 import './period-picker.css'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-const LazyDaysDialog = lazy(async () => ({ default: (await import('./days-dialog.tsx')).DaysDialog }))
+const LazyDaysDialog = lazyPart(async () => (await import('./days-dialog.tsx')).DaysDialog)
 
 const OFFERED = Object.keys(PERIODS).filter((name): name is PeriodName => name !== 'custom')
 

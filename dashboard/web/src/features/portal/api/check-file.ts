@@ -1,12 +1,24 @@
 import type { SignedStatement } from '@gatecount/shared/domain/ledger/entry'
+import type { SignedShared } from '@gatecount/shared/domain/report-sharing/shared-document'
+import { checkShared } from '@gatecount/shared/proof/check-shared'
 import { type CheckingTools, checkStatement } from '@gatecount/shared/proof/check-statement'
+import { claimsToBeShared, parseShared } from '@gatecount/shared/proof/parse-shared'
 import { parseStatement } from '@gatecount/shared/proof/parse-statement'
+import type { SharedVerdict } from '@gatecount/shared/proof/shared-verdicts'
 import type { StatementVerdict } from '@gatecount/shared/proof/statement-verdicts'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesOf, isSigned, keyFrom } from '../../../lib/ed25519.ts'
 
+/** What a check found, and in which shared report. */
+export interface CheckedShared {
+  readonly kind: 'shared'
+  readonly verdict: SharedVerdict | 'cannot_check'
+  readonly signed?: SignedShared
+}
+
 /** What a check found, and in which statement. */
-export interface CheckedFile {
+export interface CheckedStatement {
+  readonly kind: 'statement'
   readonly verdict: StatementVerdict | 'cannot_check'
   readonly signed?: SignedStatement
 }
@@ -20,6 +32,8 @@ const BROWSER_TOOLS: CheckingTools = {
   },
 }
 
+export type CheckedFile = CheckedStatement | CheckedShared
+
 function read(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -28,15 +42,28 @@ function read(text: string): unknown {
   }
 }
 
+async function checkSharedFile(value: unknown, expected: string | undefined): Promise<CheckedShared> {
+  const kind = 'shared'
+  const signed = parseShared(value)
+  if (signed === undefined) return { kind, verdict: 'unreadable' }
+  if (expected !== undefined && signed.publicKey !== expected) return { kind, verdict: 'other_key', signed }
+  const key = await keyFrom(signed.publicKey)
+  if (key === 'cannot_check') return { kind, verdict: key, signed }
+  return { kind, verdict: await checkShared(signed, BROWSER_TOOLS), signed }
+}
+
 /**
- * Asks of a statement what `gatecount verify` asks, in this browser: nothing is sent.
+ * Asks of a statement or of a shared report what `gatecount verify` asks, in this browser: nothing is sent.
  * @param expected the key it must be signed with; without one, that of the file
  */
 export async function checkFile(text: string, expected?: string): Promise<CheckedFile> {
-  const signed = parseStatement(read(text))
-  if (signed === undefined) return { verdict: 'unreadable' }
-  if (expected !== undefined && signed.publicKey !== expected) return { verdict: 'other_key', signed }
+  const value = read(text)
+  if (claimsToBeShared(value)) return await checkSharedFile(value, expected)
+  const kind = 'statement'
+  const signed = parseStatement(value)
+  if (signed === undefined) return { kind, verdict: 'unreadable' }
+  if (expected !== undefined && signed.publicKey !== expected) return { kind, verdict: 'other_key', signed }
   const key = await keyFrom(signed.publicKey)
-  if (typeof key === 'string') return { verdict: key, signed }
-  return { verdict: await checkStatement(signed, BROWSER_TOOLS), signed }
+  if (typeof key === 'string') return { kind, verdict: key, signed }
+  return { kind, verdict: await checkStatement(signed, BROWSER_TOOLS), signed }
 }

@@ -11,6 +11,7 @@ import { asMoney } from '../../../lib/wording.ts'
 import { type OwnEarnings, type OwnProgramme, useEarnings } from '../api/programmes.ts'
 import { earningsCourse } from '../earnings-course.ts'
 import { Balances } from './balances.tsx'
+import { ClicksGlance } from './clicks-glance.tsx'
 
 const PERIOD_WORDS = {
   today: 'Today',
@@ -109,21 +110,7 @@ export function EarningsPage({ programme }: Props) {
           </>
         )}
       </Panel>
-      <Panel
-        title={t('Clicks')}
-        words={t(
-          'How often your links were followed, how many of these clicks became sales, and what a click earns.',
-        )}
-      >
-        <dl className="portal-figures">
-          {([t('Clicks'), t('Conversion rate'), t('Earnings per click')] as const).map(name => (
-            <div key={name} className="portal-figures__one">
-              <dt>{name}</dt>
-              <dd className="portal-figures__unknown">{t('not yet known')}</dd>
-            </div>
-          ))}
-        </dl>
-      </Panel>
+      <ClicksGlance programme={programme} />
     </>
   )
 }

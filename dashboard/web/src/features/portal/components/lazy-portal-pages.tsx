@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-const Portal = lazy(async () => ({ default: (await import('./portal-page.tsx')).PortalPage }))
-const Verify = lazy(async () => ({ default: (await import('./verify-page.tsx')).VerifyPage }))
+const Portal = lazyPart(async () => (await import('./portal-page.tsx')).PortalPage)
+const Verify = lazyPart(async () => (await import('./verify-page.tsx')).VerifyPage)
 
 /** What an affiliate earned, loaded when it is first opened. */
 export function LazyPortalPage({ slug = '' }: { readonly slug?: string }) {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Panel } from '../../../components/layout/panel.tsx'
+import { Button } from '../../../components/ui/button.tsx'
 import { CodeBlock } from '../../../components/ui/code-block.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
@@ -8,8 +9,10 @@ import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { t } from '../../../lib/language.ts'
 import { QrCode } from '../../account/components/qr-code.tsx'
+import { saveQrPng, saveQrSvg } from '../../programmes/save-qr-code.ts'
 import { type OwnCode, type OwnProgramme, useCodes } from '../api/programmes.ts'
 import { deepLink } from '../deep-link.ts'
+import { OwnCodesPanel } from './own-codes-panel.tsx'
 
 interface Building {
   readonly programme: OwnProgramme
@@ -63,6 +66,10 @@ function LinkBuilder({ programme: { site }, codes }: Building) {
           <div className="portal-link__code">
             <QrCode text={link} about={t('QR code of your link')} />
           </div>
+          <div className="portal-actions">
+            <Button onClick={() => saveQrSvg(link, code?.code ?? site)}>{t('QR code as SVG')}</Button>
+            <Button onClick={() => void saveQrPng(link, code?.code ?? site)}>{t('QR code as PNG')}</Button>
+          </div>
         </div>
       )}
     </>
@@ -100,6 +107,7 @@ export function LinksPage({ programme }: { readonly programme: OwnProgramme }) {
           <LinkBuilder programme={programme} codes={codes} />
         )}
       </Panel>
+      {data && programme.state === 'approved' && <OwnCodesPanel programme={programme.id} codes={codes} />}
       {coupons.length > 0 && (
         <Panel
           title={t('Coupons')}

@@ -6,11 +6,16 @@ import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SelectField } from '../../../components/ui/select-field.tsx'
 import { rich, t } from '../../../lib/language.ts'
 import { goTo, usePlace } from '../../../lib/place.ts'
+import { OwnPayoutsPage } from '../../payouts/components/own-payouts-page.tsx'
+import { OwnDisputesPage } from '../../trust/components/own-disputes-page.tsx'
 import { type OwnProgramme, useProgrammes } from '../api/programmes.ts'
 import { PORTAL_PAGES, type PortalSlug, portalAddress } from '../portal-pages.ts'
+import { ClicksPage } from './clicks-page.tsx'
+import { CreativesPage } from './creatives-page.tsx'
 import { EarningsPage } from './earnings-page.tsx'
 import { LinksPage } from './links-page.tsx'
 import { MemberState } from './member-state.tsx'
+import { NoticesPage } from './notices-page.tsx'
 import { SalesPage } from './sales-page.tsx'
 import { StatementsPage } from './statements-page.tsx'
 import { TermsPage } from './terms-page.tsx'
@@ -19,9 +24,14 @@ import './portal-page.css'
 const PAGES = {
   '': EarningsPage,
   sales: SalesPage,
+  clicks: ClicksPage,
   links: LinksPage,
+  creatives: CreativesPage,
+  payouts: OwnPayoutsPage,
+  disputes: OwnDisputesPage,
   statements: StatementsPage,
   terms: TermsPage,
+  notices: NoticesPage,
 } as const satisfies Record<PortalSlug, unknown>
 
 const isPage = (slug: string): slug is PortalSlug => Object.hasOwn(PAGES, slug)

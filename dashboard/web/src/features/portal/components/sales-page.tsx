@@ -10,6 +10,7 @@ import { type Message, t } from '../../../lib/language.ts'
 import { moneyOf } from '../../../lib/minor-units.ts'
 import { goTo, usePlace, withParams } from '../../../lib/place.ts'
 import { asDay, inFull } from '../../../lib/wording.ts'
+import { DisputeSale } from '../../trust/components/dispute-sale.tsx'
 import { type OwnProgramme, type OwnSale, SALES_SHOWN, salesFile, useSales } from '../api/programmes.ts'
 import { workedOutWords } from '../pay-words.ts'
 
@@ -26,11 +27,16 @@ const STATES = {
   { readonly label: Message; readonly tone: 'plain' | 'good' | 'brass' | 'bad' }
 >
 
-const REFUNDED = { refund: 'The order was refunded', chargeback: 'The bank took the payment back' } as const
+const REASONS = {
+  refund: 'The order was refunded',
+  chargeback: 'The bank took the payment back',
+  corrected: 'The shop corrected what its page had told',
+  dispute: 'Decided in a dispute',
+} as const
 
 /** Reasons of the ledger are words of whoever decided, but for these. */
 const reasonWords = (reason: string): string =>
-  Object.hasOwn(REFUNDED, reason) ? t(REFUNDED[reason as keyof typeof REFUNDED]) : reason
+  Object.hasOwn(REASONS, reason) ? t(REASONS[reason as keyof typeof REASONS]) : reason
 
 const viaWords = ({ by, code, subCode }: OwnSale): string => {
   if (by === 'coupon') return t('by a coupon')
@@ -56,7 +62,7 @@ function Why({ sale, currency }: { readonly sale: OwnSale; readonly currency: st
   )
 }
 
-const columnsIn = (currency: string): readonly Column<OwnSale>[] => [
+const columnsIn = (programme: number, currency: string): readonly Column<OwnSale>[] => [
   {
     name: t('Sale'),
     cell: sale => (
@@ -87,6 +93,11 @@ const columnsIn = (currency: string): readonly Column<OwnSale>[] => [
     cell: ({ state }) => <Badge tone={STATES[state].tone}>{t(STATES[state].label)}</Badge>,
   },
   { name: t('Why'), cell: sale => <Why sale={sale} currency={currency} /> },
+  {
+    name: t('Dispute'),
+    actions: true,
+    cell: sale => <DisputeSale programme={programme} sale={sale} />,
+  },
 ]
 
 function NoSales() {
@@ -149,7 +160,7 @@ export function SalesPage({ programme: { id, currency } }: { readonly programme:
         <>
           <FoldingTable
             caption={t('Sales, latest first')}
-            columns={columnsIn(currency)}
+            columns={columnsIn(id, currency)}
             rows={data.sales}
             keyOf={sale => sale.number}
           />

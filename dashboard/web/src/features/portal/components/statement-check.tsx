@@ -6,7 +6,7 @@ import {
 } from '@gatecount/shared/proof/statement-verdicts'
 import { type Message, t } from '../../../lib/language.ts'
 import { asDay } from '../../../lib/wording.ts'
-import type { CheckedFile } from '../api/check-file.ts'
+import type { CheckedStatement } from '../api/check-file.ts'
 import './statement-check.css'
 
 const MARKS = {
@@ -15,7 +15,7 @@ const MARKS = {
   not_looked_at: { mark: '–', words: 'not looked at' },
 } as const satisfies Record<CheckState, { readonly mark: string; readonly words: Message }>
 
-function Summary({ verdict, signed }: CheckedFile) {
+function Summary({ verdict, signed }: CheckedStatement) {
   if (verdict === 'cannot_check')
     return (
       <p className="statement-check__verdict">
@@ -49,7 +49,7 @@ function Summary({ verdict, signed }: CheckedFile) {
 }
 
 /** What a check found, line by line. It was made in this browser. */
-export function StatementCheck({ checked }: { readonly checked: CheckedFile }) {
+export function StatementCheck({ checked }: { readonly checked: CheckedStatement }) {
   const { verdict, signed } = checked
   return (
     <div className="statement-check" role="status">

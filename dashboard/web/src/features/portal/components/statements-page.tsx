@@ -54,7 +54,7 @@ function Verify({ programme, range }: Chosen) {
           </Notice>
         </div>
       )}
-      {check.data && <StatementCheck checked={check.data} />}
+      {check.data?.kind === 'statement' && <StatementCheck checked={check.data} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { NarrowPage } from '../../../components/layout/narrow-page.tsx'
 import { TextField } from '../../../components/ui/text-field.tsx'
 import { t } from '../../../lib/language.ts'
 import { checkFile } from '../api/check-file.ts'
+import { SharedCheck } from './shared-check.tsx'
 import { StatementCheck } from './statement-check.tsx'
 import './verify-page.css'
 
@@ -51,7 +52,9 @@ export function VerifyPage() {
           take(event.dataTransfer.files)
         }}
       >
-        <label htmlFor={id}>{t('Drop the file of a statement here (JSON), or choose it')}</label>
+        <label htmlFor={id}>
+          {t('Drop the file of a statement or of a shared report here (JSON), or choose it')}
+        </label>
         <input
           id={id}
           type="file"
@@ -64,7 +67,8 @@ export function VerifyPage() {
         />
       </div>
       {check.isPending && <p role="status">{t('Checking…')}</p>}
-      {check.data && <StatementCheck checked={check.data} />}
+      {check.data?.kind === 'statement' && <StatementCheck checked={check.data} />}
+      {check.data?.kind === 'shared' && <SharedCheck checked={check.data} />}
     </NarrowPage>
   )
 }

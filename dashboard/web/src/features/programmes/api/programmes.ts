@@ -82,6 +82,11 @@ export interface AffiliateFigures {
   readonly base: Minor
   readonly earned: Minor
   readonly standing: Minor
+  /** Visits by links of the affiliate that are shown. */
+  readonly clicks: number
+  readonly conversionRate: number | null
+  /** Decimal text in the main unit. */
+  readonly earningsPerClick: string | null
   readonly balances: Readonly<Record<Account, Minor>>
 }
 

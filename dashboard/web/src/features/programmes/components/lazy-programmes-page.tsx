@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { SiteWithFigures } from '../../site/components/site-with-figures.tsx'
 
-const Programmes = lazy(async () => ({ default: (await import('./programmes-page.tsx')).ProgrammesPage }))
+const Programmes = lazyPart(async () => (await import('./programmes-page.tsx')).ProgrammesPage)
 
 /** The affiliate programmes of one site, loaded when they are first opened. */
 export function LazyProgrammesPage({ domain }: { readonly domain: string }) {

@@ -1,20 +1,22 @@
 import { SALE_OUTCOMES } from '@gatecount/shared/domain/affiliate/outcome'
 import { Panel } from '../../../components/layout/panel.tsx'
 import { Button } from '../../../components/ui/button.tsx'
-import { FoldingTable } from '../../../components/ui/folding-table.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { type Message, t } from '../../../lib/language.ts'
 import type { Range } from '../../../lib/local-date.ts'
 import { moneyOf } from '../../../lib/minor-units.ts'
 import { asPercent, asRange, inFull } from '../../../lib/wording.ts'
+import { WaitingPanel } from '../../trust/components/waiting-panel.tsx'
 import { type AffiliateFigures, type Figures, useFigures } from '../api/programmes.ts'
 import type { ProgrammeProps } from '../programme-props.ts'
 import { sumOf } from '../typed-values.ts'
+import { AffiliateRanking } from './affiliate-ranking.tsx'
 
 interface Props extends ProgrammeProps {
   readonly range: Range
   readonly invite: () => void
+  readonly open: (part: 'signs' | 'disputes') => void
 }
 
 const BALANCES = {
@@ -107,7 +109,8 @@ function Sums({ figures, range }: { readonly figures: Figures; readonly range: R
 }
 
 /** What a programme sold and owes, and who brought it. */
-export function ProgrammeOverview({ site, programme, range, invite }: Props) {
+export function ProgrammeOverview({ range, invite, open, ...props }: Props) {
+  const { site, programme } = props
   const { data: figures, error, refetch } = useFigures({ site: site.domain, id: programme.id }, range)
   if (error && !figures) return <ProblemNotice error={error} retry={() => void refetch()} />
   if (!figures)
@@ -120,27 +123,10 @@ export function ProgrammeOverview({ site, programme, range, invite }: Props) {
   return (
     <>
       {programme.salesReceived === 0 && <FirstSteps invite={invite} hasAffiliates={affiliates.length > 0} />}
+      <WaitingPanel {...props} open={open} />
       <Sums figures={figures} range={range} />
       {affiliates.length > 0 && (
-        <Panel title={t('Affiliates by commission')}>
-          <FoldingTable
-            caption={t('Affiliates by commission')}
-            rows={affiliates}
-            keyOf={row => row.affiliate}
-            columns={[
-              { name: t('Affiliate'), cell: row => row.name },
-              { name: t('Credited sales'), cell: row => inFull(row.accepted) },
-              { name: t('Their value'), cell: row => moneyOf(row.base, currency) },
-              { name: t('Commission'), cell: row => moneyOf(row.standing, currency) },
-              { name: t('Rejected'), cell: row => inFull(row.rejected) },
-              {
-                name: t('Refunded sales'),
-                cell: row => (row.accepted === 0 ? '–' : asPercent(row.reversed / row.accepted)),
-              },
-              { name: t('Payable'), cell: row => moneyOf(row.balances.payable, currency) },
-            ]}
-          />
-        </Panel>
+        <AffiliateRanking affiliates={affiliates} currency={currency} range={range} site={site.domain} />
       )}
       {outcomes.length > 0 && (
         <Panel

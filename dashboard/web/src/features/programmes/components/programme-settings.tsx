@@ -17,6 +17,7 @@ import { type Terms, useChangeProgramme, useRemoveProgramme } from '../api/progr
 import type { ProgrammeProps } from '../programme-props.ts'
 import { readAmount } from '../typed-values.ts'
 import { SaleKeysPanel } from './sale-keys-panel.tsx'
+import { ShopsPanel } from './shops-panel.tsx'
 
 interface Draft {
   readonly name: string
@@ -218,7 +219,12 @@ export function ProgrammeSettings(props: ProgrammeProps) {
           )}
         </form>
       </Panel>
-      {siteMay(site, 'sales:manage') && <SaleKeysPanel domain={site.domain} />}
+      {siteMay(site, 'sales:manage') && (
+        <>
+          <ShopsPanel domain={site.domain} />
+          <SaleKeysPanel domain={site.domain} />
+        </>
+      )}
       {mayManage && <RemoveProgramme {...props} />}
     </>
   )

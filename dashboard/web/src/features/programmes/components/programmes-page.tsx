@@ -8,14 +8,19 @@ import { Tabs } from '../../../components/ui/tabs.tsx'
 import { type Message, t } from '../../../lib/language.ts'
 import { goTo, withParams } from '../../../lib/place.ts'
 import { useTitle } from '../../../lib/use-title.ts'
+import { PayoutsPart } from '../../payouts/components/payouts-part.tsx'
+import { PromotionPart } from '../../promotion/components/promotion-part.tsx'
 import { ViewHead } from '../../report/components/view-head.tsx'
 import { useView } from '../../report/use-view.ts'
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
+import { DisputesPanel } from '../../trust/components/disputes-panel.tsx'
+import { SignsPanel } from '../../trust/components/signs-panel.tsx'
 import { type Programme, useProgrammes } from '../api/programmes.ts'
 import { AffiliatesPanel } from './affiliates-panel.tsx'
 import { MakeProgramme } from './make-programme.tsx'
 import { ProgrammeOverview } from './programme-overview.tsx'
 import { ProgrammeSettings } from './programme-settings.tsx'
+import { ProgrammeWebhooks } from './programme-webhooks.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { RulesPart } from './rules-part.tsx'
 import { SalesPanel } from './sales-panel.tsx'
@@ -27,7 +32,12 @@ const PARTS = {
   review: 'To review',
   sales: 'All sales',
   people: 'Affiliates',
+  payouts: 'Payouts',
   rules: 'Rules',
+  signs: 'Signs',
+  disputes: 'Disputes',
+  webhooks: 'Notices and webhooks',
+  promotion: 'Promotion',
   settings: 'Settings',
 } as const satisfies Record<string, Message>
 type Part = keyof typeof PARTS
@@ -49,9 +59,14 @@ function ProgrammePart({ site, programme, part, view }: PartProps) {
   if (part === 'review') return <ReviewPanel {...props} />
   if (part === 'sales') return <SalesPanel {...props} range={range} />
   if (part === 'people') return <AffiliatesPanel {...props} />
+  if (part === 'payouts') return <PayoutsPart {...props} />
   if (part === 'rules') return <RulesPart {...props} today={view.today} />
+  if (part === 'signs') return <SignsPanel {...props} />
+  if (part === 'disputes') return <DisputesPanel {...props} />
+  if (part === 'webhooks') return <ProgrammeWebhooks site={site} mayManage={mayManage} />
+  if (part === 'promotion') return <PromotionPart {...props} />
   if (part === 'settings') return <ProgrammeSettings {...props} />
-  return <ProgrammeOverview {...props} range={range} invite={() => open('people')} />
+  return <ProgrammeOverview {...props} range={range} invite={() => open('people')} open={open} />
 }
 
 /** Affiliate programmes of a site, as the merchant runs them. Which programme and which part is in the address. */

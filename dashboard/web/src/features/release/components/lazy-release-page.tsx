@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { KnownSite } from '../../site/components/known-site.tsx'
 
-const Page = lazy(async () => ({ default: (await import('./release-page.tsx')).ReleasePage }))
+const Page = lazyPart(async () => (await import('./release-page.tsx')).ReleasePage)
 
 /** The releases of one site. Most readers come for the report, which does not wait for this page. */
 export function LazyReleasePage({ domain }: { readonly domain: string }) {

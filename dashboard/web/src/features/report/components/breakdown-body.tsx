@@ -7,6 +7,7 @@ import { t } from '../../../lib/language.ts'
 import { usePlace } from '../../../lib/place.ts'
 import { inFull } from '../../../lib/wording.ts'
 import { flowsAddress } from '../../flow/flow-address.ts'
+import { pageAddress, SITE_PAGES } from '../../site/site-pages.ts'
 import { isCountedWith, isTheFilter, useBreakdown } from '../api/use-breakdown.ts'
 import type { BreakdownRow } from '../breakdown.ts'
 import type { CardTab } from '../cards.ts'
@@ -16,6 +17,9 @@ import { LazyAllRowsDialog } from './lazy-dialogs.tsx'
 import { NotTogether } from './not-together.tsx'
 import { OnlyTheFilter } from './only-the-filter.tsx'
 import { RowFlow } from './row-flow.tsx'
+
+/** Where affiliates are ranked by what they sold, over the same days. */
+const RANKING = SITE_PAGES.find(({ slug }) => slug === 'affiliates')
 
 interface Props extends Omit<CardProps, 'card' | 'view'> {
   readonly tab: CardTab
@@ -62,6 +66,11 @@ export function BreakdownBody({ scope, tab, totals, rows, filterBy }: Props) {
         <button type="button" className="button button--quiet card__more" onClick={() => setShowsAll(true)}>
           {hidden > 0 ? t('{n} more', { n: inFull(hidden) }) : t('Details')}
         </button>
+        {tab.leadsTo === 'affiliates' && RANKING && (
+          <Link className="button button--quiet card__more" href={pageAddress(scope.site, RANKING, params)}>
+            {t('Sales and commission')}
+          </Link>
+        )}
         {tab.leadsTo === 'flows' && (
           <Link className="button button--quiet card__more" href={flowsAddress(scope.site, params)}>
             {t('See it as a picture')}

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Menu } from '../../../components/ui/menu.tsx'
 import { t } from '../../../lib/language.ts'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { usePlace } from '../../../lib/place.ts'
 import { type ListedSite, siteMay } from '../../site/api/sites.ts'
 import type { SavedView } from '../api/saved-views.ts'
 import { ViewsList } from './views-list.tsx'
 
-const SaveView = lazy(async () => ({ default: (await import('./save-view.tsx')).SaveView }))
-const RenameView = lazy(async () => ({ default: (await import('./rename-view.tsx')).RenameView }))
+const SaveView = lazyPart(async () => (await import('./save-view.tsx')).SaveView)
+const RenameView = lazyPart(async () => (await import('./rename-view.tsx')).RenameView)
 
 /** Saved views of the report, and the way to save the one on show. */
 export function ViewsMenu({ site }: { readonly site: ListedSite }) {

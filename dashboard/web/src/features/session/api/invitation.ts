@@ -7,6 +7,8 @@ export interface Invitation {
   /** Domain of the site; null when it is for the whole installation. */
   readonly site: string | null
   readonly role: string
+  /** They asked for it themselves, and the link shows that the address is theirs. */
+  readonly applied: boolean
   /** There is an account with this address. */
   readonly hasAccount: boolean
 }
@@ -26,11 +28,17 @@ interface Acceptance {
   readonly password?: string
 }
 
+/** An affiliate has no rights on the site itself, but a portal of their own. */
+const placeOf = ({ site, role }: Invitation): string => {
+  if (site === null) return '/'
+  return role === 'affiliate' ? '/affiliate' : `/sites/${encodeURIComponent(site)}`
+}
+
 /** Accepts, and goes on with what it was for. */
-export function useAccept({ site }: Invitation) {
+export function useAccept(invitation: Invitation) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (acceptance: Acceptance) => tell<undefined>('POST', '/api/v1/invitations/accept', acceptance),
-    onSuccess: () => arrive(client, site === null ? '/' : `/sites/${encodeURIComponent(site)}`),
+    onSuccess: () => arrive(client, placeOf(invitation)),
   })
 }

@@ -10,7 +10,13 @@ const ROLES: Readonly<Record<string, Message>> = {
 }
 
 /** What somebody is invited to. */
-export function InvitedWords({ invitation: { site, role } }: { readonly invitation: Invitation }) {
+export function InvitedWords({ invitation: { site, role, applied } }: { readonly invitation: Invitation }) {
+  if (applied && site !== null)
+    return rich(
+      'Your address is confirmed. With an account, <b>{site}</b> sees your application, and you see what becomes of it.',
+      { b: words => <b>{words}</b> },
+      { site },
+    )
   const words = ROLES[role]
   const as = words === undefined ? role : t(words)
   return site === null

@@ -28,7 +28,10 @@ export function JoinForm({ token, invitation }: Props) {
   }
   const rest = formError(accept.error, ['name', 'password'])
   return (
-    <DoorPage title={t('You are invited')} words={<InvitedWords invitation={invitation} />}>
+    <DoorPage
+      title={invitation.applied ? t('Your account') : t('You are invited')}
+      words={<InvitedWords invitation={invitation} />}
+    >
       <form
         className="door__form"
         aria-label={t('Your account')}
@@ -42,7 +45,7 @@ export function JoinForm({ token, invitation }: Props) {
         <NewPasswordField label={t('Password')} value={password} edit={choose} error={accept.error} />
         <FormProblem error={rest === undefined ? null : accept.error} />
         <Button type="submit" look="strong" busy={accept.isPending}>
-          {t('Accept')}
+          {invitation.applied ? t('Make the account') : t('Accept')}
         </Button>
       </form>
     </DoorPage>

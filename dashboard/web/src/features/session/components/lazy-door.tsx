@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 
-const Door = lazy(async () => ({ default: (await import('./door.tsx')).Door }))
+const Door = lazyPart(async () => (await import('./door.tsx')).Door)
 
 /** Loaded when it is needed: whoever is signed in looks at figures and not at doors. */
 export function LazyDoor({ path }: { readonly path: string }) {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PageSkeleton } from '../../../components/layout/page-skeleton.tsx'
+import { lazyPart } from '../../../lib/lazy-part.ts'
 import { KnownSite } from '../../site/components/known-site.tsx'
 
-const Settings = lazy(async () => ({ default: (await import('./site-settings.tsx')).SiteSettingsPage }))
+const Settings = lazyPart(async () => (await import('./site-settings.tsx')).SiteSettingsPage)
 
 interface Props {
   readonly domain: string

@@ -8,6 +8,8 @@ import { LazyOverviewPage } from '../../overview/components/lazy-overview-page.t
 import { isOnlyAffiliate } from '../../portal/api/is-affiliate.ts'
 import { LazyPortalPage } from '../../portal/components/lazy-portal-pages.tsx'
 import { useSession } from '../../session/api/session.ts'
+import { isOnlyPartner } from '../../sharing/api/shared-with-me.ts'
+import { LazySharedWithMePage } from '../../sharing/components/lazy-sharing-pages.tsx'
 import { useSites } from '../api/sites.ts'
 import { siteAddress } from '../site-address.ts'
 import { FirstSitePage } from './first-site-page.tsx'
@@ -25,8 +27,9 @@ function SitesHome() {
   return only ? <LazyOverviewPage /> : <FirstSitePage />
 }
 
-/** Where to begin: what they earned for those who are affiliates and nothing else, their sites for everybody else. */
+/** Where to begin: what they earned for affiliates, what was shared for partners who are nothing else, sites for everybody else. */
 export function HomePage() {
   const { data: me } = useSession()
-  return me && isOnlyAffiliate(me) ? <LazyPortalPage /> : <SitesHome />
+  if (me && isOnlyAffiliate(me)) return <LazyPortalPage />
+  return me && isOnlyPartner(me) ? <LazySharedWithMePage /> : <SitesHome />
 }

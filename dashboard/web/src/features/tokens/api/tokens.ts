@@ -18,32 +18,37 @@ interface MadeToken extends Token {
   readonly token: string
 }
 
-interface NewToken extends Pick<Token, 'label' | 'scopes'> {
+interface NewToken extends Pick<Token, 'label'> {
+  /** Without, of an affiliate: it has one. */
+  readonly scopes?: readonly TokenScope[]
   /** Days it holds; without, until it is removed. */
   readonly days?: number
 }
 
-const keyOf = (domain: string) => ['tokens', domain]
-const pathOf = (domain: string): string => `/api/v1/sites/${encodeURIComponent(domain)}/tokens`
+/** Where tokens of a site are, and those of an affiliate. */
+export const tokensOfSite = (domain: string): string => `/api/v1/sites/${encodeURIComponent(domain)}/tokens`
+export const OWN_TOKENS = '/api/v1/affiliate/tokens'
 
-export const useTokens = (domain: string) =>
+const keyOf = (path: string) => ['tokens', path]
+
+export const useTokens = (path: string) =>
   useQuery({
-    queryKey: keyOf(domain),
-    queryFn: async ({ signal }) => (await ask<{ tokens: Token[] }>(pathOf(domain), { signal })).tokens,
+    queryKey: keyOf(path),
+    queryFn: async ({ signal }) => (await ask<{ tokens: Token[] }>(path, { signal })).tokens,
   })
 
-export function useMakeToken(domain: string) {
+export function useMakeToken(path: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (token: NewToken) => tell<MadeToken>('POST', pathOf(domain), token),
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(domain) }),
+    mutationFn: (token: NewToken) => tell<MadeToken>('POST', path, token),
+    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(path) }),
   })
 }
 
-export function useRemoveToken(domain: string) {
+export function useRemoveToken(path: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: number) => ask<undefined>(`${pathOf(domain)}/${id}`, { method: 'DELETE' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(domain) }),
+    mutationFn: (id: number) => ask<undefined>(`${path}/${id}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(path) }),
   })
 }

@@ -14,9 +14,17 @@ import './make-token.css'
 const choices = () =>
   TOKEN_SCOPES.map(id => ({ id, label: t(SCOPE_WORDS[id].label), words: t(SCOPE_WORDS[id].words) }))
 
+interface Props {
+  /** Where it is made. */
+  readonly path: string
+  readonly example: string
+  /** False: there is nothing to choose of what it may. */
+  readonly hasScopes?: boolean
+}
+
 /** Makes a token, and shows it once. */
-export function MakeToken({ domain }: { readonly domain: string }) {
-  const make = useMakeToken(domain)
+export function MakeToken({ path, example, hasScopes = true }: Props) {
+  const make = useMakeToken(path)
   const [label, setLabel] = useState('')
   const [scopes, setScopes] = useState<readonly TokenScope[]>(['stats:read'])
   const [life, setLife] = useState<Life>('90')
@@ -28,13 +36,16 @@ export function MakeToken({ domain }: { readonly domain: string }) {
         onSubmit={event => {
           event.preventDefault()
           if (make.isPending) return
-          make.mutate({ label: label.trim(), scopes, ...daysOf(life) }, { onSuccess: () => setLabel('') })
+          make.mutate(
+            { label: label.trim(), ...(hasScopes && { scopes }), ...daysOf(life) },
+            { onSuccess: () => setLabel('') },
+          )
         }}
       >
         <TextField
           label={t('Name')}
           name="token-label"
-          placeholder={t('Nightly report')}
+          placeholder={example}
           value={label}
           edit={setLabel}
           error={fieldError(make.error, 'label')}
@@ -50,17 +61,19 @@ export function MakeToken({ domain }: { readonly domain: string }) {
           choose={setLife}
           error={fieldError(make.error, 'days')}
         />
-        <CheckboxGroup
-          legend={t('It may')}
-          choices={choices()}
-          chosen={scopes}
-          choose={setScopes}
-          error={scopes.length === 0 ? t('Choose what it may do.') : fieldError(make.error, 'scopes')}
-        />
+        {hasScopes && (
+          <CheckboxGroup
+            legend={t('It may')}
+            choices={choices()}
+            chosen={scopes}
+            choose={setScopes}
+            error={scopes.length === 0 ? t('Choose what it may do.') : fieldError(make.error, 'scopes')}
+          />
+        )}
         <p className="field__error" role="alert">
           {formError(make.error, ['label', 'days', 'scopes'])}
         </p>
-        <Button type="submit" look="strong" busy={make.isPending} disabled={scopes.length === 0}>
+        <Button type="submit" look="strong" busy={make.isPending} disabled={hasScopes && scopes.length === 0}>
           {t('Make a token')}
         </Button>
       </form>

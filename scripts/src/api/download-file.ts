@@ -1,26 +1,22 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import type { ApiClient } from '../api/api-client.ts'
 import { CannotStart } from '../launch/cannot-start.ts'
+import type { ApiClient } from './api-client.ts'
 
-interface Wanted {
-  readonly domain: string
-  readonly format: string
-  readonly file: string
-}
-
-export interface ExportedSite {
+export interface Downloaded {
   readonly file: string
   readonly bytes: number
 }
+
+type Terminal = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>
 
 const MB = 1024 * 1024
 
 /** Passes everything on, and shows how much it was where somebody looks. */
 async function* counted(
   blocks: AsyncIterable<Uint8Array>,
-  terminal: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
+  terminal: Terminal,
   heard: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0
@@ -37,13 +33,14 @@ async function* counted(
   if (terminal.isTTY) terminal.write('\r\u001b[K')
 }
 
-/** Writes all data of a site to a file. The file has its name only when all of it is there. */
-export async function exportSite(
+/** Writes an answer of the API to a file that only its owner reads. The file has its name only when all of it is there. */
+export async function downloadFile(
   api: ApiClient,
-  { domain, format, file }: Wanted,
-  terminal: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
-): Promise<ExportedSite> {
-  const blocks = await api.download(`/api/v1/sites/${encodeURIComponent(domain)}/export?format=${format}`)
+  path: string,
+  file: string,
+  terminal: Terminal,
+): Promise<Downloaded> {
+  const blocks = await api.download(path)
   const partial = `${file}.part`
   let bytes = 0
   try {
@@ -56,11 +53,15 @@ export async function exportSite(
     await rename(partial, file)
   } catch (error) {
     await rm(partial, { force: true })
-    throw new CannotStart(`The export could not be written to ${file}.`, { cause: error })
+    throw new CannotStart(`It could not be written to ${file}.`, { cause: error })
   }
   return { file, bytes }
 }
 
+/** What was written, in a line. */
+export const downloadedText = ({ file, bytes }: Downloaded): string =>
+  `Wrote ${file} (${(bytes / MB).toFixed(1)} MB).`
+
 /** `shop.example-2026-03-10.zip`. */
-export const exportFileName = (domain: string, now: number): string =>
-  `${domain}-${new Date(now).toISOString().slice(0, 10)}.zip`
+export const archiveName = (name: string, now: number): string =>
+  `${name}-${new Date(now).toISOString().slice(0, 10)}.zip`
