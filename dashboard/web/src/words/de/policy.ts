@@ -32,6 +32,4 @@ export const POLICY = {
   'Version {version}, since {day}': 'Version {version}, seit {day}',
   signed: 'signiert',
   'not signed yet': 'noch nicht signiert',
-  'Posted on the public page. It takes more of visitors, so it applies from {day} on.':
-    'Auf der öffentlichen Seite angekündigt. Es nimmt mehr von Besuchern und gilt daher ab {day}.',
 } as const
