@@ -52,7 +52,7 @@ describe('the promotion of a programme', () => {
     for (const kind of KINDS) {
       const banner = { name: `sale.${kind}`, mimeType: `image/${kind}`, buffer: await drawn(merchant, kind) }
       await merchant.getByLabel('Picture').setInputFiles(banner)
-      await merchant.getByLabel('What it shows').fill(`Toner sale as ${kind}`)
+      await merchant.getByLabel('What the picture shows').fill(`Toner sale as ${kind}`)
       await merchant
         .getByRole('form', { name: 'Add a banner' })
         .getByLabel('Page that it leads to')
@@ -71,7 +71,7 @@ describe('the promotion of a programme', () => {
     expect(sizes).toEqual([300, 300, 300])
     const text = { name: 'a.svg', mimeType: 'image/png', buffer: Buffer.from('<svg/>') }
     await merchant.getByLabel('Picture').setInputFiles(text)
-    await merchant.getByLabel('What it shows').fill('A drawing')
+    await merchant.getByLabel('What the picture shows').fill('A drawing')
     await merchant.getByRole('button', { name: 'Add the banner' }).click()
     await merchant.getByText('The file is no PNG, JPEG, GIF or WebP').waitFor()
 

@@ -27,7 +27,7 @@ const digest = (text: string): Buffer => createHash('sha256').update(`demo ${tex
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
 /** What the shop sold on a day, by the links of affiliates. */
-export function inventSales(day: string, currency: string): ReceivedSale[] {
+function inventSales(day: string, currency: string): ReceivedSale[] {
   const random = createRandom(`sales ${day}`)
   return Array.from({ length: random.between(1, 6) }, (_, at) => ({
     order: digest(`${day} ${at}`),

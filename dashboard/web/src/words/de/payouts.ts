@@ -21,7 +21,8 @@ export const PAYOUTS = {
   PayPal: 'PayPal',
   'In another way': 'Auf andere Weise',
   'Less than the minimum payout': 'Weniger als die kleinste Auszahlung',
-  'Stopped because of a sign, until that is decided': 'Angehalten wegen eines Anzeichens, bis darüber entschieden ist',
+  'Stopped because of a sign, until that is decided':
+    'Angehalten wegen eines Anzeichens, bis darüber entschieden ist',
   'As much has to come back as can be paid': 'Es muss so viel zurückkommen, wie ausgezahlt werden kann',
   'They have not said how they want to be paid': 'Es ist nicht angegeben, wie bezahlt werden soll',
   'Carried over to a later payout': 'Auf eine spätere Auszahlung übertragen',

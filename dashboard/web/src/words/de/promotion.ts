@@ -126,7 +126,7 @@ export const PROMOTION = {
     'Diese Installation versendet keine E-Mails und kann Ihre Adresse daher nicht bestätigen. Schreiben Sie an {site}: Der Shop kann Sie einladen.',
   'Until a sale is decided on': 'Bis über einen Verkauf entschieden ist',
   'What a sale earns': 'Was ein Verkauf einbringt',
-  'What it shows': 'Was es zeigt',
+  'What the picture shows': 'Was das Bild zeigt',
   'What the shop says': 'Was der Shop sagt',
   'What you write about, and for whom': 'Worüber Sie schreiben und für wen',
   'Who has copied it has it still.': 'Wer ihn kopiert hat, hat ihn weiterhin.',

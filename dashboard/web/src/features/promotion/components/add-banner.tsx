@@ -60,7 +60,7 @@ export function AddBanner({ of }: { readonly of: Of }) {
       </div>
       <div className="programmes-page__fields">
         <TextField
-          label={t('What it shows')}
+          label={t('What the picture shows')}
           hint={t('Read to whoever does not see it, such as “20 % off toner until Sunday”.')}
           value={name}
           edit={setName}
