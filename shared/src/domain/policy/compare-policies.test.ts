@@ -54,7 +54,7 @@ const terms: fc.Arbitrary<PolicyTerms> = fc.record({
   releasePeriod: fc.constantFrom('week', 'month', 'none'),
   releaseFamilies: few,
   open: fc.boolean(),
-  sharing: fc.subarray(['affiliates', 'shared_reports'] as const),
+  sharing: fc.subarray(['affiliates'] as const),
   declaredPages: small,
   declaredLinks: small,
   timeZone: fc.constantFrom('UTC', 'Europe/Berlin'),

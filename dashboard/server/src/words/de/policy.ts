@@ -108,8 +108,6 @@ export const POLICY = {
   'logs of the web server that the owner brings in': 'Protokolle des Webservers, die der Betreiber einspielt',
   'Affiliates see the sales that are credited to them, and never who bought':
     'Affiliates sehen die Verkäufe, die ihnen zugerechnet werden, und nie, wer gekauft hat',
-  'Partners see reports that are made of releases alone':
-    'Partner sehen Berichte, die allein aus Veröffentlichungen gemacht sind',
   'for good': 'auf Dauer',
   '{n, plural, one {# month} other {# months}}': '{n, plural, one {# Monat} other {# Monate}}',
   'The policy has no version of this number': 'Die Richtlinie hat keine Version mit dieser Nummer',

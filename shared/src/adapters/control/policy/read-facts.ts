@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { PolicyFacts } from '../../../domain/policy/policy-facts.ts'
 import { policyOf } from '../../../domain/policy/policy-of.ts'
-import { SHARING_KINDS, type SharingKind } from '../../../domain/policy/sharing-kinds.ts'
+import type { SharingKind } from '../../../domain/policy/sharing-kinds.ts'
 import { localClock } from '../../../domain/time/local-time.ts'
 import type { ControlledSite } from '../port.ts'
 import type { InForce } from './policy-store.ts'
@@ -33,8 +33,7 @@ const SHARING = `SELECT measured, sharing, EXISTS (SELECT FROM programmes WHERE 
   FROM sites WHERE id = $1`
 
 /** Kinds of sharing that a site is set up for, by how each is known. */
-const setUp = ({ affiliates }: SharingRow): SharingKind[] =>
-  (Object.keys(SHARING_KINDS) as SharingKind[]).filter(kind => kind === 'affiliates' && affiliates)
+const setUp = ({ affiliates }: SharingRow): SharingKind[] => (affiliates ? ['affiliates'] : [])
 
 /**
  * What a site is set to; undefined when there is none of this number.

@@ -17,7 +17,8 @@ function useKeepFunnels(domain: string) {
 export function useDeclareFunnel(domain: string) {
   const keep = useKeepFunnels(domain)
   return useMutation({
-    mutationFn: (funnel: Pick<Funnel, 'name' | 'steps'>) => tell<Funnel | Required<Posting>>('POST', pathOf(domain), funnel),
+    mutationFn: (funnel: Pick<Funnel, 'name' | 'steps'>) =>
+      tell<Funnel | Required<Posting>>('POST', pathOf(domain), funnel),
     onSuccess: added => {
       if ('posted' in added) sayPosted(added)
       else keep(funnels => [...funnels, added])

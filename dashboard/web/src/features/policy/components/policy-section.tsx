@@ -67,7 +67,10 @@ export function PolicySection({ site }: { readonly site: ListedSite }) {
           </>
         )}
       </Panel>
-      <Panel title={t('Versions of the policy')} words={t('Each names the hash of the one before, and is signed.')}>
+      <Panel
+        title={t('Versions of the policy')}
+        words={t('Each names the hash of the one before, and is signed.')}
+      >
         {data === undefined ? <SkeletonRows rows={4} /> : <PolicyHistory versions={data.versions} />}
       </Panel>
     </>
