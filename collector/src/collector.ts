@@ -13,6 +13,7 @@ import { SiteRate } from './enqueue/site-rate.ts'
 import { createOtherRoutes } from './http/other-routes.ts'
 import { createEventRoute } from './intake/event-route.ts'
 import { createCollectorMetrics } from './metrics.ts'
+import { createOptOutRoutes } from './opt-out/opt-out-route.ts'
 import { watchRegistry } from './registry/watch-registry.ts'
 import { createSaleRoutes } from './sale/sale-routes.ts'
 import { createShopRoutes } from './sale/shop-routes.ts'
@@ -109,7 +110,8 @@ export async function createCollector({ config, log, now = Date.now }: Collector
     createShopRoutes({ ...saleDeps, rate: new SiteRate(Math.min(config.siteRate, SHOP_RATE)) }),
     createToldRoute({ ...saleDeps, rate: new SiteRate(Math.min(config.siteRate, TOLD_RATE)) }),
   ]
-  const others = createOtherRoutes({ script, saleScript, metrics, ready, link, sales })
+  const optOut = createOptOutRoutes({ registry, trusted: config.trustedProxies })
+  const others = createOtherRoutes({ script, saleScript, metrics, ready, link, sales, optOut })
   let stopping = false
   const server = createServer((request, response) => {
     if (stopping) response.shouldKeepAlive = false

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenLedger, openLedger, openProgramme, refundOf, saleOf } from '../ledger/open-ledger.ts'
 
 const TODAY = '2009-12-20'
+const MINUTE = 60_000
 
 let source: OpenLedger
 let target: OpenLedger
@@ -17,7 +18,13 @@ beforeAll(async () => {
   await store.ledger.takeSales(id, [saleOf('1', 9999n), saleOf('2', 500n), saleOf('3', 13000n)], TODAY)
   await store.ledger.takeRefunds(id, [refundOf('r1', '1', 3333n)], TODAY)
   await store.ledger.signDays(id, TODAY)
-  await store.addSite({ domain: 'gone.example', timeZone: 'Asia/Tokyo' })
+  const gone = await store.addSite({ domain: 'gone.example', timeZone: 'Asia/Tokyo' })
+  const posted = Date.parse('2026-03-10T10:00:00Z')
+  await store.policies.noteMeasured([gone.id])
+  await store.policies.change(gone.id, { settings: { properties: ['size'], currency: 'JPY' } }, posted)
+  await store.policies.sign(() => store.signingKey('policy'))
+  await store.policies.tick({ holder: 'worker', now: posted, lived: 0 })
+  await store.policies.tick({ holder: 'worker', now: posted + MINUTE, lived: MINUTE })
 })
 afterAll(async () => {
   await source?.[Symbol.asyncDispose]()
@@ -48,6 +55,18 @@ describe('ControlBackup', () => {
     expect(before['ledger_postings']).not.toBe('')
     expect(before['sites']?.split(' ').length).toBeGreaterThan(2)
     expect(after).toEqual(before)
+  })
+
+  it('brings policies with what waits, and the time that was waited', async () => {
+    const [before, after] = [source.store, target.store]
+    const gone = (await after.findSite('gone.example'))?.id ?? 0
+    const versions = await after.policies.versions(gone)
+    expect(versions.length).toBeGreaterThan(1)
+    expect(versions).toEqual(await before.policies.versions(gone))
+    expect(await after.policies.changes(gone)).toMatchObject([{ state: 'posted', posted: '2026-03-10' }])
+    expect(await after.policies.waited()).toBe(MINUTE)
+    await after.policies.change(gone, { settings: { currency: 'EUR' } }, Date.parse('2026-03-11T10:00:00Z'))
+    expect((await after.policies.versions(gone)).at(-1)?.policy.previous).toBe(versions.at(-1)?.hash)
   })
 
   it('goes on counting behind the highest number that was ever given', async () => {

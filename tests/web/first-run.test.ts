@@ -64,7 +64,7 @@ describe('the first run', () => {
     await page.getByRole('button', { name: 'Visitors 1' }).waitFor()
   })
 
-  it('the settings leave out the address of the reader with one press, and another that is typed, and count both again', async () => {
+  it('the settings leave out the address of the reader with one press, and another that is typed, and post that both are to count again', async () => {
     await page.getByRole('link', { name: 'Settings', exact: true }).click()
     await page.getByRole('link', { name: 'What counts' }).click()
     await page.getByText('Everybody counts').waitFor()
@@ -80,9 +80,17 @@ describe('the first run', () => {
     for (const name of ['My address', 'Office']) {
       await page.getByRole('button', { name: `Count again: ${name}` }).click()
       await page.getByRole('alertdialog').getByRole('button', { name: 'Count again' }).click()
-      await page.getByText(`Visits from “${name}” are counted again`).waitFor()
+      await page.getByText('Posted on the public page').first().waitFor()
+      await page.getByRole('alertdialog').waitFor({ state: 'detached' })
     }
-    await page.getByText('Everybody counts').waitFor()
+    await page.getByRole('row', { name: /My address/ }).waitFor()
+    await page.getByRole('row', { name: /Office/ }).waitFor()
+    const { control } = house.world
+    const changes = await control.policies.changes((await control.findSite('shop.example'))?.id ?? 0)
+    expect(changes.map(({ state, part }) => `${state} ${part.kind}`)).toEqual([
+      'posted network',
+      'posted network',
+    ])
   })
 
   it('the check says what was found and what to do about it', async () => {

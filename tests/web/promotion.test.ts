@@ -51,7 +51,7 @@ describe('the promotion of a programme', () => {
     await merchant.getByRole('heading', { name: 'Banners' }).waitFor()
     for (const kind of KINDS) {
       const banner = { name: `sale.${kind}`, mimeType: `image/${kind}`, buffer: await drawn(merchant, kind) }
-      await merchant.getByLabel('Picture').setInputFiles(banner)
+      await merchant.getByLabel('Picture', { exact: true }).setInputFiles(banner)
       await merchant.getByLabel('What the picture shows').fill(`Toner sale as ${kind}`)
       await merchant
         .getByRole('form', { name: 'Add a banner' })
@@ -70,7 +70,7 @@ describe('the promotion of a programme', () => {
     )
     expect(sizes).toEqual([300, 300, 300])
     const text = { name: 'a.svg', mimeType: 'image/png', buffer: Buffer.from('<svg/>') }
-    await merchant.getByLabel('Picture').setInputFiles(text)
+    await merchant.getByLabel('Picture', { exact: true }).setInputFiles(text)
     await merchant.getByLabel('What the picture shows').fill('A drawing')
     await merchant.getByRole('button', { name: 'Add the banner' }).click()
     await merchant.getByText('The file is no PNG, JPEG, GIF or WebP').waitFor()

@@ -26,6 +26,9 @@ export interface SecureShop extends AsyncDisposable {
   openBrowser(): Promise<Browser>
 }
 
+/** What a shop hands on to the collector. */
+const FOR_COLLECTOR = /^\/(?:go\/|optout$|sale\.js$|script\.js$|api\/|\.well-known\/gpc\.json$)/
+
 /** A key and a certificate that nobody signed. */
 async function makeCertificate(): Promise<{ key: Buffer; cert: Buffer }> {
   const directory = await mkdtemp(join(tmpdir(), 'gatecount-certificate-'))
@@ -38,7 +41,7 @@ async function makeCertificate(): Promise<{ key: Buffer; cert: Buffer }> {
 }
 
 /**
- * Every host of `.example` over https, as a shop's server with a proxy stands there: links and scripts lead to the collector, all else is
+ * Every host of `.example` over https, as a shop's server with a proxy stands there: what is the collector's leads to it, all else is
  * a document. Only over https do browsers say what a request is for.
  */
 export async function openSecureShop(collector: string): Promise<SecureShop> {
@@ -49,7 +52,7 @@ export async function openSecureShop(collector: string): Promise<SecureShop> {
   const relay = (request: IncomingMessage, response: ServerResponse): void => {
     const { host = '', ...headers } = request.headers
     const sent = { ...headers, 'x-forwarded-host': host, 'x-forwarded-for': '203.0.113.9' }
-    const asked = hand(
+    const handed = hand(
       collector + request.url,
       { method: request.method ?? 'GET', headers: sent },
       answer => {
@@ -65,11 +68,11 @@ export async function openSecureShop(collector: string): Promise<SecureShop> {
         answer.pipe(response)
       },
     )
-    request.pipe(asked)
+    request.pipe(handed)
   }
   const server = createServer(await makeCertificate(), (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'https://any.example')
-    if (/^\/(go\/|api\/|sale\.js|script\.js)/.test(pathname)) relay(request, response)
+    if (FOR_COLLECTOR.test(pathname)) relay(request, response)
     else
       response
         .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })

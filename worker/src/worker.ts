@@ -11,6 +11,8 @@ import { openKeyring } from './keys/keyring.ts'
 import { tendKeys } from './keys/tend-keys.ts'
 import { createWorkerMetrics, type WorkerMetrics } from './metrics.ts'
 import { workPartition } from './partition/partition.ts'
+import { keepPolicies } from './policy/keep-policies.ts'
+import { noteMeasured } from './policy/note-measured.ts'
 import { publishRegistry } from './registry/publish-registry.ts'
 import { createReleaser } from './release/releaser.ts'
 import { keepLedgers } from './sales/keep-ledgers.ts'
@@ -63,9 +65,12 @@ export async function createWorker({
   const { queueUrl: url, partitions } = config
   const files = config.snapshots === undefined ? NO_SNAPSHOTS : snapshotFiles(config.snapshots)
   const needs = keyNeeds({ queueRedis, partitions, aside, snapshots: files })
+  // Before anything is counted: what this program can count more than before waits for its seven days.
+  await control.policies.install(now())
   const sites = await publishRegistry({ url, queueRedis, control, keyring, partitions, log })
   const releaser = createReleaser({ cells, control, resolver, site: id => sites.find(id), log })
   const stop = new AbortController()
+  const measured = noteMeasured(control)
   const loops = Array.from({ length: partitions }, (_, partition) =>
     workPartition(
       {
@@ -79,6 +84,7 @@ export async function createWorker({
         aside,
         sites,
         releaser,
+        measured,
         metrics,
         log,
         now,
@@ -118,6 +124,7 @@ export async function createWorker({
     stop.signal,
   )
   const ledgers = keepLedgers({ control, log, now }, stop.signal)
+  const policies = keepPolicies({ control, sites, log, now }, stop.signal)
   const retaining = keepRetention({ cells, control, now, log, queueRedis }, stop.signal)
   const tending = setInterval(() => void tendKeys({ keyring, needs, aside, metrics, log, now }), TEND_KEYS_MS)
   log.info('worker started', { count: partitions })
@@ -131,7 +138,7 @@ export async function createWorker({
     async [Symbol.asyncDispose]() {
       stop.abort()
       clearInterval(tending)
-      await Promise.allSettled([...loops, siteTasks, retaining, selling, ledgers])
+      await Promise.allSettled([...loops, siteTasks, retaining, selling, ledgers, policies])
       await Promise.allSettled([sites[Symbol.asyncDispose](), needs[Symbol.asyncDispose]()])
       queueRedis.disconnect()
       volatileRedis.disconnect()

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { GPC_SUPPORT } from '@gatecount/shared/domain/privacy/gpc-support'
 import express, { type Express, type Router } from 'express'
 import type { CollectorMetrics } from '../metrics.ts'
 import { serveScript } from '../script/serve-script.ts'
@@ -14,6 +15,7 @@ export interface OtherRoutesDeps {
   readonly link: (request: IncomingMessage, response: ServerResponse) => void
   /** What shops and their pages send. */
   readonly sales: readonly Router[]
+  readonly optOut: Router
 }
 
 /** Everything but the hot path. */
@@ -24,6 +26,7 @@ export function createOtherRoutes({
   ready,
   link,
   sales,
+  optOut,
 }: OtherRoutesDeps): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -49,7 +52,10 @@ export function createOtherRoutes({
       .type('application/problem+json')
       .send({ title: 'Send events with POST', status: 405 })
   })
-  app.use(...sales)
+  app.use(...sales, optOut)
+  app.get('/.well-known/gpc.json', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=86400').json(GPC_SUPPORT)
+  })
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok')
   })

@@ -4,9 +4,17 @@ import { SIGNAL } from '@gatecount/shared/domain/event/hit'
 const first = (value: string | string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.[0] ?? '')
 
-/** Global Privacy Control (W3C) or Do Not Track: the visitor wants not to be counted. */
-export const wantsOut = (headers: IncomingHttpHeaders): boolean =>
+/** Global Privacy Control (W3C) or Do Not Track. */
+export const sendsOptOut = (headers: IncomingHttpHeaders): boolean =>
   headers['sec-gpc'] === '1' || headers['dnt'] === '1'
+
+/** The cookie of the page of opting out, whatever its value. */
+export const hasOptedOut = ({ cookie }: IncomingHttpHeaders): boolean =>
+  cookie !== undefined && /(?:^|;\s*)gatecount_optout=/.test(cookie)
+
+/** The visitor wants not to be counted. */
+export const wantsOut = (headers: IncomingHttpHeaders): boolean =>
+  sendsOptOut(headers) || hasOptedOut(headers)
 
 /** The browser fetches ahead of time; nobody looks at the page yet. */
 export function isPrefetch(headers: IncomingHttpHeaders): boolean {

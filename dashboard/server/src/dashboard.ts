@@ -42,6 +42,7 @@ import { payoutRoutes } from './payouts/payout-routes.ts'
 import { activityRoutes } from './people/activity-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { memberRoutes } from './people/member-routes.ts'
+import { policyRoutes } from './policy/policy-routes.ts'
 import { clickRoutes } from './portal/click-routes.ts'
 import { ownCodeRoutes } from './portal/own-code-routes.ts'
 import { ownCreativeRoutes } from './portal/own-creative-routes.ts'
@@ -68,6 +69,7 @@ import { excludedNetworkRoutes } from './sites/excluded-network-routes.ts'
 import { funnelRoutes } from './sites/funnel-routes.ts'
 import { openSiteAnnouncer } from './sites/site-announcer.ts'
 import { siteRoutes } from './sites/site-routes.ts'
+import { transparencyRoutes } from './transparency/transparency-routes.ts'
 import { disputeRoutes } from './trust/dispute-routes.ts'
 import { flagRoutes } from './trust/flag-routes.ts'
 import { ownTrustRoutes } from './trust/own-trust-routes.ts'
@@ -159,10 +161,12 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...invitationRoutes({ control, letters: accounts.letters, log }),
     ...activityRoutes(control),
     ...aboutRoutes(config),
-    ...siteRoutes({ config, cells, control, announcer }),
+    ...siteRoutes({ config, cells, control, announcer, now }),
     ...funnelRoutes({ control, announcer, now }),
-    ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies }),
+    ...excludedNetworkRoutes({ control, announcer, trustedProxies: config.trustedProxies, now }),
     ...verifyRoutes({ config, cells, control, outgoing }),
+    ...policyRoutes({ control, announcer, now }),
+    ...transparencyRoutes({ config, cells, control, now, key, send: mail && smtp(mail), log }),
     ...annotationRoutes(control),
     ...costRoutes(control),
     ...viewRoutes(control),
@@ -178,7 +182,7 @@ export async function createDashboard(deps: DashboardDeps): Promise<Dashboard> {
     ...screenRoutes({ cells, now, cache }),
     ...overviewRoutes({ cells, control, cache, live, now }),
     ...liveRoutes(live),
-    ...releaseRoutes({ cells, control, announcer }),
+    ...releaseRoutes({ cells, control, announcer, now }),
     ...sharedReportRoutes(sharing),
     ...importRoutes({ cells, queue, announcer }),
     ...portalRoutes({ control, now }),

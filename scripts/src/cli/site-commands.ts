@@ -9,6 +9,11 @@ interface SiteView {
   readonly timeZone: string
   readonly hasData: boolean
   readonly snippet: string
+  /** What takes more of visitors, and waits for its seven days. */
+  readonly posted?: readonly {
+    readonly effect: string
+    readonly differences: readonly { readonly words: string }[]
+  }[]
 }
 
 interface Flags {
@@ -41,6 +46,16 @@ const readRetention = (text: string): Retention =>
       return [kind.trim(), Number(months)]
     }),
   )
+
+/** What was done, and what waits because it takes more of visitors. */
+const changedText = ({ domain, posted = [] }: SiteView): string =>
+  [
+    `Changed ${domain}.`,
+    ...posted.map(
+      ({ effect, differences }) =>
+        `Posted, and in force from ${effect} on: ${differences.map(({ words }) => words).join('; ')}`,
+    ),
+  ].join('\n')
 
 const table = (sites: readonly SiteView[]): string =>
   sites.length === 0
@@ -83,7 +98,7 @@ export function addSiteCommands(program: Command, context: CommandContext): void
     })
   site
     .command('set <domain>')
-    .description('change what is counted on a site; takes effect within seconds')
+    .description('change what is counted on a site; what takes more of visitors waits for seven days')
     .option('--time-zone <name>', 'its days are days of this time zone, from the next day on')
     .option(
       '--properties <names>',
@@ -127,7 +142,7 @@ export function addSiteCommands(program: Command, context: CommandContext): void
         throw new CannotStart('Say what to change; site set --help lists it.')
       const path = `/api/v1/sites/${encodeURIComponent(domain)}`
       const changed = await context.withApi(api => api.patch<SiteView>(path, settings))
-      context.print(json, changed, `Changed ${changed.domain}.`)
+      context.print(json, changed, changedText(changed))
     })
   addSiteDetails(site, context)
 }

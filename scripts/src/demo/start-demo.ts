@@ -32,7 +32,8 @@ const SEED = 'toner'
 /** Fills the demo shop's last 90 days through the real pipeline, then keeps real events trickling into the collector. @returns the link of its shared report */
 export async function startDemo({ api, control, collector, signal, say }: DemoOptions): Promise<string> {
   const imports = importApi(api, signal)
-  if ((await imports.findSite(DEMO_DOMAIN)) === null) {
+  const isNew = (await imports.findSite(DEMO_DOMAIN)) === null
+  if (isNew) {
     await imports.addSite(DEMO_DOMAIN, TIME_ZONE)
     const settings = { properties: PROPERTIES, currency: CURRENCY, goals: DEMO_GOALS }
     await api.patch(`/api/v1/sites/${DEMO_DOMAIN}`, settings)
@@ -48,6 +49,8 @@ export async function startDemo({ api, control, collector, signal, say }: DemoOp
     await openDemoDispute(api, new Date(Date.now() - DAY_MS).toISOString().slice(0, 10))
   }
   await fillDemo({ imports, signal, say, seed: SEED, now: Date.now() })
+  // Visitors were counted by now, so this waits for its seven days, and is there to be looked at.
+  if (isNew) await api.patch(`/api/v1/sites/${DEMO_DOMAIN}`, { properties: [...PROPERTIES, 'colour'] })
   await lookAtDemo(api)
   trickle({ collector, seed: `${SEED} ${Date.now()}`, signal })
   return await shareDemoReport(api)

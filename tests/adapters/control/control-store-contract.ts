@@ -37,6 +37,7 @@ export function controlStoreContract(store: () => ControlStore): void {
   it('addSite() gives a site its number, and findSite() and listSites() know it', async () => {
     const site = await store().addSite({ domain: 'one.example', timeZone: 'Europe/Vienna' })
     expect(site).toEqual({
+      cutsFrom: {},
       id: expect.any(Number),
       domain: 'one.example',
       timeZone: 'Europe/Vienna',

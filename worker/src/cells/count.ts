@@ -27,8 +27,12 @@ const codeOf = (dimension: FactDimension): number => {
   return code
 }
 
-/** The fact for a value; 0 when the dimension is over its limit (counted by the caller's day). */
+/**
+ * The fact for a value; 0 when the dimension is over its limit (counted by the caller's day), or is not in force on the site yet:
+ * then nothing of it is remembered, alone or in a pair.
+ */
 export function factOf(day: SiteDay, dimension: FactDimension, value: string): number {
+  if (day.site.cutsFrom?.[dimension] === null) return 0
   const fact = day.facts.intern(codeOf(dimension), value)
   if (fact === 0) day.overLimit++
   return fact

@@ -1,3 +1,4 @@
+import { cutsLeftOut } from '@gatecount/shared/domain/policy/held-cuts'
 import { type CrowdOf, gateFor, HITS_GATE, LOOK_AFTER } from '@gatecount/shared/domain/privacy/gates'
 import type { CellRow } from '@gatecount/shared/domain/report/cell-row'
 import type { CellTable } from '../cells/cell-table.ts'
@@ -104,11 +105,13 @@ export function gate(day: SiteDay, moment: 'open' | 'closing'): GateResult {
   const of = crowdOf(day)
   if (closes || day.newcomers >= (of === 'hits' ? HITS_GATE : LOOK_AFTER)) {
     day.newcomers = 0
+    const leftOut = cutsLeftOut(day.site.cutsFrom, day.day)
     const seen = cells.takeUnseen()
     const looked = closes ? everyCell(cells) : seen
     for (const index of of === 'hits' ? wholesFirst(day, looked) : looked) {
       if (cells.isEmpty(index)) continue
       const label = labelOf(cells.keyAt(index), facts)
+      if (leftOut.has(label.cut)) continue
       const isLast = closes && cells.isReleased(index)
       if (!isLast && !passes(label.dimensions, cells.visitors[index] ?? 0, of)) continue
       if (of === 'hits' && waitsForItsWhole(day, index, label)) continue
@@ -135,9 +138,12 @@ export function* stillWaiting(
   day: SiteDay,
 ): Generator<{ label: CellLabel; index: number; cells: CellTable }> {
   const { cells, facts } = day
+  const leftOut = cutsLeftOut(day.site.cutsFrom, day.day)
   for (const index of everyCell(cells)) {
     if (cells.isReleased(index)) continue
-    yield { label: labelOf(cells.keyAt(index), facts), index, cells }
+    const label = labelOf(cells.keyAt(index), facts)
+    // Of a day before its cut was in force a cell is never tried again, in no week and no month.
+    if (!leftOut.has(label.cut)) yield { label, index, cells }
   }
 }
 

@@ -9,6 +9,7 @@ import type { Aside } from '../aside/aside.ts'
 import type { GatewayResolver } from '../gateway/gateway-resolver.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { WorkerMetrics } from '../metrics.ts'
+import type { NoteMeasured } from '../policy/note-measured.ts'
 import type { Releaser } from '../release/releaser.ts'
 import { Fenced } from '../volatile/commit.ts'
 import { createLease, LEASE_MS } from '../volatile/lease.ts'
@@ -31,6 +32,7 @@ export interface PartitionDeps {
   readonly aside: Aside
   readonly sites: SiteBook
   readonly releaser: Releaser
+  readonly measured?: NoteMeasured
   readonly metrics: WorkerMetrics
   readonly log: Log
   readonly now: () => number

@@ -279,6 +279,7 @@ class PartitionSession implements Session {
       outbox,
     })
     if (days.some(({ isGivenUp }) => isGivenUp)) this.#hasForgotten = true
+    await this.#deps.measured?.(rows)
     if (rows.length > 0) await cells.append(outbox.block, this.#lease.confirm)
     for (const release of releases.drawn) await cells.appendRelease(release, this.#lease.confirm)
     this.#teller.moved(rows)

@@ -1,6 +1,7 @@
 import type { CellWriter, ReleaseBlock } from '@gatecount/shared/adapters/clickhouse/port'
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
 import type { Site } from '@gatecount/shared/domain/identity/site'
+import { strictestPreset } from '@gatecount/shared/domain/policy/held-to-history'
 import type { DeclaredValues } from '@gatecount/shared/domain/privacy/declared-values'
 import type { Entropy } from '@gatecount/shared/domain/privacy/entropy'
 import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
@@ -39,7 +40,7 @@ export interface Releaser {
 
 export interface ReleaserDeps {
   readonly cells: Pick<CellWriter, 'hasRelease' | 'lastReceipt'>
-  readonly control: Pick<ControlStore, 'releaseSettings' | 'signingKey'>
+  readonly control: Pick<ControlStore, 'releaseSettings' | 'signingKey' | 'policies'>
   readonly resolver: Pick<GatewayResolver, 'names'>
   readonly site: (id: number) => Site | undefined
   readonly log: Log
@@ -65,8 +66,10 @@ export function createReleaser(deps: ReleaserDeps): Releaser {
       entry_page: settings.declared.page,
       exit_link: settings.declared.exit_link,
     }
+    const versions = (await control.policies.versions(siteId)).map(({ policy }) => policy)
+    const preset = strictestPreset(versions, { from: start, to: spanEnd(span) }, settings.preset)
     const release = makeRelease({
-      plan: planRelease(settings.preset, withheld),
+      plan: planRelease(preset, withheld),
       counts,
       declared,
       entropy,

@@ -1,7 +1,9 @@
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import type { CellWriter } from '@gatecount/shared/adapters/clickhouse/port'
 import type { ControlledSite, ControlStore } from '@gatecount/shared/adapters/control/port'
-import { keptFrom, RETAINED_KINDS } from '@gatecount/shared/domain/privacy/retention'
+import { keptParts } from '@gatecount/shared/domain/policy/held-to-history'
+import { keptUnder } from '@gatecount/shared/domain/policy/kept-under'
+import { RETAINED_KINDS } from '@gatecount/shared/domain/privacy/retention'
 import { localClock } from '@gatecount/shared/domain/time/local-time'
 import { errorName, type Log } from '@gatecount/shared/process/log'
 import { MOVED_CHANNEL, writeMoved } from '@gatecount/shared/queue/live-channels'
@@ -9,7 +11,7 @@ import { type Publisher, publishNow } from '../live/publish-now.ts'
 
 interface RetentionDeps {
   readonly cells: Pick<CellWriter, 'forgetBefore'>
-  readonly control: Pick<ControlStore, 'listSites'>
+  readonly control: Pick<ControlStore, 'listSites' | 'policies'>
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly log: Log
@@ -20,12 +22,21 @@ interface RetentionDeps {
 const LOOK_MS = 10_000
 const EARLIEST = '0000-01-01'
 
-/** Deletes what is older than the owner of a site keeps it. @returns how many rows */
-async function keepSite({ cells }: RetentionDeps, site: ControlledSite, today: string): Promise<number> {
+/**
+ * Deletes what is older than it was promised to be kept when it was taken, or than the owner keeps it now.
+ * @returns how many rows
+ */
+async function keepSite(
+  { cells, control }: RetentionDeps,
+  site: ControlledSite,
+  today: string,
+): Promise<number> {
   let rows = 0
+  const versions = (await control.policies.versions(site.id)).map(({ policy }) => policy)
   for (const kind of RETAINED_KINDS) {
-    const months = site.retention[kind]
-    if (months !== undefined) rows += await cells.forgetBefore(site.id, kind, keptFrom(months, today))
+    const now = { from: versions.at(-1)?.from ?? null, months: site.retention[kind] ?? null }
+    const first = keptUnder([...keptParts(versions, kind), now], today)
+    if (first !== undefined) rows += await cells.forgetBefore(site.id, kind, first)
   }
   return rows
 }

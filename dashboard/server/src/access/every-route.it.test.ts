@@ -108,8 +108,9 @@ function expected(caller: Caller, may: Operation['may']): Outcome {
   return has ? 'allowed' : 'refused'
 }
 
-const isOfSite = ({ method, path }: Operation): boolean =>
-  path.includes('{domain}') || `${method} ${path}` in NAMED_ELSEWHERE
+/** What everybody may read of every site hides none. */
+const isOfSite = ({ method, path, may }: Operation): boolean =>
+  may !== 'anyone' && (path.includes('{domain}') || `${method} ${path}` in NAMED_ELSEWHERE)
 
 /** Signing in and out changes who asks, and is tested where it is built. */
 const isWalked = ({ method, path }: Operation): boolean => !(method === 'delete' && path.endsWith('/session'))

@@ -72,7 +72,7 @@ function handlerOf(route: Route, { control, onAnswer }: Mounting): Handler {
     }
     const answer = await route.run(call)
     onAnswer?.(route, answer)
-    const { status = 200, headers = {}, body, page, file, events, noted, unfinished = false } = answer
+    const { status = 200, headers = {}, body, page, text, file, events, noted, unfinished = false } = answer
     if (route.records !== undefined && !unfinished) {
       await recordActivity(control, route.records, { principal, siteId: reached, noted })
     }
@@ -80,13 +80,14 @@ function handlerOf(route: Route, { control, onAnswer }: Mounting): Handler {
       streamEvents(response, events)
       return
     }
-    const isEmpty = [body, page, file].every(content => content === undefined)
+    const isEmpty = [body, page, text, file].every(content => content === undefined)
     response.status(isEmpty && status === 200 ? 204 : status)
     for (const [name, value] of Object.entries(headers)) {
       response.setHeader(name, typeof value === 'string' ? value : [...value])
     }
     if (file !== undefined) await sendFile(response, file)
     else if (page !== undefined) sendPage(response, page, headers)
+    else if (text !== undefined) response.type(text.type).send(text.body)
     else if (body === undefined) response.end()
     else response.json(body)
   }

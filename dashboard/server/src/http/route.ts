@@ -30,6 +30,8 @@ export interface Answer {
   readonly events?: Tell
   /** Sent as a page to look at, in place of a body: HTML that brings its own styles, and can run, load and send nothing but what its own `Content-Security-Policy` says. */
   readonly page?: string
+  /** Sent as it is, in place of a body: a page of ours, a feed. Its headers say what it may do. */
+  readonly text?: { readonly type: string; readonly body: string }
   /** Sent as a file, in place of a body. */
   readonly file?: { readonly type: string; readonly name: string; readonly bytes: Readable }
   readonly noted?: Noted

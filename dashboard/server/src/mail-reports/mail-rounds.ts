@@ -1,6 +1,7 @@
 import { errorName } from '@gatecount/shared/process/log'
 import { sendNotices } from '../notices/send-notices.ts'
 import { startRounds } from '../rounds/start-rounds.ts'
+import { sendChanges } from '../transparency/send-changes.ts'
 import { sendAlerts } from './alerts/send-alerts.ts'
 import type { MailContext } from './mail-context.ts'
 import { sendReports } from './send-reports.ts'
@@ -24,6 +25,7 @@ export function startMailRounds(
       try {
         await sendReports(context)
         await sendNotices(context)
+        await sendChanges(context)
         await more()
         const look = Math.floor(context.now() / ALERTS_MS)
         if (look === lastLook) return

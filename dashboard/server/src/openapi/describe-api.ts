@@ -26,7 +26,7 @@ const pathOf = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}')
 function operationId({ method, path }: Route): string {
   const words = path
     .replace(/^\/api\/v1/, '')
-    .split(/[/-]/)
+    .split(/[/.-]/)
     .filter(word => word !== '')
     .map(word => (word.startsWith(':') ? `by-${word.slice(1)}` : word))
   return [method, ...words].join('-').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

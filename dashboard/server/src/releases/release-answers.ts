@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { posted } from '../policy/posted-answer.ts'
 
 const family = z.object({
   family: z.string(),
@@ -46,6 +47,7 @@ export const releaseSettingsAnswer = z.object({
   period: z.enum(['week', 'month']),
   preset: z.enum(['public', 'partner', 'none']),
   declared: z.object({ page: z.array(z.string()), exit_link: z.array(z.string()) }),
+  ...posted,
 })
 
 /** With what each preset promises. */

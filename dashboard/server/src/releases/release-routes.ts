@@ -1,12 +1,16 @@
 import type { CellReader } from '@gatecount/shared/adapters/clickhouse/port'
 import { readReceipts, readRelease } from '@gatecount/shared/adapters/clickhouse/release-reader'
 import type { ControlledSite, ControlStore, ReleaseSettings } from '@gatecount/shared/adapters/control/port'
+import { mayDo } from '@gatecount/shared/domain/identity/principal'
+import { openSince } from '@gatecount/shared/domain/policy/held-to-history'
+import type { PrivacyReceipt } from '@gatecount/shared/domain/privacy/receipt'
 import { RELEASE_PRESETS } from '@gatecount/shared/domain/privacy/release-families'
 import { planRelease } from '@gatecount/shared/domain/privacy/release-plan'
 import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
 import { notFound, Problem } from '../http/problem.ts'
-import { defineSiteRoute, type Route } from '../http/route.ts'
+import { type Call, defineSiteRoute, type Route } from '../http/route.ts'
+import { viewPosted } from '../policy/posted-answer.ts'
 import type { SiteAnnouncer } from '../sites/site-announcer.ts'
 import { fault } from '../words/fault.ts'
 import { refuseChildDirected } from './refuse-child-directed.ts'
@@ -19,8 +23,10 @@ import {
 
 interface ReleaseDeps {
   readonly cells: CellReader
-  readonly control: Pick<ControlStore, 'releaseSettings' | 'updateReleaseSettings'>
+  readonly control: Pick<ControlStore, 'releaseSettings' | 'policies'>
   readonly announcer: SiteAnnouncer
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
 }
 
 /** Values declared beforehand; each is released with noise, so a long list makes a long release. */
@@ -55,11 +61,19 @@ const presets = () =>
 const openTo = (site: ControlledSite): boolean => site.public && site.childDirected !== true
 
 /** Releases with noise: their receipts, each whole, and how a site releases. */
-export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route[] {
+export function releaseRoutes({ cells, control, announcer, now }: ReleaseDeps): Route[] {
   const settingsOf = async (siteId: number): Promise<ReleaseSettings> => {
     const settings = await control.releaseSettings(siteId)
     if (settings === undefined) throw notFound('There is no such site')
     return settings
+  }
+
+  /** What was taken before releases were open to everybody is for those who may read them anyway. */
+  const readersOf = async (site: ControlledSite, { principal }: Call) => {
+    if (principal !== undefined && mayDo(principal, 'releases:read', site.id)) return () => true
+    const versions = (await control.policies.versions(site.id)).map(({ policy }) => policy)
+    const since = openSince(versions)
+    return ({ start }: PrivacyReceipt): boolean => since === null || (since !== undefined && start >= since)
   }
 
   return [
@@ -70,9 +84,11 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       answer: receiptsAnswer,
       may: 'releases:read',
       openTo,
-      async handle(site) {
+      async handle(site, { call }) {
         refuseChildDirected(site)
-        return { body: { releases: await readReceipts(cells, site.id) } }
+        const isFor = await readersOf(site, call)
+        const releases = await readReceipts(cells, site.id)
+        return { body: { releases: releases.filter(({ receipt }) => isFor(receipt)) } }
       },
     }),
     defineSiteRoute({
@@ -82,11 +98,13 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       answer: releaseAnswer,
       may: 'releases:read',
       openTo,
-      async handle(site, { params }) {
+      async handle(site, { params, call }) {
         refuseChildDirected(site)
+        const isFor = await readersOf(site, call)
         const number = numberOf(params['sequence'])
         const release = number === undefined ? undefined : await readRelease(cells, site.id, number)
-        if (release === undefined) throw notFound('The site has no release of this number')
+        if (release === undefined || !isFor(release.receipt))
+          throw notFound('The site has no release of this number')
         if (release.rows.length === 0 && release.receipt.rows > 0)
           throw new Problem(
             410,
@@ -116,11 +134,12 @@ export function releaseRoutes({ cells, control, announcer }: ReleaseDeps): Route
       records: 'release.changed',
       body: change,
       jsonBytes: MOST_BYTES,
-      async handle(site, { body }) {
+      async handle(site, { body, call }) {
         refuseChildDirected(site)
-        await control.updateReleaseSettings(site.id, body)
+        const posted = await control.policies.change(site.id, { release: body }, now())
         await announcer.announce()
-        return { body: await settingsOf(site.id), noted: { detail: { settings: Object.keys(body) } } }
+        const settings = { ...(await settingsOf(site.id)), ...viewPosted(call, posted) }
+        return { body: settings, noted: { detail: { settings: Object.keys(body) } } }
       },
     }),
   ]

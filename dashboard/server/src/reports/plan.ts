@@ -181,6 +181,12 @@ function currencyOf({ currency }: Site, metrics: readonly MetricName[]): Plan['c
   return { code: currency, digits: currencyDigits(currency) }
 }
 
+/** @throws Problem 400 for what is counted only when its seven days are over */
+function refuseNotInForce({ cutsFrom = {} }: Site, cut: CutName): void {
+  if (cutsFrom[cut] === null)
+    throw badRequest('These figures are not counted yet: the policy of the site has them after seven days')
+}
+
 /** All events of a kind, which a list of links, downloads, goals or missing pages is a part of. */
 function wholeOfKind(
   kind: EventKind,
@@ -232,6 +238,7 @@ export function planQuery(
     throw badRequest('time:hour exists for the totals only; use time:day with a dimension or a filter')
   }
   const { cut, columnOf } = chooseCut(distinct)
+  refuseNotInForce(site, cut)
   checkMetrics(asked.metrics, distinct)
 
   const conditions = values

@@ -14,13 +14,19 @@ import { z } from 'zod'
 import { numberOf } from '../http/number-of.ts'
 import { badRequest, notFound, Problem } from '../http/problem.ts'
 import { type Call, defineSiteRoute, type Route } from '../http/route.ts'
+import { posted, viewPosted } from '../policy/posted-answer.ts'
 import { fault } from '../words/fault.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
 
 interface ExclusionDeps {
-  readonly control: Pick<ControlStore, 'listExcludedNetworks' | 'excludeNetwork' | 'removeExcludedNetwork'>
+  readonly control: Pick<
+    ControlStore,
+    'listExcludedNetworks' | 'excludeNetwork' | 'removeExcludedNetwork' | 'policies'
+  >
   readonly announcer: Pick<SiteAnnouncer, 'announce' | 'registry'>
   readonly trustedProxies: TrustedProxies
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
 }
 
 /** Shorter prefixes would leave out whole countries of visitors by a slip of the pen. */
@@ -86,7 +92,7 @@ const view = ({ id, label: word, family, prefixLength, createdAt }: ExcludedNetw
 })
 
 /** Networks whose visitors are not counted, such as the owner's office. None of them can be read back. */
-export function excludedNetworkRoutes({ control, announcer, trustedProxies }: ExclusionDeps): Route[] {
+export function excludedNetworkRoutes({ control, announcer, trustedProxies, now }: ExclusionDeps): Route[] {
   const path = '/api/v1/sites/:domain/excluded-networks'
 
   /** Only the worker opens it: the dashboard has not the key of the hashes, nor the secret that it is wrapped by. */
@@ -128,6 +134,7 @@ export function excludedNetworkRoutes({ control, announcer, trustedProxies }: Ex
           throw new Problem(409, 'Not excluded', 'A site excludes at most {most} networks', {
             values: { most: MOST_EXCLUDED_NETWORKS },
           })
+        await control.policies.note(site.id, now())
         await announcer.announce()
         return { status: 201, body: view(added), noted: { detail: { label: added.label } } }
       },
@@ -135,13 +142,18 @@ export function excludedNetworkRoutes({ control, announcer, trustedProxies }: Ex
     defineSiteRoute({
       method: 'delete',
       path: `${path}/:id`,
-      summary: 'Count a network again',
+      summary: 'Count a network again; where visitors are counted already, after seven days',
+      answer: z.object(posted),
       may: 'settings:change',
       records: 'network.included',
-      async handle(site, { params }) {
+      async handle(site, { params, call }) {
         const id = numberOf(params['id'])
-        if (id === undefined || !(await control.removeExcludedNetwork(site.id, id)))
-          throw notFound('The site has no excluded network of this number')
+        const known = (await control.listExcludedNetworks(site.id)).some(network => network.id === id)
+        if (id === undefined || !known) throw notFound('The site has no excluded network of this number')
+        const changes = await control.policies.change(site.id, { network: id }, now())
+        if (changes.length > 0) return { status: 202, body: viewPosted(call, changes) }
+        await control.removeExcludedNetwork(site.id, id)
+        await control.policies.note(site.id, now())
         await announcer.announce()
         return {}
       },

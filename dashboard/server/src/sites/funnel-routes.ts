@@ -8,13 +8,14 @@ import { found } from '../http/found.ts'
 import { numberOf } from '../http/number-of.ts'
 import { badField, notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
+import { posted, viewPosted } from '../policy/posted-answer.ts'
 import { isCalendarDay } from '../reports/calendar-day.ts'
 import { fault } from '../words/fault.ts'
 import { deedName, funnel as funnelAnswer, steps } from './goal-fields.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
 
 interface FunnelDeps {
-  readonly control: Pick<ControlStore, 'addFunnel' | 'renameFunnel' | 'removeFunnel'>
+  readonly control: Pick<ControlStore, 'addFunnel' | 'renameFunnel' | 'removeFunnel' | 'policies'>
   readonly announcer: Pick<SiteAnnouncer, 'announce'>
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -44,6 +45,12 @@ function unlessRefused(outcome: Funnel | FunnelRefusal): Funnel {
   return outcome
 }
 
+/** Of what waits nobody says later that it cannot be. @throws Problem as the store would */
+function refuseUnlessRoom({ funnels = [] }: ControlledSite, name: string): void {
+  if (funnels.length >= MOST_FUNNELS) throw REFUSALS.too_many()
+  if (funnels.some(funnel => funnel.name === name)) throw REFUSALS.name_taken()
+}
+
 /** @throws Problem 409 when nobody's way through the site is followed */
 function refuseWithoutVisits(site: ControlledSite): void {
   if (crowdOfSite(site) === 'hits')
@@ -63,17 +70,23 @@ export function funnelRoutes({ control, announcer, now }: FunnelDeps): Route[] {
     defineSiteRoute({
       method: 'post',
       path,
-      summary: 'Declare a funnel of 2 to 8 steps; it is counted from now on',
+      summary:
+        'Declare a funnel of 2 to 8 steps; where visitors are counted already, it waits for its seven days',
       may: 'settings:change',
       records: 'funnel.declared',
       body: newFunnel,
-      answer: funnelAnswer,
-      async handle(site, { body }) {
+      answer: z.union([funnelAnswer, z.object(posted).required()]),
+      async handle(site, { body, call }) {
         refuseWithoutVisits(site)
         const today = localClock(site.timeZone).at(now()).day
         const { since = today, ...declared } = body
         if (since > today) throw badField([{ field: 'since', detail: fault('is a day to come') }])
+        refuseUnlessRoom(site, declared.name)
+        const changes = await control.policies.change(site.id, { funnel: declared }, now())
+        if (changes.length > 0)
+          return { status: 202, body: viewPosted(call, changes), noted: { detail: { label: declared.name } } }
         const funnel = unlessRefused(await control.addFunnel(site.id, { ...declared, since }))
+        await control.policies.note(site.id, now())
         await announcer.announce()
         return { status: 201, body: funnel, noted: noted(funnel) }
       },
@@ -102,6 +115,7 @@ export function funnelRoutes({ control, announcer, now }: FunnelDeps): Route[] {
       async handle(site, { params }) {
         const id = found(numberOf(params['id']), REFUSALS.unknown)
         const funnel = unlessRefused(await control.removeFunnel(site.id, id))
+        await control.policies.note(site.id, now())
         await announcer.announce()
         return { noted: noted(funnel) }
       },

@@ -9,8 +9,10 @@ import { isThrowAway } from '@gatecount/shared/domain/audit/throw-away-site'
 import { mayDo } from '@gatecount/shared/domain/identity/principal'
 import { z } from 'zod'
 import type { DashboardConfig } from '../config.ts'
-import { Problem } from '../http/problem.ts'
+import { found } from '../http/found.ts'
+import { notFound, Problem } from '../http/problem.ts'
 import { type Call, defineRoute, defineSiteRoute, type Route } from '../http/route.ts'
+import { viewPosted } from '../policy/posted-answer.ts'
 import { siteSpans } from '../reports/site-span.ts'
 import { domain } from './host-fields.ts'
 import type { SiteAnnouncer } from './site-announcer.ts'
@@ -22,6 +24,8 @@ interface SiteDeps {
   readonly cells: CellReader
   readonly control: ControlStore
   readonly announcer: SiteAnnouncer
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
 }
 
 const newSite = z.strictObject({
@@ -48,7 +52,7 @@ function refuseOpenChildren({ childDirected }: ControlledSite, settings: SiteSet
 }
 
 /** Sites: list, add, change. */
-export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Route[] {
+export function siteRoutes({ config, cells, control, announcer, now }: SiteDeps): Route[] {
   const viewOne = async (call: Call, site: ControlledSite) =>
     viewSite(config, call, site, (await siteSpans(cells, [site.id])).get(site.id))
   return [
@@ -103,10 +107,11 @@ export function siteRoutes({ config, cells, control, announcer }: SiteDeps): Rou
       async handle(site, { body, call }) {
         const settings = sentSettings(body)
         refuseOpenChildren(site, settings)
-        const changed = await unlessTaken(control.updateSite(site.id, settings))
+        const changes = await unlessTaken(control.policies.change(site.id, { settings }, now()))
+        const changed = found(await control.findSite(site.domain), () => notFound('There is no such site'))
         await announcer.announce()
         return {
-          body: await viewOne(call, changed),
+          body: { ...(await viewOne(call, changed)), ...viewPosted(call, changes) },
           noted: { detail: { settings: Object.keys(settings) } },
         }
       },

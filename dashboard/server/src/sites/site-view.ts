@@ -4,6 +4,7 @@ import { mayDo } from '@gatecount/shared/domain/identity/principal'
 import { z } from 'zod'
 import type { DashboardConfig } from '../config.ts'
 import type { Call } from '../http/route.ts'
+import { posted } from '../policy/posted-answer.ts'
 import type { DateRange } from '../reports/date-range.ts'
 import { funnels, goals } from './goal-fields.ts'
 import { retention } from './retention-field.ts'
@@ -45,6 +46,7 @@ export const siteAnswer = z.object({
   may: z.array(z.enum(ALL_PERMISSIONS)),
   ...settings.partial().shape,
   ...figures.partial().shape,
+  ...posted,
 })
 
 export function viewSite(
@@ -54,7 +56,7 @@ export function viewSite(
   span: DateRange | undefined,
 ) {
   const may = ALL_PERMISSIONS.filter(name => principal !== undefined && mayDo(principal, name, site.id))
-  const { id: _, excludedNetworks: __, lastFunnel: ___, ...all } = site
+  const { id: _, excludedNetworks: __, lastFunnel: ___, cutsFrom: ____, ...all } = site
   const { domain, timeZone, currency, weekStart, childDirected } = site
   return {
     ...(may.includes('settings:read') ? all : { domain, timeZone, currency, weekStart, childDirected }),

@@ -10,6 +10,7 @@ import { INSTALL } from './de/install.ts'
 import { MAIL } from './de/mail.ts'
 import { PAYOUTS } from './de/payouts.ts'
 import { PEOPLE } from './de/people.ts'
+import { POLICY } from './de/policy.ts'
 import { PORTAL } from './de/portal.ts'
 import { PROGRAMMES } from './de/programmes.ts'
 import { PROMOTION } from './de/promotion.ts'
@@ -44,6 +45,7 @@ export const DE = {
   ...MAIL,
   ...PAYOUTS,
   ...PEOPLE,
+  ...POLICY,
   ...PORTAL,
   ...PROGRAMMES,
   ...PROMOTION,

@@ -3,7 +3,7 @@ import type { CreditedClicks, LinkCode } from '../../domain/affiliate/link-code.
 import { type StoredTerms, termsSchema } from '../../domain/affiliate/stored-terms.ts'
 
 export interface LinkCodeStore {
-  /** Codes of links by the number of their site; sites directed at children have none. */
+  /** Codes of links by the number of their site; sites directed at children have none, nor those whose policy does not say so yet. */
   linkCodes(): Promise<ReadonlyMap<number, readonly LinkCode[]>>
 }
 
@@ -24,7 +24,7 @@ const FIND = `SELECT c.site_id AS "siteId", c.programme_id AS "programmeId", c.c
   FROM affiliate_codes c JOIN programmes p ON p.id = c.programme_id
   JOIN programme_members m ON m.programme_id = c.programme_id AND m.affiliate_id = c.affiliate_id
   JOIN sites s ON s.id = c.site_id
-  WHERE c.kind = 'code' AND NOT s.child_directed ORDER BY c.site_id, c.code`
+  WHERE c.kind = 'code' AND NOT s.child_directed AND (NOT s.measured OR 'affiliates' = ANY(s.sharing)) ORDER BY c.site_id, c.code`
 
 /** Undefined where they cannot be read: one programme's links are not to hold up what all sites live on. */
 function linkTerms(stored: StoredTerms): LinkTerms | undefined {

@@ -49,6 +49,8 @@ async function addSite(client: PoolClient, { taskId, id, domain, imported }: Ope
     'domain',
     'release_period',
     'release_preset',
+    // Its figures were taken under the policy that it comes with.
+    'measured',
     ...names.map(name => SETTING_COLUMNS[name]),
   ]
   const values = [
@@ -56,6 +58,7 @@ async function addSite(client: PoolClient, { taskId, id, domain, imported }: Ope
     domain,
     releases.period,
     releases.preset,
+    true,
     ...names.map(name => storedSetting(name, settings[name])),
   ]
   await client.query(

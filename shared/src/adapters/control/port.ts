@@ -22,6 +22,7 @@ import type { LinkCodeStore } from './link-codes.ts'
 import type { MailStore } from './mail-subscriptions.ts'
 import type { PayoutStore, SharedAccountStore } from './payouts/payout-store.ts'
 import type { PeopleStore } from './people.ts'
+import type { PolicyStore } from './policy/policy-store.ts'
 import type { PortalStore } from './portal.ts'
 import type { ProgrammeStore } from './programmes.ts'
 import type { PromotionStore } from './promotion.ts'
@@ -153,6 +154,7 @@ export interface ControlStore
   readonly trust: TrustStore
   readonly promotion: PromotionStore
   readonly saleKeys: SaleKeyStore
+  readonly policies: PolicyStore
   readonly webhooks: EndpointStore & DeliveryStore
   readonly notices: NoticeStore
   readonly shopConnections: ShopConnectionStore
@@ -168,7 +170,10 @@ export interface ControlStore
   findSite(domain: string): Promise<ControlledSite | undefined>
   /** @throws DomainTaken when the domain counts for a site already */
   addSite(site: NewSite): Promise<ControlledSite>
-  /** @throws DomainTaken when a further domain counts for another site */
+  /**
+   * Puts settings in force. What somebody wants otherwise goes through `policies`, where that waits which widens.
+   * @throws DomainTaken when a further domain counts for another site
+   */
   updateSite(id: number, settings: SiteSettings): Promise<ControlledSite>
   /** Says that a page of the site was seen to carry the snippet. */
   markVerified(id: number): Promise<void>
@@ -211,7 +216,7 @@ export interface ControlStore
   releaseSettings(siteId: number): Promise<ReleaseSettings | undefined>
   updateReleaseSettings(siteId: number, change: ReleaseSettingsChange): Promise<void>
   /** The key that signs for a purpose, made when it is first asked for. @throws SealingKeyLocked */
-  signingKey(purpose: 'release' | 'ledger'): Promise<SigningKeyPair>
+  signingKey(purpose: 'release' | 'ledger' | 'policy'): Promise<SigningKeyPair>
   /** 32 bytes that sign cookies and seal second factors, made when they are first asked for. @throws SealingKeyLocked */
   signInKey(): Promise<Veiled<Buffer>>
 }

@@ -21,6 +21,7 @@ import { migrate } from './migrate.ts'
 import { payoutKey } from './payouts/payout-key.ts'
 import { createPayouts } from './payouts/payout-store.ts'
 import { createPeople } from './people.ts'
+import { createPolicies } from './policy/policy-store.ts'
 import type { ControlStore } from './port.ts'
 import { createPortal } from './portal.ts'
 import { createProgrammes } from './programmes.ts'
@@ -70,10 +71,16 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
   pool.on('error', error => options.onIdleError?.(error))
   const storage = privateKeyStorage(options.wrappingSecret, options.previousSecret)
   const signing = createSigningKeys(pool, storage)
-  let ended: Promise<void> | undefined
-  return {
+  const inForce = {
     ...createSites(pool),
     ...createFunnels(pool),
+    ...createReleaseSettings(pool),
+    ...createExcludedNetworks(pool),
+  }
+  let ended: Promise<void> | undefined
+  return {
+    ...inForce,
+    policies: createPolicies(pool, inForce),
     ...createAnnotations(pool),
     ...createCampaignCosts(pool),
     ...createSavedViews(pool),
@@ -94,11 +101,9 @@ export function createPostgresStore(options: PostgresOptions): ControlStore {
     webhooks: { ...createEndpoints(pool, storage), ...createDeliveries(pool) },
     shopConnections: createShopConnections(pool),
     sharedReports: createSharedReports(pool),
-    ...createExcludedNetworks(pool),
     ...createSignInKey(pool, storage),
     ...createPayouts(pool, payoutKey(pool, options)),
     rewrapKeys: () => rewrapKeys(pool, storage),
-    ...createReleaseSettings(pool),
     ...createPeople(pool),
     ...createInvitations(pool),
     ...createMailSubscriptions(pool),

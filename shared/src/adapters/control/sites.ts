@@ -12,6 +12,7 @@ const COLUMNS = `id, domain, time_zone AS "timeZone", properties, child_sections
   excluded_paths AS "excludedPaths", currency, other_domains AS "otherDomains", public,
   child_directed AS "childDirected", allowed_hosts AS "allowedHosts", rules, goals, funnels,
   last_funnel AS "lastFunnel", week_start AS "weekStart", retention, verified_at AS "verifiedAt",
+  cuts_from AS "cutsFrom",
   CASE WHEN release_preset = 'none' OR child_directed THEN NULL ELSE release_period END AS releases,
   (SELECT coalesce(json_agg(json_build_object('family', family, 'prefixLength', prefix_length, 'digest',
       translate(rtrim(encode(digest, 'base64'), '='), '+/', '-_')) ORDER BY id), '[]')

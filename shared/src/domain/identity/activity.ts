@@ -13,6 +13,7 @@ export const ACTIVITIES = {
   'network.excluded': 'excluded a network',
   'network.included': 'no longer excludes a network',
   'release.changed': 'changed how figures are released',
+  'policy.withdrawn': 'withdrew a change of the policy',
   'annotation.added': 'put a note into the chart',
   'annotation.changed': 'changed a note in the chart',
   'annotation.removed': 'removed a note from the chart',

@@ -1,5 +1,6 @@
 import type { LinkCode } from '../affiliate/link-code.ts'
 import type { ShopConnection } from '../affiliate/shop/shop-system.ts'
+import type { HeldCuts } from '../policy/held-cuts.ts'
 import type { CrowdOf } from '../privacy/gates.ts'
 import type { ReleasePeriod } from '../privacy/receipt.ts'
 import type { Funnel } from '../report/funnel.ts'
@@ -44,6 +45,8 @@ export interface Site {
   readonly excludedNetworks?: readonly ExcludedNetwork[]
   /** Codes of affiliates' links; a child-directed site has none. */
   readonly linkCodes?: readonly LinkCode[]
+  /** What the program can count, and the policy of the site does not have, or has since a day. */
+  readonly cutsFrom?: HeldCuts
   /** Shop systems that send webhooks. */
   readonly shopConnections?: readonly ShopConnection[]
 }

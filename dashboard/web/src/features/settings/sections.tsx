@@ -5,6 +5,7 @@ import { SiteActivity } from '../activity/components/site-activity.tsx'
 import { GoalsSection } from '../goals/components/goals-section.tsx'
 import { MailSection } from '../mail/components/mail-section.tsx'
 import { SitePeople } from '../people/components/site-people.tsx'
+import { PolicySection } from '../policy/components/policy-section.tsx'
 import type { ListedSite } from '../site/api/sites.ts'
 import { SiteTokens } from '../tokens/components/site-tokens.tsx'
 import { ChildrenSection } from './components/children-section.tsx'
@@ -40,6 +41,7 @@ export const SECTIONS: readonly Section[] = [
   },
   { slug: 'mail', label: 'Mail', may: 'mail:receive', draw: site => <MailSection site={site} /> },
   { slug: 'data', label: 'Data', may: 'settings:read', draw: site => <DataSection site={site} /> },
+  { slug: 'policy', label: 'Policy', may: 'settings:read', draw: site => <PolicySection site={site} /> },
   { slug: 'people', label: 'People', may: 'people:manage', draw: site => <SitePeople site={site} /> },
   { slug: 'tokens', label: 'Tokens', may: 'tokens:manage', draw: site => <SiteTokens site={site} /> },
   { slug: 'activity', label: 'Activity', may: 'activity:read', draw: site => <SiteActivity site={site} /> },

@@ -78,6 +78,7 @@ export const ACTIVITY = {
   'removed a shop system': 'hat ein Shopsystem entfernt',
   'made a key for sales of the shop': 'hat einen Schlüssel für Verkäufe des Shops erzeugt',
   'retired a key for sales of the shop': 'hat einen Schlüssel für Verkäufe des Shops zurückgezogen',
+  'withdrew a change of the policy': 'hat eine Änderung der Richtlinie zurückgezogen',
   'put a note into the chart': 'hat eine Notiz ins Diagramm gesetzt',
   'changed a note in the chart': 'hat eine Notiz im Diagramm geändert',
   'removed a note from the chart': 'hat eine Notiz aus dem Diagramm entfernt',

@@ -38,4 +38,6 @@ export const SITE = {
   Pacific: 'Pazifik',
   'Amounts that were counted so far are in {counted} and are not converted: reports will show the same numbers as {currency}.':
     'Bisher gezählte Beträge sind in {counted} und werden nicht umgerechnet: Berichte zeigen dieselben Zahlen dann als {currency}.',
+  'Posted on the public page. It takes more of visitors, so it applies from {day} on.':
+    'Auf der öffentlichen Seite angekündigt. Es nimmt mehr von Besuchern und gilt daher ab {day}.',
 } as const

@@ -1,6 +1,7 @@
 import type { Funnel } from '@gatecount/shared/domain/report/funnel'
 import { useMutation } from '@tanstack/react-query'
 import { ask, tell } from '../../../lib/http.ts'
+import { type Posting, sayPosted } from '../../policy/api/policy.ts'
 import { useAmendSite } from '../../site/api/sites.ts'
 
 const pathOf = (domain: string, id?: number): string =>
@@ -16,8 +17,12 @@ function useKeepFunnels(domain: string) {
 export function useDeclareFunnel(domain: string) {
   const keep = useKeepFunnels(domain)
   return useMutation({
-    mutationFn: (funnel: Pick<Funnel, 'name' | 'steps'>) => tell<Funnel>('POST', pathOf(domain), funnel),
-    onSuccess: added => keep(funnels => [...funnels, added]),
+    mutationFn: (funnel: Pick<Funnel, 'name' | 'steps'>) =>
+      tell<Funnel | Required<Posting>>('POST', pathOf(domain), funnel),
+    onSuccess: added => {
+      if ('posted' in added) sayPosted(added)
+      else keep(funnels => [...funnels, added])
+    },
   })
 }
 

@@ -52,7 +52,7 @@ export function FunnelDialog({ site, from, close }: Props) {
       { name, steps: steps.map(({ deed }) => ({ ...deed, pattern: deed.pattern.trim() })) },
       {
         onSuccess: funnel => {
-          announce(t('“{name}” is counted from now on.', { name: funnel.name }))
+          if ('name' in funnel) announce(t('“{name}” is counted from now on.', { name: funnel.name }))
           close()
         },
       },

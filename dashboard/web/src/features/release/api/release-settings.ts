@@ -2,6 +2,7 @@ import type { ReleasePeriod } from '@gatecount/shared/domain/privacy/receipt'
 import type { ReleaseFamilyName, ReleasePreset } from '@gatecount/shared/domain/privacy/release-families'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, tell } from '../../../lib/http.ts'
+import { type Posting, sayPosted } from '../../policy/api/policy.ts'
 
 /** What a preset promises, and what it costs in noise. */
 export interface PresetTerms {
@@ -42,8 +43,10 @@ export const useReleaseSettings = (site: string) =>
 export function useChangeReleaseSettings(site: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (change: SettingsChange) => tell<Choices>('PATCH', pathOf(site), change),
-    onSuccess: choices =>
-      client.setQueryData<ReleaseSettings>(keyOf(site), before => before && { ...before, ...choices }),
+    mutationFn: (change: SettingsChange) => tell<Choices & Posting>('PATCH', pathOf(site), change),
+    onSuccess: ({ posted, ...choices }) => {
+      client.setQueryData<ReleaseSettings>(keyOf(site), before => before && { ...before, ...choices })
+      sayPosted({ posted })
+    },
   })
 }

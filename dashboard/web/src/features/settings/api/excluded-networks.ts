@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, tell } from '../../../lib/http.ts'
+import { type Posting, sayPosted } from '../../policy/api/policy.ts'
 
 /** A network that is left out. What it is cannot be read any more, not even by the owner: only its size is known. */
 export interface ExcludedNetwork {
@@ -37,7 +38,10 @@ export function useExcludeNetwork(domain: string) {
 export function useIncludeNetwork(domain: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: number) => ask<undefined>(`${pathOf(domain)}/${id}`, { method: 'DELETE' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(domain) }),
+    mutationFn: (id: number) => ask<Posting | undefined>(`${pathOf(domain)}/${id}`, { method: 'DELETE' }),
+    onSuccess: answer => {
+      sayPosted(answer)
+      return client.invalidateQueries({ queryKey: keyOf(domain) })
+    },
   })
 }

@@ -102,9 +102,10 @@ export function ExcludedNetworks({ site }: { readonly site: ListedSite }) {
           close={() => ask(undefined)}
           confirm={() =>
             include.mutate(leaving.id, {
-              onSuccess: () => {
+              onSuccess: posted => {
                 ask(undefined)
-                announce(t('Visits from “{label}” are counted again.', { label: leaving.label }))
+                if (posted === undefined)
+                  announce(t('Visits from “{label}” are counted again.', { label: leaving.label }))
               },
             })
           }

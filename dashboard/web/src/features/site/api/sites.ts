@@ -4,6 +4,7 @@ import type { Funnel } from '@gatecount/shared/domain/report/funnel'
 import type { Goal } from '@gatecount/shared/domain/report/goal'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, tell } from '../../../lib/http.ts'
+import { type Posting, sayPosted } from '../../policy/api/policy.ts'
 
 /** Kinds of data that can be deleted after some months; a kind without a number is kept. */
 export type Retention = Readonly<Partial<Record<'attributes' | 'totals' | 'releases', number>>>
@@ -114,8 +115,11 @@ export function useChangeSite(domain: string) {
   const keep = useKeepSite()
   return useMutation({
     mutationFn: async (change: Partial<SiteSettings>) =>
-      read(await tell<SentSite>('PATCH', pathOf(domain), change)),
-    onSuccess: keep,
+      await tell<SentSite & Posting>('PATCH', pathOf(domain), change),
+    onSuccess: ({ posted, ...site }) => {
+      keep(read(site))
+      sayPosted({ posted })
+    },
   })
 }
 
