@@ -39,8 +39,10 @@ export function strictestPreset(
     // On days without a release nothing was given to one.
     .filter(epsilon => epsilon > 0)
   const least = Math.min(epsilonOf(now), ...promised)
-  const presets = Object.keys(RELEASE_PRESETS) as ReleasePreset[]
-  return presets.find(preset => epsilonOf(preset) <= least) ?? now
+  const largestFirst = (Object.keys(RELEASE_PRESETS) as ReleasePreset[]).toSorted(
+    (a, b) => epsilonOf(b) - epsilonOf(a),
+  )
+  return largestFirst.find(preset => epsilonOf(preset) <= least) ?? now
 }
 
 /**
