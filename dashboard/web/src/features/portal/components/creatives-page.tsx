@@ -135,24 +135,28 @@ export function CreativesPage({ programme }: { readonly programme: OwnProgramme 
     )
   if (data.creatives.length === 0 && data.feed === null)
     return (
-      <Notice title={t('The shop has given nothing to promote with yet')}>
-        <p>
-          {rich('Links need nothing else: <link>make one to any page of the shop</link>.', {
-            link: words => <Link href={portalAddress('links', programme.id)}>{words}</Link>,
-          })}
-        </p>
-      </Notice>
+      <Panel title={t('Banners and texts')}>
+        <Notice title={t('The shop has given nothing to promote with yet')}>
+          <p>
+            {rich('Links need nothing else: <link>make one to any page of the shop</link>.', {
+              link: words => <Link href={portalAddress('links', programme.id)}>{words}</Link>,
+            })}
+          </p>
+        </Notice>
+      </Panel>
     )
   const codes = all.filter(({ kind }) => kind === 'code')
   if (codes.length === 0)
     return (
-      <Notice title={t('You have no code yet')}>
-        <p>
-          {rich('Banners and texts carry your link. <link>Register a code for it</link> first.', {
-            link: words => <Link href={portalAddress('links', programme.id)}>{words}</Link>,
-          })}
-        </p>
-      </Notice>
+      <Panel title={t('Banners and texts')}>
+        <Notice title={t('You have no code yet')}>
+          <p>
+            {rich('Banners and texts carry your link. <link>Register a code for it</link> first.', {
+              link: words => <Link href={portalAddress('links', programme.id)}>{words}</Link>,
+            })}
+          </p>
+        </Notice>
+      </Panel>
     )
   return <Promotion programme={programme} codes={codes} data={data} />
 }
