@@ -126,7 +126,8 @@ describe('the portal', () => {
     await page.goto(`${house.origin}/verify`)
     expect(await faultsOf(page)).toEqual([])
     expect(complaints).toEqual([])
-  })
+    // Eleven pages, each looked at in four ways.
+  }, 300_000)
 
   it('says in German all that German has words for', async () => {
     await page.setViewportSize({ width: 1440, height: 900 })

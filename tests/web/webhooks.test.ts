@@ -44,7 +44,8 @@ describe('webhooks and notices in the browser', () => {
     await page.getByRole('button', { name: 'Zustellungen' }).click()
     await page.getByText('Aufgegeben').waitFor()
     expect(await englishLeftovers(page)).toEqual([])
-    expect(complaints).toEqual([])
+    // The browser says itself that the first address was refused.
+    expect(complaints.filter(words => !words.includes('status of 400'))).toEqual([])
     await page.context().close()
   })
 
