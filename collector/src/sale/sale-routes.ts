@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { QueueAway } from '@gatecount/shared/queue/ingest-queue'
-import { type SaleQueue, type SignedEnvelope, writeEnvelope } from '@gatecount/shared/queue/sale-queue'
+import type { SaleQueue, SignedEnvelope } from '@gatecount/shared/queue/sale-queue'
 import express, { type Response, type Router } from 'express'
 import type { SiteRate } from '../enqueue/site-rate.ts'
 import type { CollectorMetrics } from '../metrics.ts'
 import type { RegistryWatch } from '../registry/watch-registry.ts'
+import { askWorker } from './ask-worker.ts'
 import { readMessage } from './read-message.ts'
 import { refuseMessages, refuseRest } from './refuse-message.ts'
 import type { WaitingSales } from './waiting-sales.ts'
@@ -33,7 +32,7 @@ const placeOf = (site: string, ticket: string): string =>
  * worker: there is no secret here.
  */
 export function createSaleRoutes(deps: SaleRouteDeps): Router {
-  const { registry, queue, waiting, metrics } = deps
+  const { registry, queue, metrics } = deps
 
   const problem = refuseMessages(metrics)
 
@@ -52,27 +51,17 @@ export function createSaleRoutes(deps: SaleRouteDeps): Router {
     const { site: domain, ...signed } = message
     const site = registry.findSite(domain)
     if (site === undefined) return problem(response, 404, 'No such site is known here')
-    const place = deps.rate.take(site.id, at) ? waiting.take(site.id) : undefined
-    if (place === undefined) return problem(response, 429, 'Too many messages of this site wait')
-    const ticket = randomBytes(16).toString('base64url')
-    try {
-      const answered = place.answerTo(ticket)
-      const sealed = sealer.seal(writeEnvelope({ kind, site: site.id, at, ...signed }))
-      await queue.enqueue({ sealed, site: site.id, ticket, collector: deps.collector })
-      const reply = await answered
-      const lookUp = placeOf(site.domain, ticket)
-      const status = reply?.status ?? 202
-      metrics.saleAnswers.inc({ status })
-      response
-        .status(status)
-        .set(reply === undefined ? { Location: lookUp, 'Retry-After': '5' } : {})
-        .send(reply?.body ?? { title: 'It is stored, and waits for the worker', lookUp })
-    } catch (error) {
-      if (!(error instanceof QueueAway)) throw error
-      problem(response, 503, 'Nothing can be stored at the moment')
-    } finally {
-      place.leave()
-    }
+    const envelope = { kind, site: site.id, at, ...signed }
+    const asked = await askWorker(deps, { sealer, envelope, response, refuse: problem })
+    if (asked === undefined) return
+    const { ticket, reply } = asked
+    const lookUp = placeOf(site.domain, ticket)
+    const status = reply?.status ?? 202
+    metrics.saleAnswers.inc({ status })
+    response
+      .status(status)
+      .set(reply === undefined ? { Location: lookUp, 'Retry-After': '5' } : {})
+      .send(reply?.body ?? { title: 'It is stored, and waits for the worker', lookUp })
   }
 
   const router = express.Router()

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { SHOP_SYSTEMS, type ShopSystem } from '@gatecount/shared/domain/affiliate/shop/shop-system'
-import { QueueAway } from '@gatecount/shared/queue/ingest-queue'
-import { writeEnvelope } from '@gatecount/shared/queue/sale-queue'
 import express, { type Response, type Router } from 'express'
+import { askWorker } from './ask-worker.ts'
 import { textOf } from './message-text.ts'
 import { refuseMessages, refuseRest } from './refuse-message.ts'
 import type { SaleRouteDeps } from './sale-routes.ts'
@@ -26,7 +24,7 @@ const headerOf = (headers: IncomingHttpHeaders, name: string | undefined): strin
  * signature; 202 when it is durable and the worker is behind. Every system gives at least five seconds.
  */
 export function createShopRoutes(deps: SaleRouteDeps): Router {
-  const { registry, queue, waiting, metrics } = deps
+  const { registry, queue, metrics } = deps
 
   const problem = refuseMessages(metrics)
 
@@ -47,31 +45,26 @@ export function createShopRoutes(deps: SaleRouteDeps): Router {
       metrics.saleAnswers.inc({ status: 200 })
       return response.status(200).send({ title: 'Here I am' })
     }
-    const at = deps.now()
-    const place = deps.rate.take(site.id, at) ? waiting.take(site.id) : undefined
-    if (place === undefined) return problem(response, 429, 'Too many messages of this site wait')
     const system: ShopSystem = SHOP_SYSTEMS[shop.system]
     const [signature, topic] = [
       headerOf(headers, system.headers.signature),
       headerOf(headers, system.headers.topic),
     ]
-    const ticket = randomBytes(16).toString('base64url')
-    try {
-      const answered = place.answerTo(ticket)
-      const sealed = sealer.seal(
-        writeEnvelope({ kind: 'shop', site: site.id, connection, at, signature, topic, body }),
-      )
-      await queue.enqueue({ sealed, site: site.id, ticket, collector: deps.collector })
-      const reply = await answered
-      const status = reply?.status ?? 202
-      metrics.saleAnswers.inc({ status })
-      response.status(status).send(reply?.body ?? { title: 'It is stored, and waits for the worker' })
-    } catch (error) {
-      if (!(error instanceof QueueAway)) throw error
-      problem(response, 503, 'Nothing can be stored at the moment')
-    } finally {
-      place.leave()
-    }
+    const envelope = {
+      kind: 'shop',
+      site: site.id,
+      connection,
+      at: deps.now(),
+      signature,
+      topic,
+      body,
+    } as const
+    const asked = await askWorker(deps, { sealer, envelope, response, refuse: problem })
+    if (asked === undefined) return
+    const { status = 202, body: said = { title: 'It is stored, and waits for the worker' } } =
+      asked.reply ?? {}
+    metrics.saleAnswers.inc({ status })
+    response.status(status).send(said)
   }
 
   const router = express.Router()
