@@ -8,6 +8,7 @@ import { moneyOf } from '../../../lib/minor-units.ts'
 import { asDay } from '../../../lib/wording.ts'
 import { invoiceFile, type Payout, type PayoutItem, payoutFile, useTaken } from '../api/payouts.ts'
 import { accountWords, ITEM_STATES, PAYOUT_STATES } from '../payout-words.ts'
+import { AmountPaid } from './amount-paid.tsx'
 import { BatchHash } from './batch-hash.tsx'
 import { CarriedOver } from './carried-over.tsx'
 import type { PayoutProps } from './payout-props.ts'
@@ -98,16 +99,7 @@ export function OpenPayout(props: Props) {
           { name: t('Affiliate'), cell: ({ name }) => name },
           {
             name: t('Amount'),
-            cell: ({ amount, withheld }) => (
-              <div>
-                <b>{moneyOf(amount, currency)}</b>
-                {withheld !== '0' && (
-                  <span className="payouts__sub">
-                    {t('{amount} kept back', { amount: moneyOf(withheld, currency) })}
-                  </span>
-                )}
-              </div>
-            ),
+            cell: item => <AmountPaid {...item} currency={currency} />,
           },
           { name: t('Paid to'), cell: item => accountWords(item) },
           { name: t('State'), cell: item => <ItemState item={item} of={of} /> },

@@ -5,11 +5,11 @@ import { Notice } from '../../../components/ui/notice.tsx'
 import { ProblemNotice } from '../../../components/ui/problem-notice.tsx'
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx'
 import { t } from '../../../lib/language.ts'
-import { moneyOf } from '../../../lib/minor-units.ts'
 import { asDay } from '../../../lib/wording.ts'
 import type { OwnProgramme } from '../../portal/api/programmes.ts'
 import { type OwnPayout, ownInvoiceFile, useOwnPayouts } from '../api/own-payouts.ts'
 import { accountWords, ITEM_STATES } from '../payout-words.ts'
+import { AmountPaid } from './amount-paid.tsx'
 
 function StateWords({ payout }: { readonly payout: OwnPayout }) {
   const { state, settledOn, reference, reason } = payout
@@ -64,16 +64,7 @@ export function OwnPayoutsPanel({ programme }: { readonly programme: OwnProgramm
             },
             {
               name: t('Amount'),
-              cell: ({ amount, withheld }) => (
-                <div>
-                  <b>{moneyOf(amount, currency)}</b>
-                  {withheld !== '0' && (
-                    <span className="payouts__sub">
-                      {t('{amount} kept back', { amount: moneyOf(withheld, currency) })}
-                    </span>
-                  )}
-                </div>
-              ),
+              cell: item => <AmountPaid {...item} currency={currency} />,
             },
             { name: t('Paid to'), cell: payout => accountWords(payout) },
             { name: t('State'), cell: payout => <StateWords payout={payout} /> },

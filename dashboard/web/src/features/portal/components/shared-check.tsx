@@ -2,23 +2,13 @@ import { SHARED_FAULTS } from '@gatecount/shared/proof/shared-verdicts'
 import { t } from '../../../lib/language.ts'
 import { asRange } from '../../../lib/wording.ts'
 import type { CheckedShared } from '../api/check-file.ts'
+import { CheckFault } from './check-fault.tsx'
 import './statement-check.css'
 
 function Verdict({ verdict, signed }: CheckedShared) {
-  if (verdict === 'cannot_check')
-    return (
-      <p className="statement-check__verdict">
-        {t(
-          'This browser cannot check the signature here; it takes a recent one, and https. The command can.',
-        )}
-      </p>
-    )
+  if (verdict === 'cannot_check') return <CheckFault fault={verdict} />
   if (verdict !== 'valid' || signed === undefined)
-    return (
-      <p className="statement-check__verdict statement-check__verdict--fault">
-        {t(SHARED_FAULTS[verdict === 'valid' ? 'unreadable' : verdict])}
-      </p>
-    )
+    return <CheckFault fault={SHARED_FAULTS[verdict === 'valid' ? 'unreadable' : verdict]} />
   const { title, from, to, sites } = signed.document
   return (
     <p className="statement-check__verdict statement-check__verdict--valid">

@@ -7,6 +7,7 @@ import {
 import { type Message, t } from '../../../lib/language.ts'
 import { asDay } from '../../../lib/wording.ts'
 import type { CheckedStatement } from '../api/check-file.ts'
+import { CheckFault } from './check-fault.tsx'
 import './statement-check.css'
 
 const MARKS = {
@@ -16,20 +17,9 @@ const MARKS = {
 } as const satisfies Record<CheckState, { readonly mark: string; readonly words: Message }>
 
 function Summary({ verdict, signed }: CheckedStatement) {
-  if (verdict === 'cannot_check')
-    return (
-      <p className="statement-check__verdict">
-        {t(
-          'This browser cannot check the signature here; it takes a recent one, and https. The command can.',
-        )}
-      </p>
-    )
+  if (verdict === 'cannot_check') return <CheckFault fault={verdict} />
   if (verdict !== 'valid' || signed === undefined)
-    return (
-      <p className="statement-check__verdict statement-check__verdict--fault">
-        {t(STATEMENT_FAULTS[verdict === 'valid' ? 'unreadable' : verdict])}
-      </p>
-    )
+    return <CheckFault fault={STATEMENT_FAULTS[verdict === 'valid' ? 'unreadable' : verdict]} />
   const { programme, affiliate, from, to, lines } = signed.statement
   return (
     <p className="statement-check__verdict statement-check__verdict--valid">
