@@ -6,24 +6,12 @@ import { notFound, Problem } from '../http/problem.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { ownProgramme, type PortalDeps } from '../portal/own-programme.ts'
 import { invoicePdf } from './invoice-pdf.ts'
-import { billingAgreement, kind } from './payment-fields.ts'
+import { billingAgreement } from './payment-fields.ts'
+import { itemAnswer } from './payout-fields.ts'
 
 type OwnPayoutDeps = PortalDeps & { readonly control: Pick<ControlStore, 'payouts'> }
 
-const minor = z.string()
-const ownPayout = z.object({
-  number: z.int(),
-  day: z.string(),
-  amount: minor,
-  withheld: minor,
-  kind,
-  masked: z.string(),
-  state: z.enum(['open', 'paid', 'failed']),
-  reference: z.string(),
-  reason: z.string(),
-  settledOn: z.string().nullable(),
-  invoice: z.int().nullable(),
-})
+const ownPayout = itemAnswer.extend({ number: z.int(), day: z.string() })
 const party = z.object({ name: z.string(), address: z.string(), taxId: z.string() })
 const agreement = party.extend({ taxRate: z.int(), note: z.string() })
 const billingAnswer = z.object({

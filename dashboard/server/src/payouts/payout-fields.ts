@@ -15,6 +15,19 @@ import { kind } from './payment-fields.ts'
 const minor = z.string()
 const affiliate = z.object({ affiliate: z.string(), name: z.string() })
 
+/** What one affiliate gets out of a batch, and what became of it. */
+export const itemAnswer = z.object({
+  amount: minor,
+  withheld: minor,
+  kind,
+  masked: z.string(),
+  state: z.enum(['open', 'paid', 'failed']),
+  reference: z.string(),
+  reason: z.string(),
+  settledOn: z.string().nullable(),
+  invoice: z.int().nullable(),
+})
+
 const carried = affiliate.extend({
   payable: minor,
   clawback: minor,
@@ -40,20 +53,7 @@ export const payoutAnswer = z.object({
   exportedOn: z.string().nullable(),
   settledOn: z.string().nullable(),
   total: minor,
-  items: z.array(
-    affiliate.extend({
-      amount: minor,
-      withheld: minor,
-      sales: z.int(),
-      kind,
-      masked: z.string(),
-      state: z.enum(['open', 'paid', 'failed']),
-      reference: z.string(),
-      reason: z.string(),
-      settledOn: z.string().nullable(),
-      invoice: z.int().nullable(),
-    }),
-  ),
+  items: z.array(itemAnswer.extend({ ...affiliate.shape, sales: z.int() })),
   carried: z.array(carried),
 })
 
