@@ -1,3 +1,4 @@
+import { gif, png } from '@gatecount/dashboard-server/testing/test-pictures'
 import type { SignedShared } from '@gatecount/shared/domain/report-sharing/shared-document'
 import { verifyFile } from '@gatecount/shared/proof/verify-file'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -214,9 +215,13 @@ describe('composing', () => {
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'.padEnd(64)),
       Buffer.alloc(90_000),
       Buffer.concat([pixel.subarray(0, 16), Buffer.from('ffffffff', 'hex'), pixel.subarray(20)]),
+      // What a PDF could not be made of.
+      pixel.subarray(0, pixel.length - 20),
+      gif(8, 8),
+      png(1025, 1),
     ])
       expect((await logo(bytes)).status).toBe(400)
-    expect((await logo(pixel)).status).toBe(204)
+    expect((await logo(Buffer.concat([pixel, Buffer.from('hung on')]))).status).toBe(204)
     const { token } = await stand.share(report, { kind: 'link' })
     const [page, , , pdf] = await stand.readEverywhere(token)
     expect(await page?.text()).toContain(`src="data:image/png;base64,${pixel.toString('base64')}"`)

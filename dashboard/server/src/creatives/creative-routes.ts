@@ -12,11 +12,11 @@ import { found } from '../http/found.ts'
 import { numberOf } from '../http/number-of.ts'
 import { badField, badRequest, notFound, Problem } from '../http/problem.ts'
 import { defineSiteRoute, type Route } from '../http/route.ts'
+import { type PictureFault, readPicture } from '../picture/read-picture.ts'
 import { PROGRAMMES, type ProgrammeDeps, programmeOf } from '../programmes/programme-context.ts'
 import { fault } from '../words/fault.ts'
 import type { ServerMessage } from '../words/speak.ts'
 import { creativeAnswer, creativesAnswer, newBanner, newText, viewCreative } from './creative-fields.ts'
-import { type PictureFault, readPicture } from './picture/read-picture.ts'
 import { readFeed } from './read-feed.ts'
 
 type Deps = Pick<ProgrammeDeps, 'control'> & { readonly control: Pick<ControlStore, 'promotion'> }

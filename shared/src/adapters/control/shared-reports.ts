@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import type { LogoType } from '../../domain/report-sharing/logo-type.ts'
+import type { LogoType } from '../../domain/report-sharing/logo.ts'
 import { MOST_REPORTS, type ReportForm } from '../../domain/report-sharing/report-form.ts'
 import { createReportShares, type ReportShareStore } from './report-shares.ts'
 import { inTransaction } from './transaction.ts'

@@ -1,9 +1,9 @@
-import { logoType, MOST_LOGO_BYTES } from '@gatecount/shared/domain/report-sharing/logo-type'
+import { MOST_LOGO_BYTES } from '@gatecount/shared/domain/report-sharing/logo'
 import { MOST_REPORTS } from '@gatecount/shared/domain/report-sharing/report-form'
 import { LANGUAGES, type Language } from '@gatecount/shared/language/languages'
 import { z } from 'zod'
 import { parseInput } from '../../http/parse-input.ts'
-import { badRequest, Problem } from '../../http/problem.ts'
+import { Problem } from '../../http/problem.ts'
 import { defineSiteRoute, type Route } from '../../http/route.ts'
 import { refuseChildDirected } from '../../releases/refuse-child-directed.ts'
 import { reportPage } from '../drawing/report-page.ts'
@@ -11,6 +11,7 @@ import { readDocument } from '../open/read-document.ts'
 import { logoAddress } from '../open/report-answer.ts'
 import type { SharingDeps } from '../sharing-deps.ts'
 import { findReport, todayOf } from './find-report.ts'
+import { readLogo } from './read-logo.ts'
 import { otherSitesOf, reportAnswer, reportBody, viewReport } from './report-fields.ts'
 
 const MAY = 'reports:share'
@@ -144,11 +145,7 @@ export function reportRoutes(deps: SharingDeps): Route[] {
       bytes: MOST_LOGO_BYTES,
       async handle(site, { params, call }) {
         const { id, form } = await findReport(deps, site, params['report'])
-        const sent: unknown = call.request.body
-        const type = Buffer.isBuffer(sent) ? logoType(sent) : undefined
-        if (!Buffer.isBuffer(sent) || type === undefined)
-          throw badRequest('A logo is a PNG, JPEG or WebP of at most 100 kB and 1,024 by 1,024 pixels')
-        await reports.setLogo(id, { type, bytes: sent })
+        await reports.setLogo(id, await readLogo(call.request.body))
         return { status: 204, noted: { detail: { title: form.title } } }
       },
     }),

@@ -1,4 +1,4 @@
-import { MOST_LOGO_BYTES } from '@gatecount/shared/domain/report-sharing/logo-type'
+import { MOST_LOGO_BYTES } from '@gatecount/shared/domain/report-sharing/logo'
 import { useId, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { t } from '../../../lib/language.ts'

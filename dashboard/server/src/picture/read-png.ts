@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { crc32, inflate } from 'node:zlib'
 import { MOST_PICTURE_SIDE } from '@gatecount/shared/domain/affiliate/creative'
 import { NotAPicture, type Picture, part } from './picture.ts'
+import { areRows, type PngMeasures } from './png-rows.ts'
 
 export const PNG_MARK = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
@@ -10,8 +11,14 @@ export const PNG_MARK = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0
  * it and where, and anything else.
  */
 const DRAWN = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD pHYs acTL fcTL fdAT'.split(' '))
-/** Channels by colour type. */
-const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+/** Channels and depths of each colour type. */
+const COLOURS: Readonly<Record<number, { readonly channels: number; readonly depths: readonly number[] }>> = {
+  0: { channels: 1, depths: [1, 2, 4, 8, 16] },
+  2: { channels: 3, depths: [8, 16] },
+  3: { channels: 1, depths: [1, 2, 4, 8] },
+  4: { channels: 2, depths: [8, 16] },
+  6: { channels: 4, depths: [8, 16] },
+}
 const inflated = promisify(inflate)
 
 interface Chunk {
@@ -39,24 +46,40 @@ const mostPixels = (width: number, height: number, bitsPerPixel: number): number
   (Math.ceil((width * bitsPerPixel) / 8) + 1) * height * 2 + 64
 
 /** @throws NotAPicture */
+function measuresOf(head: Buffer): PngMeasures {
+  const [depth = 0, colour = 0, packing, filtering, interlacing = 0] = head.subarray(8)
+  const { channels, depths } = COLOURS[colour] ?? { channels: 0, depths: [] }
+  if (!depths.includes(depth) || packing !== 0 || filtering !== 0 || interlacing > 1) throw new NotAPicture()
+  return {
+    width: head.readUInt32BE(0),
+    height: head.readUInt32BE(4),
+    bitsPerPixel: depth * channels,
+    interlaced: interlacing === 1,
+  }
+}
+
+async function unpack(pixels: Buffer, { width, height, bitsPerPixel }: PngMeasures): Promise<Buffer> {
+  try {
+    // A stream that unpacks to more than the pixels is made to fill the memory of whoever opens it.
+    return await inflated(pixels, { maxOutputLength: mostPixels(width, height, bitsPerPixel) })
+  } catch (error) {
+    throw new NotAPicture('The pixels do not unpack', { cause: error })
+  }
+}
+
+/** @throws NotAPicture */
 export async function readPng(file: Buffer): Promise<Picture> {
   const chunks = chunksOf(file)
   const [head] = chunks
   if (head?.type !== 'IHDR' || head.data.length !== 13) throw new NotAPicture()
-  const [width, height] = [head.data.readUInt32BE(0), head.data.readUInt32BE(4)]
-  const channels = CHANNELS[head.data.readUInt8(9)]
-  if (channels === undefined) throw new NotAPicture()
+  const measures = measuresOf(head.data)
+  const { width, height } = measures
   const kept = chunks.filter(({ type }) => DRAWN.has(type))
   const pixels = Buffer.concat(kept.filter(({ type }) => type === 'IDAT').map(({ data }) => data))
   // What is too large to be taken is not unpacked to see whether it is right.
   const isBounded = Math.max(width, height) <= MOST_PICTURE_SIDE
-  try {
-    // A stream that unpacks to more than the pixels is made to fill the memory of whoever opens it.
-    const maxOutputLength = mostPixels(width, height, head.data.readUInt8(8) * channels)
-    if (isBounded) await inflated(pixels, { maxOutputLength })
-  } catch (error) {
-    throw new NotAPicture('The pixels do not unpack', { cause: error })
-  }
+  // Whoever draws it believes the rows: a PDF is made of them, and a filter that is none ends the program.
+  if (isBounded && !areRows(await unpack(pixels, measures), measures)) throw new NotAPicture()
   const frames = Math.max(1, kept.filter(({ type }) => type === 'fcTL').length)
   const bytes = Buffer.concat([PNG_MARK, ...kept.map(({ whole }) => whole)])
   return { kind: 'png', width, height, frames, bytes }

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gif, jpeg, jpegSegment, png, pngChunk, webp } from '../../testing/test-pictures.ts'
+import { gif, jpeg, jpegSegment, png, pngChunk, webp } from '../testing/test-pictures.ts'
 import type { Picture } from './picture.ts'
 import { type PictureFault, readPicture } from './read-picture.ts'
 
@@ -50,6 +50,37 @@ describe('readPicture()', () => {
       const { bytes } = pictureOf(await readPicture(Buffer.concat([file, archive])))
       expect(bytes.equals(file)).toBe(true)
     }
+  })
+
+  it('readPicture() takes a PNG only when all of its rows are there, with filters that there are', async () => {
+    const of = (depth: number, colour: number, interlacing: number, rows: Buffer): Buffer =>
+      Buffer.concat([
+        WHOLE.png.subarray(0, 8),
+        pngChunk('IHDR', Buffer.from([0, 0, 0, 5, 0, 0, 0, 3, depth, colour, 0, 0, interlacing])),
+        pngChunk('IDAT', deflateSync(rows)),
+        pngChunk('IEND', Buffer.alloc(0)),
+      ])
+    const rgba = Buffer.alloc(3 * (1 + 5 * 4))
+    // Adam7 of five columns and three rows: passes of 1×1, 1×1, none, 1×1, 3×1, 2×2 and 5×1.
+    const passes = Buffer.alloc([1, 1, 1, 3, 2, 2, 5].reduce((sum, columns) => sum + 1 + columns * 4, 0))
+    expect(await readPicture(of(8, 6, 0, rgba))).toMatchObject({ kind: 'png', width: 5, height: 3 })
+    expect(await readPicture(of(8, 6, 1, passes))).toMatchObject({ kind: 'png', width: 5, height: 3 })
+    const filtered = (rows: Buffer, at: number, filter: number): Buffer => {
+      const changed = Buffer.from(rows)
+      changed[at] = filter
+      return changed
+    }
+    const broken = [
+      of(8, 6, 0, filtered(rgba, 0, 5)),
+      of(8, 6, 0, filtered(rgba, 2 * 21, 9)),
+      of(8, 6, 1, filtered(passes, 5, 5)),
+      of(8, 6, 0, rgba.subarray(1)),
+      of(8, 6, 1, passes.subarray(1)),
+      of(3, 6, 0, rgba),
+      of(1, 6, 0, rgba),
+      of(8, 6, 2, passes),
+    ]
+    for (const file of broken) expect(await readPicture(file)).toBe('broken')
   })
 
   it('readPicture() takes nothing else, whatever it is called', async () => {
