@@ -127,6 +127,22 @@ describe('a sale that the shop signs after a browser told it', () => {
     expect(await ends('same')).toMatchObject({ outcome: 'duplicate' })
   })
 
+  it('a sale that the shop signs after a browser told it stays where it stood, without a line of the ledger', async () => {
+    const lines = async (): Promise<number> => {
+      let count = 0
+      for await (const block of world.control.ledger.storedLines(shop.programme.id)) count += block.length
+      return count
+    }
+    await told({ order: 'waiting' })
+    const { number = 0 } = (await told({ order: 'approved' })) ?? {}
+    await world.control.ledger.decideSales(shop.programme.id, [{ sale: number, verdict: 'approve' }], today())
+    const before = await lines()
+    expect(await ends('waiting')).toMatchObject({ outcome: 'accepted' })
+    expect(await ends('approved')).toMatchObject({ outcome: 'accepted', sale: number })
+    expect(await latest()).toMatchObject({ number, confirmed: true, state: 'approved', standing: '725' })
+    expect(await lines()).toBe(before)
+  })
+
   it('a sale that the shop signs after a browser told it is put right, with one commission in the end', async () => {
     const [anna, bert] = [await balanceOf('anna'), await balanceOf('bert')]
     const { number } = (await told({ order: 'wrong', amount: 90_000 })) ?? {}

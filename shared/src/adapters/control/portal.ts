@@ -4,7 +4,7 @@ import type { SaleOutcome } from '../../domain/affiliate/outcome.ts'
 import type { StoredTerms } from '../../domain/affiliate/stored-terms.ts'
 import type { WorkedOut } from '../../domain/ledger/entry.ts'
 import type { CommissionState, Step } from '../../domain/ledger/posting.ts'
-import { CONFIRMED } from './programme-sales.ts'
+import { countedSale } from './ledger/counted-sales.ts'
 
 /** A programme as somebody sees it who takes part. */
 export interface JoinedProgramme {
@@ -94,7 +94,7 @@ const OWN = `programme_id = $1 AND affiliate_id = $2 AND ($3::date IS NULL OR da
 const COUNT = `SELECT count(*)::int AS total FROM sales WHERE ${OWN}`
 const SALES = `SELECT s.number, s.day::text, s.outcome, s.credited_by AS by, s.code, s.sub_code AS "subCode", s.base::text,
     s.refunded::text, s.earned::text, s.standing::text, s.worked_out AS "workedOut", s.held_until::text AS "heldUntil",
-    s.state, ${CONFIRMED} AS confirmed, l.reason, coalesce(l.bonus, 0)::text AS bonus
+    s.state, ${countedSale('s')} AS confirmed, l.reason, coalesce(l.bonus, 0)::text AS bonus
   FROM (SELECT * FROM sales WHERE ${OWN} ORDER BY day DESC, number DESC LIMIT $5 OFFSET $6) s
   LEFT JOIN LATERAL (
     SELECT (array_agg(e.body::jsonb->>'reason' ORDER BY e.sequence DESC)

@@ -4,6 +4,7 @@ import type { ValidationCount } from '../../domain/affiliate/programme-facts.ts'
 import type { PastSale } from '../../domain/affiliate/simulate-rules.ts'
 import type { WorkedOut } from '../../domain/ledger/entry.ts'
 import type { Account, CommissionState } from '../../domain/ledger/posting.ts'
+import { countedSale } from './ledger/counted-sales.ts'
 
 /** First and last day of sales. */
 export interface SaleDays {
@@ -90,12 +91,10 @@ export interface SalesReader {
 
 const REASON = `(SELECT e.body::jsonb ->> 'reason' FROM ledger_entries e WHERE e.programme_id = s.programme_id
   AND e.sale = s.number AND s.state IN ('rejected', 'reversed') ORDER BY e.sequence DESC LIMIT 1)`
-/** By the shop; or by a person, who approved what a browser had told. */
-export const CONFIRMED = `(s.confirmed OR s.state NOT IN ('none', 'pending'))`
 const LIST = `SELECT s.number, s.day::text, s.received_on::text AS "receivedOn", s.outcome, s.affiliate_id AS affiliate,
     a.name AS "affiliateName", s.credited_by AS by, s.code, s.sub_code AS "subCode", s.base::text, s.earned::text,
     s.standing::text, s.refunded::text, s.worked_out AS "workedOut", s.held_until::text AS "heldUntil", s.state,
-    ${CONFIRMED} AS confirmed, ${REASON} AS reason
+    ${countedSale('s')} AS confirmed, ${REASON} AS reason
   FROM sales s LEFT JOIN affiliates a ON a.id = s.affiliate_id
   WHERE s.programme_id = $1 AND ($2::date IS NULL OR s.day >= $2) AND ($3::date IS NULL OR s.day <= $3)
     AND ($4::text IS NULL OR s.state = $4) AND ($5::text IS NULL OR s.outcome = $5)

@@ -1,7 +1,9 @@
+import { canonicalJson } from '../../../proof/canonical-json.ts'
 import type { NewLine } from './append-lines.ts'
 import type { Decided } from './decide-sale.ts'
 import { takeBack } from './reverse-sale.ts'
 import type { SaleRow } from './sale-rows.ts'
+import { STEPS_TO } from './steps-to.ts'
 
 /** Why a commission was taken back that another takes the place of, or none. */
 const CORRECTED = 'corrected'
@@ -13,7 +15,8 @@ const isSame = (told: SaleRow, signed: SaleRow): boolean =>
   told.base === signed.base &&
   told.outcome === signed.outcome &&
   told.affiliate === signed.affiliate &&
-  JSON.stringify(told.workedOut) === JSON.stringify(signed.workedOut)
+  // The database keeps the members in an order of its own.
+  canonicalJson(told.workedOut) === canonicalJson(signed.workedOut)
 
 /**
  * Puts what the shop signed in the place of what a browser had told of the same order, under the same number. Where both say
@@ -24,7 +27,10 @@ export function confirmSale(told: SaleRow, { row, lines }: Decided): Decided {
   // Somebody approved it, and it is on its way in a batch: what is frozen is paid as it stands.
   if (told.payout !== null) return { row: { ...told, confirmed: true }, lines: [] }
   if (!isSame(told, row)) return { row, lines: [...withdrawn(told), ...lines] }
-  const bonuses = lines.filter(({ bonus }) => bonus !== undefined)
+  // A bonus goes where its sale is by now.
+  const bonuses = lines
+    .filter(({ bonus }) => bonus !== undefined)
+    .flatMap(line => (STEPS_TO[told.state] ?? []).map(step => ({ ...line, step })))
   return { row: { ...row, state: told.state, standing: told.standing, earned: told.earned }, lines: bonuses }
 }
 

@@ -4,6 +4,7 @@ import { reversalOf } from '../../../domain/affiliate/reverse-commission.ts'
 import { atMost, type MonthSold, partsAtTier } from '../../../domain/affiliate/work-out-commission.ts'
 import type { Step } from '../../../domain/ledger/posting.ts'
 import { appendLines, type NewLine } from './append-lines.ts'
+import { countedSale } from './counted-sales.ts'
 import { openProgramme } from './open-programme.ts'
 import { changeSaleRows, findSaleRows, type SaleRow } from './sale-rows.ts'
 import { partsOf, writtenParts } from './worked-out.ts'
@@ -70,7 +71,7 @@ export async function settleTiers(
   if (tiered.length === 0) return 0
   const versions = new Map(tiered.map(rules => [rules.version, rules]))
   // What a browser told is no sale of the month before somebody approved it.
-  const where = `outcome = 'accepted' AND (confirmed OR state <> 'pending') AND day >= $2 AND day < $2::date + interval '1 month'`
+  const where = `outcome = 'accepted' AND ${countedSale('sales')} AND day >= $2 AND day < $2::date + interval '1 month'`
   const rows = await findSaleRows(client, programmeId, where, [`${month}-01`])
   const affiliates = [...new Set(rows.map(row => row.affiliate))]
   const raised = affiliates.flatMap(affiliate =>

@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg'
 import type { Standing } from '../../../domain/affiliate/credit-sale.ts'
+import { countedSale } from './counted-sales.ts'
 import type { OpenProgramme } from './open-programme.ts'
 
+// What this batch confirms is decided anew, and does not count beside itself.
 const SOLD = `SELECT affiliate_id AS affiliate, to_char(day, 'YYYY-MM') AS month, count(*)::int AS sales, sum(earned)::text AS earned
-  FROM sales WHERE programme_id = $1 AND outcome = 'accepted'
-    AND (confirmed OR state <> 'pending') GROUP BY affiliate_id, to_char(day, 'YYYY-MM')`
+  FROM sales s WHERE programme_id = $1 AND outcome = 'accepted' AND ${countedSale('s')}
+    AND (confirmed OR order_digest <> ALL($2)) GROUP BY affiliate_id, to_char(day, 'YYYY-MM')`
 
 /** What affiliates have before the sales of a batch, and with each of them. */
 export interface Standings {
@@ -16,7 +18,12 @@ export interface Standings {
 const asksForThem = ({ terms }: OpenProgramme): boolean =>
   terms.rules.some(rules => rules.bonuses.length > 0 || rules.mostPerMonth !== undefined)
 
-export async function readStandings(client: PoolClient, programme: OpenProgramme): Promise<Standings> {
+/** @param orders what shops sign in this batch */
+export async function readStandings(
+  client: PoolClient,
+  programme: OpenProgramme,
+  orders: readonly Buffer[],
+): Promise<Standings> {
   const sales = new Map<string, number>()
   const earned = new Map<string, bigint>()
   const keyOf = (affiliate: string, day: string): string => `${affiliate} ${day.slice(0, 7)}`
@@ -34,7 +41,7 @@ export async function readStandings(client: PoolClient, programme: OpenProgramme
   if (!asksForThem(programme)) return standings
   const { rows } = await client.query<{ affiliate: string; month: string; sales: number; earned: string }>(
     SOLD,
-    [programme.id],
+    [programme.id, orders],
   )
   for (const row of rows) {
     sales.set(row.affiliate, (sales.get(row.affiliate) ?? 0) + row.sales)

@@ -44,7 +44,12 @@ export async function takeSales(
   const orders = received.map(({ order }) => order)
   const there = await findSaleRows(client, programmeId, 'order_digest = ANY($2)', [orders])
   const known = new Map(there.map(row => [row.order.toString('hex'), row]))
-  const standings = await readStandings(client, programme)
+  const signed = received.filter(({ confirmed: isSigned }) => isSigned)
+  const standings = await readStandings(
+    client,
+    programme,
+    signed.map(({ order }) => order),
+  )
   const fresh = new Map<string, Decided>()
   const confirmed = new Map<string, Decided>()
   const answers = new Map<number, SaleAnswer>()

@@ -4,21 +4,13 @@ import { rulesOn } from '../../../domain/affiliate/choose-rule.ts'
 import { reversalOf } from '../../../domain/affiliate/reverse-commission.ts'
 import { ROUNDING, workOutCommission } from '../../../domain/affiliate/work-out-commission.ts'
 import type { WorkedOut } from '../../../domain/ledger/entry.ts'
-import type { Step } from '../../../domain/ledger/posting.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { appendLines } from '../ledger/append-lines.ts'
 import type { OpenProgramme } from '../ledger/open-programme.ts'
 import { bonusesOfSales } from '../ledger/sale-bonuses.ts'
 import { addSaleRows, changeSaleRows, findSaleRows, type SaleRow } from '../ledger/sale-rows.ts'
+import { STEPS_TO } from '../ledger/steps-to.ts'
 import { partsOf, writtenParts } from '../ledger/worked-out.ts'
-
-/** The steps that bring money to where a commission stands, one after the other; what was paid is paid with the next payout. */
-const STEPS_TO: Readonly<Partial<Record<SaleRow['state'], readonly Step[]>>> = {
-  pending: ['earned'],
-  approved: ['earned', 'approved'],
-  payable: ['earned', 'approved', 'due'],
-  paid: ['earned', 'approved', 'due'],
-}
 
 /** What is written as the reason of these lines. */
 const REASON = 'dispute'
