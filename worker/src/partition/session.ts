@@ -267,6 +267,8 @@ class PartitionSession implements Session {
     if (moved) rows.push(this.#offsetRow(this.#epoch, this.#through))
     if (rows.length > 0) rows.push(this.#offsetRow(writesOf(this.#epoch), this.#write))
     const outbox = this.#outboxOf(rows, releases.drawn)
+    // Before the commit: whoever begins after a crash stores the outbox without asking anybody.
+    await this.#deps.measured?.(rows)
     await commit(volatileRedis, this.#keys, this.#lease.owner, {
       days,
       leftovers: spans.leftovers,
@@ -279,7 +281,6 @@ class PartitionSession implements Session {
       outbox,
     })
     if (days.some(({ isGivenUp }) => isGivenUp)) this.#hasForgotten = true
-    await this.#deps.measured?.(rows)
     if (rows.length > 0) await cells.append(outbox.block, this.#lease.confirm)
     for (const release of releases.drawn) await cells.appendRelease(release, this.#lease.confirm)
     this.#teller.moved(rows)

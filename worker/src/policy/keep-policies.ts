@@ -21,7 +21,7 @@ export interface PolicyRounds {
 }
 
 const ROUND_MS = 60_000
-/** Looking at every site is worth the while now and then: sites are looked at when they are counted first, too. */
+/** Looking at every site is worth the while now and then: the worker looks when it starts, and at a site when it is counted first. */
 const ROUNDS_A_LOOK = 10
 
 /** Counts the time that changes of policies wait, puts in force what was posted for seven full days, signs versions. */
@@ -42,7 +42,7 @@ export function policyRounds({
       await policies.tick({ holder, now: now(), lived: at - last })
       last = at
       const changed = await policies.takeEffect(now())
-      if (rounds++ % ROUNDS_A_LOOK === 0) await policies.install(now())
+      if (++rounds % ROUNDS_A_LOOK === 0) await policies.install(now())
       if (changed.length > 0) {
         log.info('changes of policies in force', { count: changed.length })
         await sites.renew()

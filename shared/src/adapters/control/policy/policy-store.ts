@@ -9,7 +9,7 @@ import { installPolicies } from './install-policies.ts'
 import { createPolicyClock, type PolicyClock } from './policy-clock.ts'
 import { createSubscriptions, type PolicySubscriptions } from './policy-subscriptions.ts'
 import { policyTurns } from './policy-turns.ts'
-import { listVersions, signVersions } from './policy-versions.ts'
+import { lastVersion, listVersions, signVersions } from './policy-versions.ts'
 import { listChanges, withdrawChange } from './posted-changes.ts'
 import { readFacts } from './read-facts.ts'
 import { takeEffect } from './take-effect.ts'
@@ -81,6 +81,7 @@ export interface PolicyStore extends PolicyClock, PolicySubscriptions {
   sign(keys: () => Promise<SigningKeyPair>): Promise<number>
 }
 
+const NOT_MEASURED = 'SELECT id FROM sites WHERE id = ANY($1) AND NOT measured'
 /** What a site shares when its first visitor is counted, it always has. */
 const MEASURED = `UPDATE sites SET measured = true,
   sharing = CASE WHEN EXISTS (SELECT FROM programmes p WHERE p.site_id = sites.id) THEN '{affiliates}'::text[] ELSE '{}' END
@@ -101,10 +102,10 @@ export function createPolicies(pool: Pool, inForce: InForce): PolicyStore {
     change: (siteId, wanted, now) => inTurn(() => changeThroughPolicy(deps, { siteId, wanted, now })),
     note,
     async inForce(siteId, now) {
-      const [known] = (await listVersions(pool, siteId)).slice(-1)
+      const known = await lastVersion(pool, siteId)
       if (known !== undefined) return known
       await note(siteId, now)
-      const [made] = (await listVersions(pool, siteId)).slice(-1)
+      const made = await lastVersion(pool, siteId)
       if (made === undefined) throw new Error('There is no such site')
       return made
     },
@@ -112,8 +113,10 @@ export function createPolicies(pool: Pool, inForce: InForce): PolicyStore {
     changes: siteId => listChanges(pool, siteId),
     withdraw: (siteId, id, day) => inTurn(() => withdrawChange(pool, { siteId, id, day })),
     async noteMeasured(siteIds) {
+      const { rows } = await pool.query<{ id: number }>(NOT_MEASURED, [siteIds])
+      if (rows.length === 0) return
       // The first version is from before anybody was counted.
-      for (const siteId of siteIds) if ((await listVersions(pool, siteId)).length === 0) await note(siteId, 0)
+      for (const { id } of rows) if ((await lastVersion(pool, id)) === undefined) await note(id, 0)
       await pool.query(MEASURED, [siteIds])
     },
     install: now => inTurn(() => installPolicies(deps, now)),
