@@ -155,7 +155,7 @@ describe('actInDispute()', () => {
     })
     expect(await the(programme, dispute)).toMatchObject({ order: 'looked_for' })
     const late = saleOf('forgotten', 9999n)
-    await trust.settleOrder(dispute, late.order)
+    await trust.settleOrders([{ dispute: dispute, digest: late.order }])
     expect(await trust.sealedOrders()).toEqual([])
     expect(await the(programme, dispute)).toMatchObject({ order: 'not_received', orderSale: null })
     const accept = { act: 'accepted', amount: 9999n, today: DAY } as const
@@ -177,10 +177,10 @@ describe('actInDispute()', () => {
     const accept = { act: 'accepted', today: DAY } as const
     const about = { reason: 'not_received', saleDay: DAY } as const
     const first = await opened(programme, about)
-    await trust.settleOrder(first, saleOf('bare', 1n).order)
+    await trust.settleOrders([{ dispute: first, digest: saleOf('bare', 1n).order }])
     expect(await trust.actInDispute(programme.id, first, accept)).toBe('done')
     const second = await opened(programme, about)
-    await trust.settleOrder(second, others.order)
+    await trust.settleOrders([{ dispute: second, digest: others.order }])
     expect(await trust.actInDispute(programme.id, second, accept)).toBe('amount_needed')
     expect(await proven(programme, DAY)).toMatchObject({ approved: '-725' })
     expect(await ledger.balances(programme.id, bert(programme))).toMatchObject({ pending: '-363' })

@@ -1,4 +1,5 @@
 import type { ControlStore } from '@gatecount/shared/adapters/control/port'
+import type { SettledOrder } from '@gatecount/shared/adapters/control/trust/disputes'
 import { UnreadableBatch } from '@gatecount/shared/seal/opener'
 import type { Keyring } from '../keys/keyring.ts'
 import { shopDigest } from './shop-digest.ts'
@@ -16,11 +17,13 @@ export async function settleDisputedOrders({ control, keyring }: SettleDeps): Pr
   const sealed = await control.trust.sealedOrders()
   if (sealed.length === 0) return
   const key = await control.orderKey()
-  for (const { id, siteId, sealed: number } of sealed) {
+  const settled: SettledOrder[] = []
+  for (const { id: dispute, siteId, sealed: number } of sealed) {
     const opened = await keyring.open(number).catch((error: unknown) => {
       if (error instanceof UnreadableBatch) return undefined
       throw error
     })
-    await control.trust.settleOrder(id, opened && shopDigest(key, siteId)('order', opened.toString('utf8')))
+    settled.push({ dispute, digest: opened && shopDigest(key, siteId)('order', opened.toString('utf8')) })
   }
+  await control.trust.settleOrders(settled)
 }

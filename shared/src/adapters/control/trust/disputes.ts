@@ -69,8 +69,14 @@ export interface DisputeStore {
   lapseDisputes(programmeId: number, today: string): Promise<number>
   /** Orders that wait for their hash. */
   sealedOrders(): Promise<{ readonly id: number; readonly siteId: number; readonly sealed: Buffer }[]>
-  /** Puts the hash in place of the sealed number; nothing of it stays. */
-  settleOrder(id: number, digest: Buffer | undefined): Promise<void>
+  /** Puts hashes in place of sealed numbers; nothing of these stays. */
+  settleOrders(settled: readonly SettledOrder[]): Promise<void>
+}
+
+/** The order of a dispute; without a hash when its number cannot be opened any more. */
+export interface SettledOrder {
+  readonly dispute: number
+  readonly digest: Buffer | undefined
 }
 
 const COLUMNS = `d.id, d.affiliate_id AS affiliate, d.reason, d.sale, d.flag_id AS flag, d.sale_day::text AS "saleDay",
@@ -104,7 +110,7 @@ const SEALED = `SELECT o.dispute_id AS id, p.site_id AS "siteId", o.sealed FROM 
 const SETTLE = 'UPDATE disputes SET order_digest = $2 WHERE id = $1'
 const SETTLED = 'DELETE FROM disputed_orders WHERE dispute_id = $1'
 
-type Stored = DisputeRow & Pick<Dispute, 'state'>
+type Stored = DisputeRow & Pick<Dispute, 'state' | 'answerBy'>
 
 /** Whether there is something of the affiliate that can be disputed in this way. */
 async function canDispute(
@@ -197,21 +203,28 @@ export function createDisputes(pool: Pool): DisputeStore {
 
     async lapseDisputes(programmeId, today) {
       const due = (await pool.query<{ id: number }>(DUE, [programmeId, today])).rows
-      for (const { id } of due)
-        await inTransaction(pool, async client => {
+      const lapse = (id: number): Promise<boolean> =>
+        inTransaction(pool, async client => {
           const dispute = await find(client, programmeId, id)
-          if (dispute) await act(client, programmeId, dispute, { act: 'lapsed', today })
+          // Somebody may have answered while the programme was locked.
+          const isDue = dispute !== undefined && dispute.answerBy !== null && dispute.answerBy < today
+          return isDue && (await act(client, programmeId, dispute, { act: 'lapsed', today })) === 'done'
         })
-      return due.length
+      let lapsed = 0
+      for (const { id } of due) if (await lapse(id)) lapsed += 1
+      return lapsed
     },
 
     sealedOrders: async () => (await pool.query<{ id: number; siteId: number; sealed: Buffer }>(SEALED)).rows,
 
-    async settleOrder(id, digest) {
+    async settleOrders(settled) {
       await inTransaction(pool, async client => {
-        await client.query(SETTLE, [id, digest ?? null])
-        await client.query(SETTLED, [id])
+        for (const { dispute, digest } of settled) {
+          await client.query(SETTLE, [dispute, digest ?? null])
+          await client.query(SETTLED, [dispute])
+        }
       })
+      // Once for all of them: it writes the table anew.
       await eraseTraces(pool, 'disputed_orders')
     },
   }
