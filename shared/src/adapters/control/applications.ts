@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
+import { newAffiliateId } from './programme-members.ts'
 import { inTransaction } from './transaction.ts'
 
 export interface NewApplication {
@@ -51,7 +51,7 @@ export function createApplications(pool: Pool): ApplicationStore {
         for (const { programmeId, email, name, website, words } of (
           await client.query<NewApplication>(TAKE, [personId])
         ).rows) {
-          const id = `af_${randomBytes(9).toString('base64url')}`
+          const id = newAffiliateId()
           const { rows } = await client.query<{ id: string }>(AFFILIATE, [id, name, email, website])
           await client.query(MEMBER, [programmeId, rows[0]?.id, words])
         }

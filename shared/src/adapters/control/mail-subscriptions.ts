@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { AlertKind, ReportPeriod } from '../../domain/mail/alert-kinds.ts'
 import type { Language } from '../../language/languages.ts'
+import { TAKE_FOR_MAIL } from './take-for-mail.ts'
 import { inTransaction } from './transaction.ts'
 
 /** What somebody wants of a site. */
@@ -70,10 +71,6 @@ const SUBSCRIBED = 'id, site_id AS "siteId", person_id AS "personId", language'
 const REPORT = `SELECT 'report' AS kind, ${SUBSCRIBED}, period, to_char(sent_for, 'YYYY-MM-DD') AS "sentFor" FROM mail_reports`
 const ALERT = `SELECT 'alert' AS kind, ${SUBSCRIBED}, kind AS alert, threshold, sent_at AS "sentAt" FROM alerts`
 
-/** Ten minutes, twice as long with each try, a day at the most. Longer than a mail server is waited for. */
-const TAKE = `taken_until = $2::timestamptz + least(interval '10 minutes' * power(2, least(tries, 10)), interval '1 day'),
-  tries = tries + 1 WHERE id = $1 AND coalesce(taken_until <= $2, true)`
-
 /** Subscriptions to mails on PostgreSQL. */
 export function createMailSubscriptions(pool: Pool): MailStore {
   const done = async (text: string, values: readonly unknown[]): Promise<boolean> =>
@@ -136,9 +133,9 @@ export function createMailSubscriptions(pool: Pool): MailStore {
     unsubscribe: ({ kind, id }) => done(`DELETE FROM ${TABLES[kind]} WHERE id = $1`, [id]),
 
     takeReport: (id, period, at) =>
-      done(`UPDATE mail_reports SET ${TAKE} AND sent_for < $3`, [id, at, period]),
+      done(`UPDATE mail_reports SET ${TAKE_FOR_MAIL} AND sent_for < $3`, [id, at, period]),
     takeAlert: (id, since, at) =>
-      done(`UPDATE alerts SET ${TAKE} AND coalesce(sent_at < $3, true)`, [id, at, since]),
+      done(`UPDATE alerts SET ${TAKE_FOR_MAIL} AND coalesce(sent_at < $3, true)`, [id, at, since]),
     reportSent: async (id, period) =>
       void (await done('UPDATE mail_reports SET sent_for = $2, taken_until = NULL, tries = 0 WHERE id = $1', [
         id,

@@ -93,7 +93,7 @@ const RETIRE = `UPDATE affiliate_codes SET retired_on = $4
 const SET_SUB_CODES = `UPDATE affiliate_codes SET sub_codes = $3
   WHERE programme_id = $1 AND kind = 'code' AND code = $2 AND retired_on IS NULL`
 
-const newAffiliateId = (): string => `af_${randomBytes(9).toString('base64url')}`
+export const newAffiliateId = (): string => `af_${randomBytes(9).toString('base64url')}`
 
 /** Says what somebody is to a programme from a day on, in the transaction of whoever decided it. */
 export async function setMember(

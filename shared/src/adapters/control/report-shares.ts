@@ -3,6 +3,7 @@ import type { Veiled } from '../../domain/privacy/veiled.ts'
 import { MOST_SHARES, type ShareKind } from '../../domain/report-sharing/share-kinds.ts'
 import type { Language } from '../../language/languages.ts'
 import { secretDigest } from './secret-digest.ts'
+import { TAKE_FOR_MAIL } from './take-for-mail.ts'
 
 /** One way in which a report is shared. */
 export interface ReportShare {
@@ -75,11 +76,7 @@ const OPEN = `UPDATE report_shares SET
   openings = openings + CASE WHEN openings_day < $2::date THEN openings_of_day ELSE 0 END,
   openings_of_day = CASE WHEN openings_day = $2::date THEN openings_of_day + 1 ELSE 1 END,
   openings_day = $2::date WHERE id = $1`
-/** As with the other mails: ten minutes, twice as long with each try, a day at the most. */
-const TAKE = `UPDATE report_shares SET
-  taken_until = $2::timestamptz + least(interval '10 minutes' * power(2, least(tries, 10)), interval '1 day'),
-  tries = tries + 1
-  WHERE id = $1 AND coalesce(taken_until <= $2, true) AND confirmed AND sent_for < $3`
+const TAKE = `UPDATE report_shares SET ${TAKE_FOR_MAIL} AND confirmed AND sent_for < $3`
 
 export function createReportShares(pool: Pool): ReportShareStore {
   const shares = async (text: string, values: readonly unknown[]): Promise<ReportShare[]> =>

@@ -8,6 +8,7 @@ import {
   noticesFor,
 } from '../../../domain/events/notice-kinds.ts'
 import type { Language } from '../../../language/languages.ts'
+import { TAKE_FOR_MAIL } from '../take-for-mail.ts'
 import { inTransaction } from '../transaction.ts'
 import { addListener, type ListenerScope, moveCursors, readEvents } from './listeners.ts'
 
@@ -69,24 +70,26 @@ const ADD = `INSERT INTO notices (listener_id, person_id, kind, language, wanted
 const CHANGE = 'UPDATE notices SET language = $2, rhythm = $3 WHERE listener_id = $1'
 const STOP = 'UPDATE notices SET wanted = false WHERE listener_id = $1'
 const DROP = 'DELETE FROM event_listeners WHERE id = $1'
-const TAKE = `UPDATE event_listeners SET
-  taken_until = $2::timestamptz + least(interval '10 minutes' * power(2, least(tries, 10)), interval '1 day'), tries = tries + 1
-  WHERE id = $1 AND coalesce(taken_until <= $2, true)`
+const TAKE = `UPDATE event_listeners SET ${TAKE_FOR_MAIL}`
 const FREE = 'UPDATE event_listeners SET taken_until = NULL, tries = 0 WHERE id = $1'
 const UNDECIDED = `SELECT count(*)::int AS count FROM sales
   WHERE programme_id = $1 AND state = 'pending' AND confirmed AND received_on <= $2`
 const TOLD = 'UPDATE notices SET sent_for = coalesce($2, sent_for), looked_at = $3 WHERE listener_id = $1'
 
 export function createNotices(pool: Pool): NoticeStore {
-  const noticesOf = async (personId: string, scope: ListenerScope): Promise<Notice[]> => {
+  const noticesOf = async (
+    personId: string,
+    scope: ListenerScope,
+    asked: Pick<Pool, 'query'> = pool,
+  ): Promise<Notice[]> => {
     const of = 'affiliate' in scope ? [null, scope.affiliate] : [scope.siteId, null]
-    return (await pool.query<Notice>(OF, [personId, ...of])).rows
+    return (await asked.query<Notice>(OF, [personId, ...of])).rows
   }
 
   const setNotices: NoticeStore['setNotices'] = (personId, scope, { language, wanted, rhythm }, at) =>
     inTransaction(pool, async client => {
       await client.query(LOCK, [personId])
-      const before = await noticesOf(personId, scope)
+      const before = await noticesOf(personId, scope, client)
       for (const kind of noticesFor('affiliate' in scope ? 'affiliate' : 'merchant')) {
         const known = before.find(one => one.kind === kind)
         const isWanted = wanted.includes(kind)
